@@ -1,0 +1,4 @@
+package dev.drawbridge.wire;
+
+/** AWS: Tag. */
+public record Tag(String key, String value) {}

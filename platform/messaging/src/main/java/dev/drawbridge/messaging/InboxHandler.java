@@ -1,0 +1,12 @@
+package dev.drawbridge.messaging;
+
+/**
+ * What a service does with what it is told. Called once in effect per message, in stream order,
+ * inside the transaction that also records the message as seen.
+ */
+@FunctionalInterface
+public interface InboxHandler {
+
+    /** An exception rolls the effect back and parks the message with the reason. */
+    void on(Envelope envelope);
+}

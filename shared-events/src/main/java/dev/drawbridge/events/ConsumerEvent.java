@@ -1,0 +1,110 @@
+package dev.drawbridge.events;
+
+import dev.drawbridge.events.id.AccountId;
+import dev.drawbridge.events.id.AvailabilityZoneId;
+import dev.drawbridge.events.id.NetworkInterfaceId;
+import dev.drawbridge.events.id.RegionName;
+import dev.drawbridge.events.id.SecurityGroupId;
+import dev.drawbridge.events.id.SubnetId;
+import dev.drawbridge.events.id.VpcId;
+import java.util.List;
+import java.util.Map;
+
+/** What has happened on the consumer's side. */
+public sealed interface ConsumerEvent extends Message {
+
+    record VpcCreated(
+            VpcId vpcId,
+            AccountId owner,
+            RegionName region,
+            String cidrBlock,
+            SecurityGroupId defaultSecurityGroupId,
+            Map<String, String> tags)
+            implements ConsumerEvent {
+        @Override
+        public String stream() {
+            return vpcId.value();
+        }
+    }
+
+    record VpcDeleted(VpcId vpcId, AccountId owner) implements ConsumerEvent {
+        @Override
+        public String stream() {
+            return vpcId.value();
+        }
+    }
+
+    record SubnetCreated(
+            SubnetId subnetId,
+            VpcId vpcId,
+            AccountId owner,
+            RegionName region,
+            String cidrBlock,
+            AvailabilityZoneId availabilityZoneId,
+            String availabilityZone,
+            Map<String, String> tags)
+            implements ConsumerEvent {
+        @Override
+        public String stream() {
+            return subnetId.value();
+        }
+    }
+
+    record SubnetDeleted(SubnetId subnetId, VpcId vpcId, AccountId owner) implements ConsumerEvent {
+        @Override
+        public String stream() {
+            return subnetId.value();
+        }
+    }
+
+    /** One network interface of an endpoint, in one subnet. */
+    record EndpointInterface(
+            NetworkInterfaceId networkInterfaceId,
+            SubnetId subnetId,
+            AvailabilityZoneId availabilityZoneId,
+            String privateIpAddress) {}
+
+    /** A fact about an endpoint, in the stream of its connection. */
+    sealed interface EndpointEvent extends ConsumerEvent {
+        Connection connection();
+
+        @Override
+        default String stream() {
+            return connection().endpointId().value();
+        }
+    }
+
+    /**
+     * The consumer asked for an endpoint: {@code pendingAcceptance}, or {@code pending} where the
+     * directory says that the service needs no acceptance.
+     */
+    record EndpointRequested(
+            Connection connection,
+            String requestedBy,
+            VpcId vpcId,
+            boolean acceptanceRequired,
+            List<EndpointInterface> interfaces,
+            List<SecurityGroupId> securityGroupIds,
+            List<DnsName> dnsNames,
+            Map<String, String> tags)
+            implements EndpointEvent {}
+
+    /** The provider wants to decide by hand although the directory had said otherwise. */
+    record EndpointAwaitingAcceptance(Connection connection) implements EndpointEvent {}
+
+    /** The provider let it in; its interfaces are being made ready: {@code pending}. */
+    record EndpointProvisioningStarted(Connection connection) implements EndpointEvent {}
+
+    record EndpointBecameAvailable(Connection connection) implements EndpointEvent {}
+
+    record EndpointRejected(Connection connection, String reason) implements EndpointEvent {}
+
+    record EndpointFailed(Connection connection, String reason) implements EndpointEvent {}
+
+    /** The consumer deletes it: {@code deleting}. */
+    record EndpointDeletionStarted(Connection connection, String previousState)
+            implements EndpointEvent {}
+
+    /** It is gone and its addresses are free again. */
+    record EndpointDeleted(Connection connection) implements EndpointEvent {}
+}

@@ -1,0 +1,126 @@
+package dev.drawbridge.events;
+
+import dev.drawbridge.events.id.AccountId;
+import dev.drawbridge.events.id.NotificationId;
+import java.util.List;
+
+/** What has happened on the telling side. Names of topics and subscriptions are their ARNs. */
+public sealed interface NotificationEvent extends Message {
+
+    sealed interface TopicEvent extends NotificationEvent {
+        String topicArn();
+
+        @Override
+        default String stream() {
+            return topicArn();
+        }
+    }
+
+    record TopicCreated(String topicArn, AccountId owner) implements TopicEvent {}
+
+    record TopicAttributeChanged(
+            String topicArn, AccountId owner, String attributeName, String attributeValue)
+            implements TopicEvent {}
+
+    record TopicDeleted(String topicArn, AccountId owner) implements TopicEvent {}
+
+    sealed interface SubscriptionEvent extends NotificationEvent {
+        String subscriptionArn();
+
+        @Override
+        default String stream() {
+            return subscriptionArn();
+        }
+    }
+
+    /**
+     * @param endpoint where it delivers, with any password in it masked
+     */
+    record SubscriptionRequested(
+            String subscriptionArn,
+            String topicArn,
+            AccountId owner,
+            String protocol,
+            String endpoint)
+            implements SubscriptionEvent {}
+
+    record SubscriptionConfirmed(String subscriptionArn, String topicArn, AccountId owner)
+            implements SubscriptionEvent {}
+
+    record SubscriptionDeleted(String subscriptionArn, String topicArn, AccountId owner)
+            implements SubscriptionEvent {}
+
+    sealed interface ConnectionNotificationEvent extends NotificationEvent {
+        NotificationId connectionNotificationId();
+
+        @Override
+        default String stream() {
+            return connectionNotificationId().value();
+        }
+    }
+
+    /**
+     * @param subject the service id or the endpoint id it listens to
+     * @param connectionEvents out of Accept, Connect, Delete, Reject
+     */
+    record ConnectionNotificationCreated(
+            NotificationId connectionNotificationId,
+            AccountId owner,
+            String subject,
+            String topicArn,
+            List<String> connectionEvents)
+            implements ConnectionNotificationEvent {}
+
+    record ConnectionNotificationModified(
+            NotificationId connectionNotificationId,
+            AccountId owner,
+            String topicArn,
+            List<String> connectionEvents)
+            implements ConnectionNotificationEvent {}
+
+    record ConnectionNotificationDeleted(NotificationId connectionNotificationId, AccountId owner)
+            implements ConnectionNotificationEvent {}
+
+    /** A fact about one message, in a stream of its own. */
+    sealed interface SentMessageEvent extends NotificationEvent {
+        String messageId();
+
+        String topicArn();
+
+        @Override
+        default String stream() {
+            return messageId();
+        }
+    }
+
+    /**
+     * A message was taken and its deliveries are stored.
+     *
+     * @param stage the connection event it tells of, or {@code Publish} for one sent by hand
+     */
+    record MessagePublished(
+            String messageId, String topicArn, AccountId owner, String stage, int deliveries)
+            implements SentMessageEvent {}
+
+    /** The topic's policy did not let it in: nothing was delivered. */
+    record PublishDenied(
+            String messageId, String topicArn, AccountId owner, String stage, String reason)
+            implements SentMessageEvent {}
+
+    record MessageDelivered(
+            String messageId,
+            String topicArn,
+            AccountId owner,
+            String subscriptionArn,
+            int attempts)
+            implements SentMessageEvent {}
+
+    record DeliveryFailed(
+            String messageId,
+            String topicArn,
+            AccountId owner,
+            String subscriptionArn,
+            int attempts,
+            String reason)
+            implements SentMessageEvent {}
+}

@@ -1,0 +1,101 @@
+package dev.drawbridge.events;
+
+import dev.drawbridge.events.id.AccountId;
+import dev.drawbridge.events.id.AvailabilityZoneId;
+import dev.drawbridge.events.id.RegionName;
+import dev.drawbridge.events.id.ServiceId;
+import dev.drawbridge.events.id.ServiceName;
+import java.util.List;
+import java.util.Map;
+
+/** What has happened on the provider's side. */
+public sealed interface ProviderEvent extends Message {
+
+    /** A fact about an endpoint service: together they feed the consumers' directory. */
+    sealed interface ServiceEvent extends ProviderEvent {
+        ServiceId serviceId();
+
+        AccountId owner();
+
+        @Override
+        default String stream() {
+            return serviceId().value();
+        }
+    }
+
+    record ServiceCreated(
+            ServiceId serviceId,
+            AccountId owner,
+            RegionName region,
+            ServiceName serviceName,
+            boolean acceptanceRequired,
+            List<String> networkLoadBalancerArns,
+            List<AvailabilityZoneId> availabilityZoneIds,
+            Map<String, String> tags)
+            implements ServiceEvent {}
+
+    record ServiceAcceptanceChanged(
+            ServiceId serviceId, AccountId owner, boolean acceptanceRequired)
+            implements ServiceEvent {}
+
+    /**
+     * @param allowedPrincipals all that are allowed from now on: ARNs or {@code *}
+     */
+    record ServicePermissionsChanged(
+            ServiceId serviceId,
+            AccountId owner,
+            List<String> added,
+            List<String> removed,
+            List<String> allowedPrincipals)
+            implements ServiceEvent {}
+
+    record ServiceDeleted(ServiceId serviceId, AccountId owner, ServiceName serviceName)
+            implements ServiceEvent {}
+
+    /** A fact about one connection, in the stream of its endpoint. */
+    sealed interface ConnectionEvent extends ProviderEvent {
+        Connection connection();
+
+        @Override
+        default String stream() {
+            return connection().endpointId().value();
+        }
+    }
+
+    /** A consumer asked. With {@code acceptanceRequired} it waits for a decision. */
+    record ConnectionRequested(
+            Connection connection,
+            String requestedBy,
+            List<AvailabilityZoneId> availabilityZoneIds,
+            boolean acceptanceRequired)
+            implements ConnectionEvent {}
+
+    /**
+     * @param decidedBy ARN of the principal that decided; for an automatic decision the service's
+     *     owner
+     */
+    record ConnectionAccepted(
+            Connection connection, String previousState, boolean automatic, String decidedBy)
+            implements ConnectionEvent {}
+
+    record ConnectionRejected(
+            Connection connection,
+            String previousState,
+            boolean automatic,
+            String decidedBy,
+            String reason)
+            implements ConnectionEvent {}
+
+    /** The request cannot be met: no such service any more, or no permission for this consumer. */
+    record ConnectionFailed(Connection connection, String reason) implements ConnectionEvent {}
+
+    /** The consumer's side reported that the endpoint carries traffic: {@code available}. */
+    record ConnectionBecameAvailable(Connection connection) implements ConnectionEvent {}
+
+    /** The consumer lets go: {@code deleting}. */
+    record ConnectionReleased(Connection connection, String previousState)
+            implements ConnectionEvent {}
+
+    /** The endpoint is gone: {@code deleted}. */
+    record ConnectionDeleted(Connection connection) implements ConnectionEvent {}
+}
