@@ -1,0 +1,99 @@
+package dev.drawbridge.bench;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/**
+ * The AWS Query protocol with as little of our own cost as possible, so that what is measured is
+ * the server. Requests carry a credential scope but no valid signature: for {@code open} mode.
+ */
+final class AwsClient {
+
+    private final HttpClient http =
+            HttpClient.newBuilder()
+                    .version(HttpClient.Version.HTTP_1_1)
+                    .connectTimeout(Duration.ofSeconds(5))
+                    .build();
+    private final URI endpoint;
+
+    AwsClient(URI endpoint) {
+        this.endpoint = endpoint;
+    }
+
+    URI endpoint() {
+        return endpoint;
+    }
+
+    String ec2(String account, String action, String... parameters) {
+        return call(account, "ec2", "2016-11-15", action, parameters);
+    }
+
+    String sns(String account, String action, String... parameters) {
+        return call(account, "sns", "2010-03-31", action, parameters);
+    }
+
+    private String call(
+            String account, String service, String version, String action, String... parameters) {
+        var form = new StringBuilder("Action=" + action + "&Version=" + version);
+        for (int i = 0; i < parameters.length; i += 2) {
+            form.append('&').append(parameters[i]).append('=').append(encoded(parameters[i + 1]));
+        }
+        var request =
+                HttpRequest.newBuilder(endpoint)
+                        .timeout(Duration.ofSeconds(60))
+                        .header("Content-Type", "application/x-www-form-urlencoded; charset=utf-8")
+                        .header("Authorization", authorization(account, service))
+                        .header("X-Amz-Date", "20260101T000000Z")
+                        .POST(HttpRequest.BodyPublishers.ofString(form.toString()))
+                        .build();
+        return answer(action, request);
+    }
+
+    private String answer(String action, HttpRequest request) {
+        try {
+            var response = http.send(request, HttpResponse.BodyHandlers.ofString());
+            if (response.statusCode() != 200) {
+                throw new IllegalStateException(
+                        action + " answered " + response.statusCode() + ": " + response.body());
+            }
+            return response.body();
+        } catch (IOException e) {
+            throw new IllegalStateException(action + " got no answer: " + e, e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static String authorization(String account, String service) {
+        return ("AWS4-HMAC-SHA256 Credential=%s/20260101/us-east-1/%s/aws4_request,"
+                        + " SignedHeaders=host;x-amz-date, Signature=%s")
+                .formatted(account, service, "0".repeat(64));
+    }
+
+    private static String encoded(String value) {
+        return URLEncoder.encode(value, StandardCharsets.UTF_8);
+    }
+
+    /** The first value of an element. */
+    static String value(String xml, String element) {
+        return values(xml, element).getFirst();
+    }
+
+    /** Every value of an element, in order. */
+    static List<String> values(String xml, String element) {
+        return Pattern.compile("<" + element + ">([^<]*)</" + element + ">")
+                .matcher(xml)
+                .results()
+                .map(match -> match.group(1))
+                .toList();
+    }
+}

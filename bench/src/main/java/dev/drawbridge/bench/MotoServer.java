@@ -1,0 +1,52 @@
+package dev.drawbridge.bench;
+
+import java.io.IOException;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+
+/** moto's own server, where it is on the PATH: the peer we compare with, on the same machine. */
+record MotoServer(Process process, AwsClient aws) implements AutoCloseable {
+
+    static Optional<MotoServer> start() throws IOException {
+        int port;
+        try (var socket = new ServerSocket(0)) {
+            port = socket.getLocalPort();
+        }
+        try {
+            var process =
+                    new ProcessBuilder("moto_server", "-H", "127.0.0.1", "-p", String.valueOf(port))
+                            .redirectErrorStream(true)
+                            .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                            .start();
+            var aws = new AwsClient(URI.create("http://127.0.0.1:" + port + "/"));
+            awaitAnswer(aws);
+            return Optional.of(new MotoServer(process, aws));
+        } catch (IOException e) {
+            System.out.println("moto_server is not on the PATH: its figures are left out");
+            return Optional.empty();
+        }
+    }
+
+    private static void awaitAnswer(AwsClient aws) {
+        long bound = System.nanoTime() + TimeUnit.SECONDS.toNanos(60);
+        while (true) {
+            try {
+                aws.ec2(Scene.CONSUMER, "DescribeRegions");
+                return;
+            } catch (IllegalStateException e) {
+                if (System.nanoTime() > bound) {
+                    throw e;
+                }
+                LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(200));
+            }
+        }
+    }
+
+    @Override
+    public void close() {
+        process.destroy();
+    }
+}

@@ -1,0 +1,84 @@
+package dev.drawbridge.bench;
+
+import java.util.List;
+import java.util.stream.IntStream;
+
+/**
+ * A provider's service and a consumer's VPCs with one subnet each: enough VPCs that the quota of 50
+ * endpoints a VPC is never met. The very same calls make it on Drawbridge and on moto.
+ */
+record Scene(AwsClient aws, String serviceId, String serviceName, List<Place> places) {
+
+    static final String PROVIDER = "111111111111";
+    static final String CONSUMER = "222222222222";
+    private static final int ENDPOINTS_A_VPC = 45;
+
+    record Place(String vpcId, String subnetId) {}
+
+    static Scene set(AwsClient aws, boolean acceptanceRequired, int endpoints) {
+        var service =
+                aws.ec2(
+                        PROVIDER,
+                        "CreateVpcEndpointServiceConfiguration",
+                        "AcceptanceRequired",
+                        String.valueOf(acceptanceRequired),
+                        "NetworkLoadBalancerArn.1",
+                        "arn:aws:elasticloadbalancing:us-east-1:111111111111:loadbalancer/net/bench/0123456789abcdef");
+        var serviceId = AwsClient.value(service, "serviceId");
+        aws.ec2(
+                PROVIDER,
+                "ModifyVpcEndpointServicePermissions",
+                "ServiceId",
+                serviceId,
+                "AddAllowedPrincipals.1",
+                "arn:aws:iam::222222222222:root");
+        var places =
+                IntStream.rangeClosed(0, endpoints / ENDPOINTS_A_VPC)
+                        .mapToObj(_ -> place(aws))
+                        .toList();
+        return new Scene(aws, serviceId, AwsClient.value(service, "serviceName"), places);
+    }
+
+    private static Place place(AwsClient aws) {
+        var vpc = aws.ec2(CONSUMER, "CreateVpc", "CidrBlock", "10.0.0.0/16");
+        var vpcId = AwsClient.value(vpc, "vpcId");
+        var subnet = aws.ec2(CONSUMER, "CreateSubnet", "VpcId", vpcId, "CidrBlock", "10.0.0.0/20");
+        return new Place(vpcId, AwsClient.value(subnet, "subnetId"));
+    }
+
+    /** Creates an endpoint and answers its id. */
+    String createEndpoint(int index) {
+        var place = places.get(index % places.size());
+        var answer =
+                aws.ec2(
+                        CONSUMER,
+                        "CreateVpcEndpoint",
+                        "VpcEndpointType",
+                        "Interface",
+                        "VpcId",
+                        place.vpcId(),
+                        "ServiceName",
+                        serviceName,
+                        "SubnetId.1",
+                        place.subnetId());
+        return AwsClient.value(answer, "vpcEndpointId");
+    }
+
+    String describe(String endpointId) {
+        return aws.ec2(CONSUMER, "DescribeVpcEndpoints", "VpcEndpointId.1", endpointId);
+    }
+
+    /** Lists all, page by page as a client would. */
+    int listAll() {
+        int seen = 0;
+        var answer = aws.ec2(CONSUMER, "DescribeVpcEndpoints");
+        seen += AwsClient.values(answer, "vpcEndpointId").size();
+        for (var token = AwsClient.values(answer, "nextToken");
+                !token.isEmpty() && !token.getFirst().isEmpty();
+                token = AwsClient.values(answer, "nextToken")) {
+            answer = aws.ec2(CONSUMER, "DescribeVpcEndpoints", "NextToken", token.getFirst());
+            seen += AwsClient.values(answer, "vpcEndpointId").size();
+        }
+        return seen;
+    }
+}
