@@ -103,7 +103,8 @@ final class ArchitectureTest {
                     .orShould()
                     .dependOnClassesThat()
                     .haveSimpleNameEndingWith("Decider")
-                    .because("a read model can be thrown away and rebuilt without deciding anything");
+                    .because(
+                            "a read model can be thrown away and rebuilt without deciding anything");
 
     @ArchTest
     static final ArchRule automations_know_no_wire =

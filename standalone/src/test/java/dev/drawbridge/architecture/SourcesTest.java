@@ -62,13 +62,12 @@ final class SourcesTest {
                 sources("main")
                         .map(Path::getParent)
                         .distinct()
-                        .filter(
-                                dir -> {
-                                    var info = dir.resolve("package-info.java");
-                                    return !Files.exists(info)
-                                            || !text(info).contains("@NullMarked")
-                                            || !text(info).startsWith("/**");
-                                });
+                        .filter(dir -> {
+                            var info = dir.resolve("package-info.java");
+                            return !Files.exists(info)
+                                    || !text(info).contains("@NullMarked")
+                                    || !text(info).startsWith("/**");
+                        });
         assertThat(silent).isEmpty();
     }
 
@@ -77,7 +76,12 @@ final class SourcesTest {
         // Written in pieces so that this file does not find itself.
         var unfinished =
                 Pattern.compile(
-                        String.join("|", "TO" + "DO", "FIX" + "ME", "@Dis" + "abled", "Thread\\.sl" + "eep"));
+                        String.join(
+                                "|",
+                                "TO" + "DO",
+                                "FIX" + "ME",
+                                "@Dis" + "abled",
+                                "Thread\\.sl" + "eep"));
         assertThat(sources("test").filter(matches(unfinished))).isEmpty();
         assertThat(sources("main").filter(matches(Pattern.compile("TO" + "DO|FIX" + "ME"))))
                 .isEmpty();
