@@ -23,8 +23,7 @@ final class Deciding {
             ids.add(scene.createEndpoint(i));
         }
         Await.until(Duration.ofMinutes(1), () -> waiting(scene) >= count);
-        report.add(
-                Load.closed("accept, 8 clients", 8, count, i -> accept(scene, ids.get(i))));
+        report.add(Load.closed("accept, 8 clients", 8, count, i -> accept(scene, ids.get(i))));
     }
 
     /** Open loop; automatic acceptance; polled as often as a client would hardly dare. */
@@ -63,7 +62,8 @@ final class Deciding {
         do {
             var answer =
                     token.isEmpty()
-                            ? aws.ec2(Scene.PROVIDER, "DescribeVpcEndpointConnections", filter(scene))
+                            ? aws.ec2(
+                                    Scene.PROVIDER, "DescribeVpcEndpointConnections", filter(scene))
                             : aws.ec2(
                                     Scene.PROVIDER,
                                     "DescribeVpcEndpointConnections",

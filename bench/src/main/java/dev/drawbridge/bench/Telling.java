@@ -70,7 +70,8 @@ final class Telling implements AutoCloseable {
                 "AttributeValue",
                 """
                 {"Version":"2012-10-17","Statement":[{"Effect":"Allow","Principal":\
-                {"Service":"vpce.amazonaws.com"},"Action":"SNS:Publish","Resource":"%s"}]}"""
+                {"Service":"vpce.amazonaws.com"},"Action":"SNS:Publish","Resource":"%s"}]}\
+                """
                         .formatted(topic));
         aws.sns(
                 Scene.PROVIDER,
