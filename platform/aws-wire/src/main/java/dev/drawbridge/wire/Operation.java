@@ -1,5 +1,7 @@
 package dev.drawbridge.wire;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * One AWS operation. Implemented by a record {@code Handler} nested in the record that is the
  * request's shape; that outer record's simple name is the operation's name on the wire.
@@ -7,9 +9,9 @@ package dev.drawbridge.wire;
  * <p>Implement {@link Ec2Operation}, {@link SnsOperation} or {@link StsOperation}, never this.
  *
  * @param <Q> the request's shape
- * @param <R> the response's shape; {@link Void} with a null answer where AWS returns nothing
+ * @param <R> the response's shape; {@code @Nullable Void} and null where AWS answers nothing
  */
-public sealed interface Operation<Q extends Record, R>
+public sealed interface Operation<Q extends Record, R extends @Nullable Object>
         permits Ec2Operation, SnsOperation, StsOperation {
 
     /**
@@ -18,4 +20,13 @@ public sealed interface Operation<Q extends Record, R>
     R answer(Q request, Call call);
 
     Dialect dialect();
+
+    /**
+     * True where callers without credentials are served, as AWS does for the links in its mails;
+     * {@link Caller#anonymous} then tells them apart. Only consulted where credentials are
+     * demanded.
+     */
+    default boolean admitsAnonymous() {
+        return false;
+    }
 }

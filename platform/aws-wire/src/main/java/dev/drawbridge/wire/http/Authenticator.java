@@ -1,0 +1,21 @@
+package dev.drawbridge.wire.http;
+
+import dev.drawbridge.wire.Caller;
+import dev.drawbridge.wire.Dialect;
+import dev.drawbridge.wire.Fault;
+
+/** Finds out who sent a request. */
+public interface Authenticator {
+
+    /**
+     * A request without any credentials has an anonymous caller; what such a caller may do is
+     * decided by {@link #demandsCredentials} and by the operation.
+     *
+     * @param dialect whose codes and texts a refusal must have
+     * @throws Fault for credentials that are there but do not hold
+     */
+    Caller authenticate(WireRequest request, Dialect dialect);
+
+    /** True where only operations that admit anonymous callers are open to them. */
+    boolean demandsCredentials();
+}

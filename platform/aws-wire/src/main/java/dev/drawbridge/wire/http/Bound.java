@@ -1,0 +1,39 @@
+package dev.drawbridge.wire.http;
+
+import dev.drawbridge.wire.Call;
+import dev.drawbridge.wire.Dialect;
+import dev.drawbridge.wire.Operation;
+import dev.drawbridge.wire.query.Form;
+import dev.drawbridge.wire.query.QueryReader;
+import dev.drawbridge.wire.xml.XmlWriter;
+import org.jspecify.annotations.Nullable;
+
+/** An operation with its reader and its writer. */
+record Bound<Q extends Record, R extends @Nullable Object>(
+        String action, Operation<Q, R> operation, QueryReader<Q> reader, XmlWriter writer) {
+
+    static <Q extends Record, R extends @Nullable Object> Bound<Q, R> of(
+            Operation<Q, R> operation) {
+        Class<Q> request = Shapes.request(operation);
+        Class<?> response = Shapes.response(operation);
+        var dialect = operation.dialect();
+        var action = request.getSimpleName();
+        return new Bound<>(
+                action,
+                operation,
+                QueryReader.of(dialect, request),
+                XmlWriter.of(dialect, action, response));
+    }
+
+    Dialect dialect() {
+        return operation.dialect();
+    }
+
+    String answer(Form form, Call call) {
+        var answer = operation.answer(reader.read(form), call);
+        if (call.dryRun()) {
+            throw Faults.wouldHaveSucceeded();
+        }
+        return writer.write(answer, call.requestId());
+    }
+}

@@ -1,0 +1,13 @@
+package dev.drawbridge.wire.query;
+
+/** What of a caller's text is repeated in an error: enough to find it, never a megabyte. */
+final class Excerpt {
+
+    private static final int LONGEST = 120;
+
+    private Excerpt() {}
+
+    static String of(String text) {
+        return text.length() <= LONGEST ? text : text.substring(0, LONGEST) + "...";
+    }
+}

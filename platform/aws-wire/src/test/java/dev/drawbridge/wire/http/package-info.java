@@ -1,0 +1,4 @@
+@NullMarked
+package dev.drawbridge.wire.http;
+
+import org.jspecify.annotations.NullMarked;
