@@ -1,0 +1,140 @@
+package dev.drawbridge.console.door;
+
+import dev.drawbridge.wire.Dialect;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.Servlet;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpFilter;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Locale;
+import org.apache.hc.core5.http.ClassicHttpResponse;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Stands before everything else on the port: {@code /} belongs to AWS's clients, some paths to the
+ * notification service, all others to the console's own pages.
+ */
+public final class Door extends HttpFilter {
+
+    private static final long serialVersionUID = 1L;
+    private static final Logger LOG = LoggerFactory.getLogger(Door.class);
+    private static final String PAGES = "/connections";
+
+    private final transient Upstreams upstreams;
+    private final transient Servlet own;
+
+    /**
+     * @param own answers STS and says of everything else that it is no action
+     */
+    public Door(Upstreams upstreams, Servlet own) {
+        this.upstreams = upstreams;
+        this.own = own;
+    }
+
+    @Override
+    protected void doFilter(
+            HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws IOException, ServletException {
+        var path = request.getRequestURI();
+        if (path.equals("/")) {
+            root(request, response);
+        } else if (isOfNotifications(path)) {
+            forward(Owner.NOTIFICATION, Dialect.SNS, request, new byte[0], response);
+        } else {
+            chain.doFilter(request, response);
+        }
+    }
+
+    private void root(HttpServletRequest request, HttpServletResponse response)
+            throws IOException, ServletException {
+        if (isBrowserAtTheDoor(request)) {
+            response.sendRedirect(PAGES);
+            return;
+        }
+        var authorization = request.getHeader("Authorization");
+        byte[] body;
+        try {
+            body = Body.read(request);
+        } catch (Body.TooLarge _) {
+            tooLarge(Asked.of(authorization, request.getQueryString(), new byte[0]), response);
+            return;
+        }
+        var asked = Asked.of(authorization, request.getQueryString(), body);
+        if (isForged(request) && !asked.isLinkInMail()) {
+            FaultXml.write(
+                    response,
+                    asked.dialect(),
+                    403,
+                    "AccessDenied",
+                    "Pages of other sites may not send requests here");
+        } else if (asked.owner() == Owner.DOOR) {
+            own.service(new BodyAgain(request, body), response);
+        } else {
+            forward(asked.owner(), asked.dialect(), request, body, response);
+        }
+    }
+
+    private void forward(
+            Owner owner,
+            Dialect dialect,
+            HttpServletRequest request,
+            byte[] body,
+            HttpServletResponse response)
+            throws IOException {
+        ClassicHttpResponse answer;
+        try {
+            answer = upstreams.send(owner, request, body);
+        } catch (IOException unreachable) {
+            LOG.warn("{} does not answer: {}", owner, unreachable.toString());
+            unavailable(owner, dialect, response);
+            return;
+        }
+        try (answer) {
+            Relay.answer(answer, response);
+        }
+    }
+
+    private static void unavailable(Owner owner, Dialect dialect, HttpServletResponse response)
+            throws IOException {
+        response.setHeader("Retry-After", "1");
+        var message =
+                "The %s service does not answer at the moment. Try again."
+                        .formatted(owner.name().toLowerCase(Locale.ROOT));
+        var code = dialect == Dialect.EC2 ? "Unavailable" : "ServiceUnavailable";
+        FaultXml.write(response, dialect, 503, code, message);
+    }
+
+    private static void tooLarge(Asked asked, HttpServletResponse response) throws IOException {
+        // The rest of the body is not read: the connection cannot be used again.
+        response.setHeader("Connection", "close");
+        FaultXml.write(
+                response,
+                asked.dialect(),
+                413,
+                "RequestEntityTooLarge",
+                "The request is larger than %d bytes".formatted(Body.LIMIT));
+    }
+
+    private static boolean isOfNotifications(String path) {
+        return path.equals("/confirm")
+                || path.equals("/unsubscribe")
+                || (path.startsWith("/SimpleNotificationService-") && path.endsWith(".pem"));
+    }
+
+    private static boolean isBrowserAtTheDoor(HttpServletRequest request) {
+        var accept = request.getHeader("Accept");
+        return request.getMethod().equals("GET")
+                && request.getQueryString() == null
+                && accept != null
+                && accept.contains("text/html");
+    }
+
+    /** In open mode a page of any site could otherwise act as any account. */
+    private static boolean isForged(HttpServletRequest request) {
+        var site = request.getHeader("Sec-Fetch-Site");
+        return site != null && (site.equals("cross-site") || site.equals("same-site"));
+    }
+}

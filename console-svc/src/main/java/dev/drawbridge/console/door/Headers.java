@@ -1,0 +1,33 @@
+package dev.drawbridge.console.door;
+
+import java.util.Locale;
+import java.util.Set;
+
+/** Headers that belong to one hop: they are made anew on the next, everything else passes. */
+final class Headers {
+
+    private static final Set<String> OF_ONE_HOP =
+            Set.of(
+                    "connection",
+                    "content-length",
+                    "expect",
+                    "keep-alive",
+                    "proxy-authenticate",
+                    "proxy-authorization",
+                    "proxy-connection",
+                    "te",
+                    "trailer",
+                    "transfer-encoding",
+                    "upgrade");
+
+    private Headers() {}
+
+    static boolean passRequest(String name) {
+        return !OF_ONE_HOP.contains(name.toLowerCase(Locale.ROOT));
+    }
+
+    /** Our own server writes its date. */
+    static boolean passResponse(String name) {
+        return passRequest(name) && !name.equalsIgnoreCase("date");
+    }
+}

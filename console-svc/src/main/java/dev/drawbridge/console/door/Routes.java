@@ -1,0 +1,107 @@
+package dev.drawbridge.console.door;
+
+import dev.drawbridge.wire.Dialect;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Which service owns which action. */
+final class Routes {
+
+    private static final List<String> CONSUMER =
+            List.of(
+                    "CreateVpc",
+                    "DescribeVpcs",
+                    "DeleteVpc",
+                    "DescribeVpcAttribute",
+                    "CreateSubnet",
+                    "DescribeSubnets",
+                    "DeleteSubnet",
+                    "DescribeSecurityGroups",
+                    "DescribeAvailabilityZones",
+                    "DescribeRegions",
+                    "CreateVpcEndpoint",
+                    "DescribeVpcEndpoints",
+                    "DeleteVpcEndpoints",
+                    "DescribeNetworkInterfaces");
+
+    private static final List<String> PROVIDER =
+            List.of(
+                    "CreateVpcEndpointServiceConfiguration",
+                    "DescribeVpcEndpointServiceConfigurations",
+                    "ModifyVpcEndpointServiceConfiguration",
+                    "DeleteVpcEndpointServiceConfigurations",
+                    "ModifyVpcEndpointServicePermissions",
+                    "DescribeVpcEndpointServicePermissions",
+                    "DescribeVpcEndpointServices",
+                    "DescribeVpcEndpointConnections",
+                    "AcceptVpcEndpointConnections",
+                    "RejectVpcEndpointConnections");
+
+    private static final List<String> NOTIFICATION =
+            List.of(
+                    "CreateVpcEndpointConnectionNotification",
+                    "DescribeVpcEndpointConnectionNotifications",
+                    "ModifyVpcEndpointConnectionNotification",
+                    "DeleteVpcEndpointConnectionNotifications");
+
+    /** Links in mails carry neither a signature nor a version: these are known by name alone. */
+    private static final List<String> SNS =
+            List.of(
+                    "CreateTopic",
+                    "DeleteTopic",
+                    "ListTopics",
+                    "GetTopicAttributes",
+                    "SetTopicAttributes",
+                    "Subscribe",
+                    "ConfirmSubscription",
+                    "Unsubscribe",
+                    "ListSubscriptions",
+                    "ListSubscriptionsByTopic",
+                    "GetSubscriptionAttributes",
+                    "SetSubscriptionAttributes",
+                    "Publish",
+                    "PublishBatch",
+                    "AddPermission",
+                    "RemovePermission",
+                    "TagResource",
+                    "UntagResource",
+                    "ListTagsForResource");
+
+    private static final List<String> STS = List.of("GetCallerIdentity", "AssumeRole");
+
+    private static final Map<String, Owner> OWNERS = new HashMap<>();
+    private static final Map<String, Dialect> DIALECTS = new HashMap<>();
+
+    static {
+        know(CONSUMER, Owner.CONSUMER, Dialect.EC2);
+        know(PROVIDER, Owner.PROVIDER, Dialect.EC2);
+        know(NOTIFICATION, Owner.NOTIFICATION, Dialect.EC2);
+        know(SNS, Owner.NOTIFICATION, Dialect.SNS);
+        know(STS, Owner.DOOR, Dialect.STS);
+    }
+
+    private Routes() {}
+
+    /** Actions of SNS that we do not know go to their owner all the same: it says so itself. */
+    static Owner owner(Dialect dialect, String action) {
+        if (dialect == Dialect.SNS) {
+            return Owner.NOTIFICATION;
+        }
+        return dialect == dialectOf(action)
+                ? OWNERS.getOrDefault(action, Owner.DOOR)
+                : Owner.DOOR;
+    }
+
+    /** EC2 for an action nobody knows: most of AWS's actions that land here by mistake are. */
+    static Dialect dialectOf(String action) {
+        return DIALECTS.getOrDefault(action, Dialect.EC2);
+    }
+
+    private static void know(List<String> actions, Owner owner, Dialect dialect) {
+        for (var action : actions) {
+            OWNERS.put(action, owner);
+            DIALECTS.put(action, dialect);
+        }
+    }
+}

@@ -1,0 +1,73 @@
+package dev.drawbridge.console.door;
+
+import jakarta.servlet.DispatcherType;
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.URI;
+import java.util.EnumSet;
+import java.util.Map;
+import java.util.concurrent.Executors;
+import org.apache.hc.core5.util.Timeout;
+import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
+import org.springframework.boot.web.server.WebServer;
+
+/** The door on a real Tomcat as the console runs it, with nothing behind it but peers. */
+final class OpenDoor implements AutoCloseable {
+
+    private final WebServer server;
+    private final Upstreams upstreams;
+
+    OpenDoor(Map<Owner, URI> routes, Timeout answerWithin) {
+        upstreams = new Upstreams(routes, answerWithin);
+        var factory = new TomcatServletWebServerFactory(0);
+        factory.setAddress(InetAddress.getLoopbackAddress());
+        factory.addConnectorCustomizers(
+                connector -> {
+                    connector
+                            .getProtocolHandler()
+                            .setExecutor(Executors.newVirtualThreadPerTaskExecutor());
+                    connector.setProperty("maxKeepAliveRequests", "-1");
+                });
+        server =
+                factory.getWebServer(
+                        context -> {
+                            context.addServlet("pages", new Pages()).addMapping("/*");
+                            context.addFilter("door", new Door(upstreams, new NoSuchAction()))
+                                    .addMappingForUrlPatterns(
+                                            EnumSet.of(DispatcherType.REQUEST), false, "/*");
+                        });
+        server.start();
+    }
+
+    static OpenDoor to(Peer everyone) {
+        return new OpenDoor(
+                Map.of(
+                        Owner.CONSUMER, everyone.uri(),
+                        Owner.PROVIDER, everyone.uri(),
+                        Owner.NOTIFICATION, everyone.uri()),
+                Timeout.ofSeconds(10));
+    }
+
+    URI uri() {
+        return URI.create("http://127.0.0.1:" + server.getPort() + "/");
+    }
+
+    @Override
+    public void close() throws IOException {
+        server.stop();
+        upstreams.close();
+    }
+
+    private static final class Pages extends HttpServlet {
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        protected void service(HttpServletRequest request, HttpServletResponse response)
+                throws IOException {
+            response.getWriter().write("a page");
+        }
+    }
+}
