@@ -1,0 +1,5 @@
+/** One AWS operation, one file. */
+@NullMarked
+package dev.drawbridge.notification.aws;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,34 @@
+package dev.drawbridge.notification.domain.message;
+
+import dev.drawbridge.events.id.AccountId;
+
+/** What became of a message, in a stream of its own. */
+public sealed interface SentMessageEvent {
+
+    String messageId();
+
+    record MessagePublished(
+            String messageId, String topicArn, AccountId owner, String stage, int deliveries)
+            implements SentMessageEvent {}
+
+    record PublishDenied(
+            String messageId, String topicArn, AccountId owner, String stage, String reason)
+            implements SentMessageEvent {}
+
+    record MessageDelivered(
+            String messageId,
+            String topicArn,
+            AccountId owner,
+            String subscriptionArn,
+            int attempts)
+            implements SentMessageEvent {}
+
+    record DeliveryFailed(
+            String messageId,
+            String topicArn,
+            AccountId owner,
+            String subscriptionArn,
+            int attempts,
+            String reason)
+            implements SentMessageEvent {}
+}

@@ -1,0 +1,88 @@
+package dev.drawbridge.notification.domain.retry;
+
+import java.time.Duration;
+import java.util.Optional;
+
+/**
+ * How often and how far apart a failed delivery is tried again, in SNS's four phases: at once, at
+ * the least delay, rising, at the greatest.
+ */
+public record RetryPolicy(
+        Duration minDelay,
+        Duration maxDelay,
+        int retries,
+        int noDelayRetries,
+        int minDelayRetries,
+        int maxDelayRetries,
+        Curve curve) {
+
+    public static final RetryPolicy HTTP_DEFAULT = even(Duration.ofSeconds(20), 3);
+    public static final RetryPolicy EMAIL =
+            new RetryPolicy(
+                    Duration.ofSeconds(10),
+                    Duration.ofSeconds(600),
+                    50,
+                    0,
+                    2,
+                    38,
+                    Curve.EXPONENTIAL);
+
+    /** The same delay before each retry. */
+    public static RetryPolicy even(Duration delay, int retries) {
+        return new RetryPolicy(delay, delay, retries, 0, 0, 0, Curve.LINEAR);
+    }
+
+    public enum Curve {
+        LINEAR,
+        ARITHMETIC,
+        GEOMETRIC,
+        EXPONENTIAL
+    }
+
+    /**
+     * The wait after an attempt that failed; empty when it was the last.
+     *
+     * @param attempts made so far, 1 or more
+     */
+    public Optional<Duration> delayAfter(int attempts) {
+        int retry = attempts - 1;
+        if (retry >= retries) {
+            return Optional.empty();
+        }
+        if (retry < noDelayRetries) {
+            return Optional.of(Duration.ZERO);
+        }
+        retry -= noDelayRetries;
+        if (retry < minDelayRetries) {
+            return Optional.of(minDelay);
+        }
+        retry -= minDelayRetries;
+        int rising = retries - noDelayRetries - minDelayRetries - maxDelayRetries;
+        return Optional.of(retry < rising ? rising(retry, rising) : maxDelay);
+    }
+
+    /**
+     * The wait, spread by up to a fifth to either side so that many retries do not fall together.
+     *
+     * @param chance from 0 to 1
+     */
+    public static Duration spread(Duration delay, double chance) {
+        return Duration.ofMillis(Math.round(delay.toMillis() * (0.8 + 0.4 * chance)));
+    }
+
+    private Duration rising(int i, int n) {
+        double min = minDelay.toMillis();
+        double max = maxDelay.toMillis();
+        if (n == 1) {
+            return minDelay;
+        }
+        double millis =
+                switch (curve) {
+                    case LINEAR -> min + (max - min) * i / (n - 1);
+                    case ARITHMETIC -> min + (max - min) * i * (i + 1) / ((double) n * (n - 1));
+                    case GEOMETRIC -> min * Math.pow(max / min, (double) i / (n - 1));
+                    case EXPONENTIAL -> i == n - 1 ? max : Math.min(max, min * Math.pow(2, i));
+                };
+        return Duration.ofMillis(Math.round(millis));
+    }
+}

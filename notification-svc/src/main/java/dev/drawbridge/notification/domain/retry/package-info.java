@@ -1,0 +1,5 @@
+/** When a failed delivery is tried again. */
+@NullMarked
+package dev.drawbridge.notification.domain.retry;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,42 @@
+package dev.drawbridge.notification.domain.subscription;
+
+import dev.drawbridge.events.id.AccountId;
+import java.time.Instant;
+
+/** What can be ordered of a subscription. */
+public sealed interface SubscriptionCommand {
+
+    String subscriptionArn();
+
+    /**
+     * @param principal ARN of who subscribes
+     */
+    record Request(
+            String subscriptionArn,
+            String topicArn,
+            AccountId owner,
+            String principal,
+            Protocol protocol,
+            String endpoint,
+            boolean raw)
+            implements SubscriptionCommand {}
+
+    /** Someone subscribed again to what is still pending: the question is put once more. */
+    record AskAgain(String subscriptionArn, boolean raw) implements SubscriptionCommand {}
+
+    /**
+     * @param issuedAt when the token was made
+     * @param restores whether the token was sent in reply to an end by link
+     * @param authenticated whether the caller has shown credentials
+     */
+    record Confirm(
+            String subscriptionArn,
+            Instant issuedAt,
+            boolean restores,
+            boolean authenticated,
+            boolean authenticateOnUnsubscribe)
+            implements SubscriptionCommand {}
+
+    /** By a link without credentials, or by someone who may. */
+    record End(String subscriptionArn, boolean byLink) implements SubscriptionCommand {}
+}

@@ -1,0 +1,134 @@
+package dev.drawbridge.notification.trust;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.drawbridge.notification.domain.policy.Condition;
+import dev.drawbridge.notification.domain.policy.Policy;
+import dev.drawbridge.notification.domain.policy.Policy.Principals;
+import dev.drawbridge.notification.domain.policy.Policy.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.StreamSupport;
+
+/** Reads a policy's JSON. What it does not understand it refuses: nobody is let in by mistake. */
+public final class PolicyDocuments {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private PolicyDocuments() {}
+
+    /**
+     * @throws MalformedPolicy with what is wrong
+     */
+    public static Policy parse(String text) {
+        var document = tree(text);
+        if (!document.isObject() || !document.has("Statement")) {
+            throw new MalformedPolicy("Policy Error: no statement");
+        }
+        return new Policy(
+                elements(document.get("Statement")).map(PolicyDocuments::statement).toList());
+    }
+
+    private static JsonNode tree(String text) {
+        try {
+            return JSON.readTree(text);
+        } catch (JsonProcessingException notJson) {
+            throw new MalformedPolicy(
+                    "Policy failed to parse JSON. " + notJson.getOriginalMessage());
+        }
+    }
+
+    private static Statement statement(JsonNode node) {
+        var effect = node.path("Effect").asText();
+        if (!effect.equals("Allow") && !effect.equals("Deny")) {
+            throw new MalformedPolicy("Policy Error: Effect must be Allow or Deny");
+        }
+        var negatedActions = node.has("NotAction");
+        var actions = strings(node.path(negatedActions ? "NotAction" : "Action"));
+        if (actions.isEmpty() || !actions.stream().allMatch(PolicyDocuments::inScope)) {
+            throw new MalformedPolicy("Policy statement action out of service scope!");
+        }
+        var negatedResources = node.has("NotResource");
+        var resources = strings(node.path(negatedResources ? "NotResource" : "Resource"));
+        if (resources.isEmpty()) {
+            throw new MalformedPolicy("Policy Error: no resource");
+        }
+        return new Statement(
+                effect.equals("Allow"),
+                principals(node),
+                negatedActions,
+                actions,
+                negatedResources,
+                resources,
+                conditions(node.path("Condition")));
+    }
+
+    private static boolean inScope(String action) {
+        return action.equals("*") || action.toLowerCase(Locale.ROOT).startsWith("sns:");
+    }
+
+    private static Principals principals(JsonNode statement) {
+        var negated = statement.has("NotPrincipal");
+        var node = statement.path(negated ? "NotPrincipal" : "Principal");
+        if (node.isTextual() && node.asText().equals("*")) {
+            return new Principals(negated, List.of("*"), List.of());
+        }
+        if (!node.isObject()) {
+            throw new MalformedPolicy("Policy Error: PRINCIPAL");
+        }
+        return new Principals(negated, strings(node.path("AWS")), strings(node.path("Service")));
+    }
+
+    private static List<Condition> conditions(JsonNode node) {
+        var conditions = new ArrayList<Condition>();
+        node.properties()
+                .forEach(operator ->
+                        operator.getValue()
+                                .properties()
+                                .forEach(key ->
+                                        conditions.add(
+                                                condition(
+                                                        operator.getKey(),
+                                                        key.getKey(),
+                                                        key.getValue()))));
+        return conditions;
+    }
+
+    private static Condition condition(String operator, String key, JsonNode values) {
+        var ifExists = operator.endsWith("IfExists");
+        var name = ifExists ? operator.substring(0, operator.length() - 8) : operator;
+        return Condition.Operator.find(name)
+                .map(known -> new Condition(known, ifExists, key, strings(values)))
+                .orElseThrow(
+                        () -> new MalformedPolicy("Policy Error: unknown condition " + operator));
+    }
+
+    private static List<String> strings(JsonNode node) {
+        return elements(node).map(JsonNode::asText).toList();
+    }
+
+    private static java.util.stream.Stream<JsonNode> elements(JsonNode node) {
+        if (node.isMissingNode()) {
+            return java.util.stream.Stream.empty();
+        }
+        return node.isArray()
+                ? StreamSupport.stream(node.spliterator(), false)
+                : java.util.stream.Stream.of(node);
+    }
+
+    /** Says what is wrong with a policy. */
+    public static final class MalformedPolicy extends RuntimeException {
+
+        private static final long serialVersionUID = 1L;
+
+        MalformedPolicy(String reason) {
+            super(reason, null, false, false);
+        }
+
+        public String reason() {
+            return String.valueOf(getMessage());
+        }
+    }
+}
