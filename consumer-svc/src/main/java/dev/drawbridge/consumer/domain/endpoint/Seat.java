@@ -1,0 +1,20 @@
+package dev.drawbridge.consumer.domain.endpoint;
+
+import dev.drawbridge.consumer.domain.network.Cidr;
+import dev.drawbridge.consumer.domain.network.Ipv4;
+import dev.drawbridge.consumer.domain.network.Zones.Zone;
+import dev.drawbridge.events.id.NetworkInterfaceId;
+import dev.drawbridge.events.id.SubnetId;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A subnet that an endpoint wants an interface in.
+ *
+ * @param wanted the address asked for; null for any
+ */
+public record Seat(
+        NetworkInterfaceId networkInterfaceId,
+        SubnetId subnetId,
+        Zone zone,
+        Cidr cidr,
+        @Nullable Ipv4 wanted) {}

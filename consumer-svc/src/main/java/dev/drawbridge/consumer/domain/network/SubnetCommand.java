@@ -1,0 +1,26 @@
+package dev.drawbridge.consumer.domain.network;
+
+import dev.drawbridge.events.id.AccountId;
+import dev.drawbridge.events.id.RegionName;
+import dev.drawbridge.events.id.SubnetId;
+import dev.drawbridge.events.id.VpcId;
+import java.util.Map;
+
+public sealed interface SubnetCommand {
+
+    SubnetId subnetId();
+
+    record CreateSubnet(
+            SubnetId subnetId,
+            VpcId vpcId,
+            Cidr vpcCidr,
+            AccountId owner,
+            RegionName region,
+            Cidr cidr,
+            Zones.Zone zone,
+            Map<String, String> tags)
+            implements SubnetCommand {}
+
+    record DeleteSubnet(SubnetId subnetId, AccountId caller, RegionName region)
+            implements SubnetCommand {}
+}

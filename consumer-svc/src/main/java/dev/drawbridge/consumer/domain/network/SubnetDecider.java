@@ -1,0 +1,51 @@
+package dev.drawbridge.consumer.domain.network;
+
+import dev.drawbridge.consumer.domain.Refusal.NoSuchSubnet;
+import dev.drawbridge.consumer.domain.Refusal.SubnetRangeNotAllowed;
+import dev.drawbridge.consumer.domain.network.SubnetCommand.CreateSubnet;
+import dev.drawbridge.consumer.domain.network.SubnetCommand.DeleteSubnet;
+import dev.drawbridge.consumer.domain.network.SubnetEvent.SubnetCreated;
+import dev.drawbridge.consumer.domain.network.SubnetEvent.SubnetDeleted;
+import dev.drawbridge.events.decide.Decision;
+import java.time.Instant;
+
+/** What one subnet can know. That subnets do not overlap is for {@link Networks} to see. */
+public final class SubnetDecider {
+
+    private SubnetDecider() {}
+
+    public static Decision<SubnetEvent> decide(SubnetCommand command, Subnet subnet, Instant now) {
+        return switch (command) {
+            case CreateSubnet create -> create(create, subnet, now);
+            case DeleteSubnet delete -> delete(delete, subnet);
+        };
+    }
+
+    private static Decision<SubnetEvent> create(CreateSubnet create, Subnet subnet, Instant now) {
+        if (!(subnet instanceof Subnet.Unknown)) {
+            return Decision.nothing();
+        }
+        if (!create.cidr().allowed() || !create.vpcCidr().contains(create.cidr())) {
+            return Decision.refuse(new SubnetRangeNotAllowed(create.cidr().toString()));
+        }
+        return Decision.events(
+                new SubnetCreated(
+                        create.subnetId(),
+                        create.vpcId(),
+                        create.owner(),
+                        create.region(),
+                        create.cidr().toString(),
+                        create.zone().id(),
+                        create.zone().name(),
+                        create.tags(),
+                        now));
+    }
+
+    private static Decision<SubnetEvent> delete(DeleteSubnet delete, Subnet subnet) {
+        return subnet instanceof Subnet.Open(var vpcId, var owner, var region)
+                        && owner.equals(delete.caller())
+                        && region.equals(delete.region())
+                ? Decision.events(new SubnetDeleted(delete.subnetId(), vpcId, owner))
+                : Decision.refuse(new NoSuchSubnet(delete.subnetId()));
+    }
+}

@@ -1,0 +1,23 @@
+package dev.drawbridge.consumer.domain.network;
+
+import dev.drawbridge.events.id.AccountId;
+import dev.drawbridge.events.id.RegionName;
+import dev.drawbridge.events.id.SecurityGroupId;
+import dev.drawbridge.events.id.VpcId;
+import java.util.Map;
+
+public sealed interface VpcCommand {
+
+    VpcId vpcId();
+
+    record CreateVpc(
+            VpcId vpcId,
+            AccountId owner,
+            RegionName region,
+            Cidr cidr,
+            SecurityGroupId defaultSecurityGroupId,
+            Map<String, String> tags)
+            implements VpcCommand {}
+
+    record DeleteVpc(VpcId vpcId, AccountId caller, RegionName region) implements VpcCommand {}
+}

@@ -1,0 +1,5 @@
+/** Asks: VPCs, subnets, endpoints. */
+@NullMarked
+package dev.drawbridge.consumer;
+
+import org.jspecify.annotations.NullMarked;

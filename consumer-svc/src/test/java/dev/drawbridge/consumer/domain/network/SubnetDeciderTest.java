@@ -1,0 +1,88 @@
+package dev.drawbridge.consumer.domain.network;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.drawbridge.consumer.domain.Refusal.NoSuchSubnet;
+import dev.drawbridge.consumer.domain.Refusal.SubnetRangeNotAllowed;
+import dev.drawbridge.consumer.domain.network.SubnetCommand.CreateSubnet;
+import dev.drawbridge.consumer.domain.network.SubnetCommand.DeleteSubnet;
+import dev.drawbridge.consumer.domain.network.SubnetEvent.SubnetCreated;
+import dev.drawbridge.consumer.domain.network.SubnetEvent.SubnetDeleted;
+import dev.drawbridge.events.id.AccountId;
+import dev.drawbridge.events.id.RegionName;
+import dev.drawbridge.events.id.SubnetId;
+import dev.drawbridge.events.id.VpcId;
+import dev.drawbridge.testkit.Specification;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+final class SubnetDeciderTest {
+
+    private static final Instant NOON = Instant.parse("2026-01-01T12:00:00Z");
+    private static final VpcId VPC = new VpcId("vpc-00000000000000001");
+    private static final SubnetId SUBNET = new SubnetId("subnet-00000000000000001");
+    private static final AccountId OWNER = new AccountId("222222222222");
+    private static final RegionName REGION = new RegionName("us-east-1");
+    private static final Zones.Zone ZONE = Zones.named(REGION, "us-east-1b").orElseThrow();
+    private static final SubnetCreated CREATED =
+            new SubnetCreated(
+                    SUBNET,
+                    VPC,
+                    OWNER,
+                    REGION,
+                    "10.0.1.0/24",
+                    ZONE.id(),
+                    "us-east-1b",
+                    Map.of(),
+                    NOON);
+
+    @Test
+    void a_subnet_lies_in_its_vpc_and_in_one_zone() {
+        given().when(create("10.0.1.0/24")).then(CREATED);
+        assertThat(ZONE.id()).hasToString("use1-az2");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"10.1.0.0/24", "10.0.0.0/15", "10.0.0.0/29"})
+    void a_range_outside_the_vpc_or_the_limits_is_refused(String range) {
+        given().when(create(range)).thenRefused(SubnetRangeNotAllowed.class);
+    }
+
+    @Test
+    void only_its_owner_deletes_it_and_only_once() {
+        given(CREATED)
+                .when(new DeleteSubnet(SUBNET, OWNER, REGION))
+                .then(new SubnetDeleted(SUBNET, VPC, OWNER));
+        given(CREATED)
+                .when(new DeleteSubnet(SUBNET, new AccountId("333333333333"), REGION))
+                .thenRefused(NoSuchSubnet.class);
+        given(CREATED, new SubnetDeleted(SUBNET, VPC, OWNER))
+                .when(new DeleteSubnet(SUBNET, OWNER, REGION))
+                .thenRefused(NoSuchSubnet.class);
+    }
+
+    @Test
+    void a_zone_is_known_by_its_name_and_by_its_id() {
+        assertThat(Zones.named(REGION, "use1-az2")).contains(ZONE);
+        assertThat(Zones.named(REGION, "us-east-1z")).isEmpty();
+        assertThat(Zones.of(REGION)).hasSize(6);
+    }
+
+    private static CreateSubnet create(String range) {
+        var vpc = Cidr.parse("10.0.0.0/16").orElseThrow();
+        var cidr = Cidr.parse(range).orElseThrow();
+        return new CreateSubnet(SUBNET, VPC, vpc, OWNER, REGION, cidr, ZONE, Map.of());
+    }
+
+    private static Specification<SubnetCommand, Subnet, SubnetEvent> given(SubnetEvent... past) {
+        return Specification.given(
+                new Subnet.Unknown(),
+                Subnet::evolve,
+                (command, subnet) -> SubnetDecider.decide(command, subnet, NOON),
+                List.of(past));
+    }
+}
