@@ -17,8 +17,8 @@ final class DnsNames {
             return List.of();
         }
         var host = connection.endpointId() + "-" + suffix;
-        var domain = ".%s.%s.vpce.amazonaws.com"
-                        .formatted(connection.serviceId(), connection.region());
+        var domain =
+                ".%s.%s.vpce.amazonaws.com".formatted(connection.serviceId(), connection.region());
         var zone = hostedZone(connection.region());
         return Stream.concat(
                         Stream.of(host),

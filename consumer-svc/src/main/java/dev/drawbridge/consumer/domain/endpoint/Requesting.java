@@ -59,16 +59,15 @@ final class Requesting {
 
     private static List<Interface> interfaces(RequestEndpoint request) {
         return IntStream.range(0, request.seats().size())
-                .mapToObj(
-                        i -> {
-                            var seat = request.seats().get(i);
-                            return new Interface(
-                                    seat.networkInterfaceId(),
-                                    seat.subnetId(),
-                                    seat.zone().id(),
-                                    seat.zone().name(),
-                                    request.addresses().get(i).toString());
-                        })
+                .mapToObj(i -> {
+                    var seat = request.seats().get(i);
+                    return new Interface(
+                            seat.networkInterfaceId(),
+                            seat.subnetId(),
+                            seat.zone().id(),
+                            seat.zone().name(),
+                            request.addresses().get(i).toString());
+                })
                 .toList();
     }
 }

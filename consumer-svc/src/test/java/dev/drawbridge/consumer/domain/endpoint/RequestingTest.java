@@ -69,8 +69,7 @@ final class RequestingTest {
     }
 
     private static EndpointRequested requestedIn(String... zones) {
-        var decision =
-                EndpointDecider.decide(request(true, zones), new Endpoint.Unknown(), NOON);
+        var decision = EndpointDecider.decide(request(true, zones), new Endpoint.Unknown(), NOON);
         return (EndpointRequested) ((Decision.Decided<EndpointEvent>) decision).events().getFirst();
     }
 }

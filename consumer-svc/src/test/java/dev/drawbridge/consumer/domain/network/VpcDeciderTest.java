@@ -60,8 +60,7 @@ final class VpcDeciderTest {
     }
 
     private static CreateVpc create(String range) {
-        return new CreateVpc(
-                VPC, OWNER, REGION, Cidr.parse(range).orElseThrow(), GROUP, Map.of());
+        return new CreateVpc(VPC, OWNER, REGION, Cidr.parse(range).orElseThrow(), GROUP, Map.of());
     }
 
     private static Specification<VpcCommand, Vpc, VpcEvent> given(VpcEvent... past) {
