@@ -1,0 +1,20 @@
+package dev.drawbridge.provider.domain;
+
+import dev.drawbridge.events.id.ServiceId;
+import java.util.Optional;
+
+/** The services as the decisions about their connections need them: held still meanwhile. */
+public interface Offers {
+
+    /**
+     * The service, which cannot be deleted before the running transaction ends. Empty when there is
+     * none, also when its deletion has just won the race.
+     */
+    Optional<Offer> hold(ServiceId serviceId);
+
+    /**
+     * Whether a connection of the service is live. No connection can be opened before the running
+     * transaction ends.
+     */
+    boolean connectedWhileShut(ServiceId serviceId);
+}

@@ -1,0 +1,31 @@
+package dev.drawbridge.provider.domain;
+
+import dev.drawbridge.events.id.EndpointId;
+import dev.drawbridge.events.id.ServiceId;
+
+/** Why the answer is no. */
+public sealed interface Refusal {
+
+    /** No such service, or none that this account may know of: to the caller the same. */
+    record NoSuchService(ServiceId serviceId) implements Refusal {}
+
+    /** The endpoint is not, or no longer, connected to this service. */
+    record NotConnected(EndpointId endpointId) implements Refusal {}
+
+    record NotAcceptable(EndpointId endpointId, String state) implements Refusal {}
+
+    record StillConnected(ServiceId serviceId) implements Refusal {}
+
+    record MalformedPrincipal(String principal) implements Refusal {}
+
+    record NoLoadBalancer() implements Refusal {}
+
+    record MalformedLoadBalancer(String arn) implements Refusal {}
+
+    record NoSuchLoadBalancer(String arn) implements Refusal {}
+
+    /** This client token has already made this service, with the same parameters. */
+    record AlreadyCreated(ServiceId serviceId) implements Refusal {}
+
+    record TokenOfOtherParameters(String clientToken) implements Refusal {}
+}
