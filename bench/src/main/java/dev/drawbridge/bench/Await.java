@@ -5,14 +5,14 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 
 /** Waits for a condition, not for a time. */
-final class Await {
+public final class Await {
 
     private Await() {}
 
     /**
      * @throws IllegalStateException when the bound is over first
      */
-    static void until(Duration bound, BooleanSupplier condition) {
+    public static void until(Duration bound, BooleanSupplier condition) {
         long end = System.nanoTime() + bound.toNanos();
         while (!condition.getAsBoolean()) {
             if (System.nanoTime() > end) {

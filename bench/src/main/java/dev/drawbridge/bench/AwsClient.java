@@ -15,7 +15,7 @@ import java.util.regex.Pattern;
  * The AWS Query protocol with as little of our own cost as possible, so that what is measured is
  * the server. Requests carry a credential scope but no valid signature: for {@code open} mode.
  */
-final class AwsClient {
+public final class AwsClient {
 
     private final HttpClient http =
             HttpClient.newBuilder()
@@ -24,19 +24,19 @@ final class AwsClient {
                     .build();
     private final URI endpoint;
 
-    AwsClient(URI endpoint) {
+    public AwsClient(URI endpoint) {
         this.endpoint = endpoint;
     }
 
-    URI endpoint() {
+    public URI endpoint() {
         return endpoint;
     }
 
-    String ec2(String account, String action, String... parameters) {
+    public String ec2(String account, String action, String... parameters) {
         return call(account, "ec2", "2016-11-15", action, parameters);
     }
 
-    String sns(String account, String action, String... parameters) {
+    public String sns(String account, String action, String... parameters) {
         return call(account, "sns", "2010-03-31", action, parameters);
     }
 
@@ -84,12 +84,12 @@ final class AwsClient {
     }
 
     /** The first value of an element. */
-    static String value(String xml, String element) {
+    public static String value(String xml, String element) {
         return values(xml, element).getFirst();
     }
 
     /** Every value of an element, in order. */
-    static List<String> values(String xml, String element) {
+    public static List<String> values(String xml, String element) {
         return Pattern.compile("<" + element + ">([^<]*)</" + element + ">")
                 .matcher(xml)
                 .results()

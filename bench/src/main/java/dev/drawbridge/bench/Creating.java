@@ -1,6 +1,5 @@
 package dev.drawbridge.bench;
 
-import java.net.URI;
 import java.util.List;
 import java.util.concurrent.ConcurrentLinkedQueue;
 
@@ -11,11 +10,16 @@ final class Creating {
     private static final int LISTS = 12;
 
     private final String who;
+    private final String consumer;
     private final AwsClient aws;
     private final Report report;
 
-    Creating(String who, AwsClient aws, Report report) {
+    /**
+     * @param consumer an account of its own, so that it lists only what was made here
+     */
+    Creating(String who, String consumer, AwsClient aws, Report report) {
         this.who = who;
+        this.consumer = consumer;
         this.aws = aws;
         this.report = report;
     }
@@ -24,7 +28,7 @@ final class Creating {
      * @param levels how many endpoints there are at each measurement, ascending
      */
     void run(List<Integer> levels) {
-        var scene = Scene.set(aws, false, levels.getLast());
+        var scene = Scene.set(aws, consumer, false, levels.getLast());
         var ids = new ConcurrentLinkedQueue<String>();
         int single = Math.min(500, levels.getLast() / 2);
         int created = 0;
@@ -75,9 +79,5 @@ final class Creating {
                                         "listed " + seen + " of " + ids.size());
                             }
                         }));
-    }
-
-    static AwsClient client(URI endpoint) {
-        return new AwsClient(endpoint);
     }
 }

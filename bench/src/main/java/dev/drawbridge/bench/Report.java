@@ -28,6 +28,10 @@ final class Report {
         System.out.printf(Locale.ROOT, "  %s: %s%n", name, value);
     }
 
+    List<Figure> figures() {
+        return List.copyOf(figures);
+    }
+
     static void heading(String title) {
         System.out.printf("%n%s%n", title);
         System.out.printf(

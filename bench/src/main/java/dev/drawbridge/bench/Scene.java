@@ -7,15 +7,20 @@ import java.util.stream.IntStream;
  * A provider's service and a consumer's VPCs with one subnet each: enough VPCs that the quota of 50
  * endpoints a VPC is never met. The very same calls make it on Drawbridge and on moto.
  */
-record Scene(AwsClient aws, String serviceId, String serviceName, List<Place> places) {
+public record Scene(
+        AwsClient aws, String consumer, String serviceId, String serviceName, List<Place> places) {
 
-    static final String PROVIDER = "111111111111";
-    static final String CONSUMER = "222222222222";
+    public static final String PROVIDER = "111111111111";
+    public static final String CONSUMER = "222222222222";
     private static final int ENDPOINTS_A_VPC = 45;
 
-    record Place(String vpcId, String subnetId) {}
+    public record Place(String vpcId, String subnetId) {}
 
-    static Scene set(AwsClient aws, boolean acceptanceRequired, int endpoints) {
+    public static Scene set(AwsClient aws, boolean acceptanceRequired, int endpoints) {
+        return set(aws, CONSUMER, acceptanceRequired, endpoints);
+    }
+
+    static Scene set(AwsClient aws, String consumer, boolean acceptanceRequired, int endpoints) {
         var service =
                 aws.ec2(
                         PROVIDER,
@@ -31,18 +36,18 @@ record Scene(AwsClient aws, String serviceId, String serviceName, List<Place> pl
                 "ServiceId",
                 serviceId,
                 "AddAllowedPrincipals.1",
-                "arn:aws:iam::222222222222:root");
+                "arn:aws:iam::" + consumer + ":root");
         var places =
                 IntStream.rangeClosed(0, endpoints / ENDPOINTS_A_VPC)
-                        .mapToObj(_ -> place(aws))
+                        .mapToObj(_ -> place(aws, consumer))
                         .toList();
-        return new Scene(aws, serviceId, AwsClient.value(service, "serviceName"), places);
+        return new Scene(aws, consumer, serviceId, AwsClient.value(service, "serviceName"), places);
     }
 
-    private static Place place(AwsClient aws) {
-        var vpc = aws.ec2(CONSUMER, "CreateVpc", "CidrBlock", "10.0.0.0/16");
+    private static Place place(AwsClient aws, String consumer) {
+        var vpc = aws.ec2(consumer, "CreateVpc", "CidrBlock", "10.0.0.0/16");
         var vpcId = AwsClient.value(vpc, "vpcId");
-        var subnet = aws.ec2(CONSUMER, "CreateSubnet", "VpcId", vpcId, "CidrBlock", "10.0.0.0/20");
+        var subnet = aws.ec2(consumer, "CreateSubnet", "VpcId", vpcId, "CidrBlock", "10.0.0.0/20");
         return new Place(vpcId, AwsClient.value(subnet, "subnetId"));
     }
 
@@ -51,7 +56,7 @@ record Scene(AwsClient aws, String serviceId, String serviceName, List<Place> pl
         var place = places.get(index % places.size());
         var answer =
                 aws.ec2(
-                        CONSUMER,
+                        consumer,
                         "CreateVpcEndpoint",
                         "VpcEndpointType",
                         "Interface",
@@ -64,19 +69,19 @@ record Scene(AwsClient aws, String serviceId, String serviceName, List<Place> pl
         return AwsClient.value(answer, "vpcEndpointId");
     }
 
-    String describe(String endpointId) {
-        return aws.ec2(CONSUMER, "DescribeVpcEndpoints", "VpcEndpointId.1", endpointId);
+    public String describe(String endpointId) {
+        return aws.ec2(consumer, "DescribeVpcEndpoints", "VpcEndpointId.1", endpointId);
     }
 
     /** Lists all, page by page as a client would. */
     int listAll() {
         int seen = 0;
-        var answer = aws.ec2(CONSUMER, "DescribeVpcEndpoints");
+        var answer = aws.ec2(consumer, "DescribeVpcEndpoints");
         seen += AwsClient.values(answer, "vpcEndpointId").size();
         for (var token = AwsClient.values(answer, "nextToken");
                 !token.isEmpty() && !token.getFirst().isEmpty();
                 token = AwsClient.values(answer, "nextToken")) {
-            answer = aws.ec2(CONSUMER, "DescribeVpcEndpoints", "NextToken", token.getFirst());
+            answer = aws.ec2(consumer, "DescribeVpcEndpoints", "NextToken", token.getFirst());
             seen += AwsClient.values(answer, "vpcEndpointId").size();
         }
         return seen;

@@ -1,0 +1,64 @@
+package dev.drawbridge.bench;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.List;
+
+/**
+ * {@code make bench}: everything in one run, on one machine, so that the ratios mean something. An
+ * absolute time from a shared machine means nothing.
+ */
+public final class Bench {
+
+    private static final List<Integer> LEVELS = List.of(100, 1_000, 5_000);
+    private static final int RAW_INSERTS = 20_000;
+
+    private Bench() {}
+
+    public static void main(String[] args) throws Exception {
+        var out = Path.of(args.length > 0 ? args[0] : "bench/target/bench.json");
+        var quick = args.length > 1 && args[1].equals("quick");
+        var report = new Report();
+        var data = Files.createTempDirectory("drawbridge-bench-");
+        try (var server = DrawbridgeServer.start(data.resolve("data"))) {
+            drawbridge(server, report, quick);
+        }
+        moto(report, quick);
+        Ratios.print(report);
+        report.write(out);
+    }
+
+    private static void drawbridge(DrawbridgeServer server, Report report, boolean quick)
+            throws IOException, SQLException {
+        var aws = new AwsClient(server.endpoint());
+        Report.heading("Drawbridge");
+        report.fact("ready in seconds", server.readyInSeconds());
+        var jdbc = server.jdbcUrl("consumer");
+        report.add(RawInserts.measure(jdbc, 1, RAW_INSERTS / 4));
+        report.add(RawInserts.measure(jdbc, 8, RAW_INSERTS));
+        // One warm-up, unmeasured: a JVM that has answered nothing yet measures its compiler.
+        new Creating("warm-up", "333333333333", aws, new Report())
+                .run(List.of(quick ? 200 : 1_000));
+        new Creating("drawbridge", "444444444444", aws, report)
+                .run(quick ? List.of(100, 1_000) : LEVELS);
+        var deciding = new Deciding(aws, report);
+        deciding.accepts(quick ? 200 : 2_000);
+        deciding.requestToAvailable(50, quick ? 250 : 1_500);
+        new Telling(aws, report).requestToWebhook(50, quick ? 250 : 1_500);
+        report.fact("resident MB", server.residentMegabytes());
+    }
+
+    private static void moto(Report report, boolean quick) throws IOException {
+        var moto = MotoServer.start();
+        if (moto.isEmpty()) {
+            return;
+        }
+        Report.heading("moto_server, the same calls");
+        try (var server = moto.get()) {
+            new Creating("moto", Scene.CONSUMER, server.aws(), report)
+                    .run(quick ? List.of(100, 1_000) : LEVELS);
+        }
+    }
+}

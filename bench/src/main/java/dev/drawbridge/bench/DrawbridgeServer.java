@@ -1,0 +1,151 @@
+package dev.drawbridge.bench;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * A Drawbridge in a process of its own, so that it can be killed and so that the driver's work is
+ * not counted as the server's.
+ */
+public final class DrawbridgeServer implements AutoCloseable {
+
+    private final int port;
+    private final Path data;
+    private Process process;
+    private long readyNanos;
+
+    private DrawbridgeServer(int port, Path data) throws IOException {
+        this.port = port;
+        this.data = data;
+        this.process = launch();
+    }
+
+    /** Starts on a free port and answers when it is ready. */
+    public static DrawbridgeServer start(Path data) throws IOException {
+        int port;
+        try (var socket = new ServerSocket(0)) {
+            port = socket.getLocalPort();
+        }
+        var server = new DrawbridgeServer(port, data);
+        server.awaitReady();
+        return server;
+    }
+
+    public URI endpoint() {
+        return URI.create("http://127.0.0.1:" + port + "/");
+    }
+
+    /** A service's database, for those who check from outside. */
+    public String jdbcUrl(String database) {
+        var home = data.resolve("postgres");
+        try {
+            return "jdbc:postgresql://127.0.0.1:%s/%s?user=drawbridge&password=%s"
+                    .formatted(
+                            Files.readString(home.resolve("port")).strip(),
+                            database,
+                            Files.readString(home.resolve("password")).strip());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** From the start of the process to the first answers. */
+    public double readyInSeconds() {
+        return Math.round(readyNanos / 1e7) / 100.0;
+    }
+
+    /** Resident memory of the process and its children (PostgreSQL), from the kernel. */
+    long residentMegabytes() throws IOException {
+        long kilobytes = resident(process.toHandle());
+        for (var child : process.descendants().toList()) {
+            kilobytes += resident(child);
+        }
+        return kilobytes / 1024;
+    }
+
+    private static long resident(ProcessHandle handle) throws IOException {
+        var status = Path.of("/proc/" + handle.pid() + "/status");
+        if (!Files.exists(status)) {
+            return 0;
+        }
+        return Files.readAllLines(status).stream()
+                .filter(line -> line.startsWith("VmRSS:"))
+                .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")))
+                .sum();
+    }
+
+    /** kill -9: no shutdown hook, no flush, no goodbye. */
+    public void kill() throws InterruptedException {
+        process.destroyForcibly();
+        process.waitFor();
+    }
+
+    public void restart() throws IOException {
+        process = launch();
+        awaitReady();
+    }
+
+    private Process launch() throws IOException {
+        Files.createDirectories(data.toAbsolutePath().getParent());
+        var command =
+                List.of(
+                        "./drawbridge",
+                        "up",
+                        "--port",
+                        String.valueOf(port),
+                        "--data",
+                        data.toString());
+        return new ProcessBuilder(command)
+                .directory(Checkout.root().toFile())
+                .redirectErrorStream(true)
+                .redirectOutput(
+                        ProcessBuilder.Redirect.appendTo(
+                                data.resolveSibling(data.getFileName() + ".log").toFile()))
+                .start();
+    }
+
+    private void awaitReady() {
+        long start = System.nanoTime();
+        var aws = new AwsClient(endpoint());
+        Await.until(
+                Duration.ofMinutes(3),
+                () -> {
+                    if (!process.isAlive()) {
+                        throw new IllegalStateException(
+                                "drawbridge ended with "
+                                        + process.exitValue()
+                                        + ", see "
+                                        + data
+                                        + ".log");
+                    }
+                    return answers(aws);
+                });
+        readyNanos = System.nanoTime() - start;
+    }
+
+    private static boolean answers(AwsClient aws) {
+        try {
+            aws.ec2(Scene.CONSUMER, "DescribeRegions");
+            aws.ec2(Scene.PROVIDER, "DescribeVpcEndpointConnections");
+            aws.sns(Scene.PROVIDER, "ListTopics");
+            return true;
+        } catch (IllegalStateException e) {
+            return false;
+        }
+    }
+
+    @Override
+    public void close() throws InterruptedException {
+        process.destroy();
+        if (!process.waitFor(30, TimeUnit.SECONDS)) {
+            process.destroyForcibly();
+        }
+    }
+}
