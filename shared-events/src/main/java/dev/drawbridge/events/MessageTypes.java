@@ -29,6 +29,11 @@ public final class MessageTypes {
     }
 
     public static String of(Class<? extends Message> type) {
+        return named(type);
+    }
+
+    /** The same naming for records that are not published. */
+    public static String named(Class<?> type) {
         var name = type.getSimpleName();
         var versioned = name.matches(".*V\\d+");
         var base = versioned ? name.substring(0, name.lastIndexOf('V')) : name;

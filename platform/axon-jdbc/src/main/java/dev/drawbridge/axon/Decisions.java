@@ -1,6 +1,8 @@
 package dev.drawbridge.axon;
 
+import dev.drawbridge.axon.command.Deciding;
 import dev.drawbridge.events.decide.Decision;
+import org.axonframework.modelling.command.AggregateLifecycle;
 
 /** What a write shell does with a decision: apply its events, or throw its refusal. */
 public final class Decisions {
@@ -9,11 +11,23 @@ public final class Decisions {
 
     /**
      * Applies the events to the aggregate being handled. Under metadata {@code dry-run} nothing is
-     * applied and {@link Commands#send} returns normally.
+     * applied, the rest of the handler is not run, and {@link Commands#send} returns normally.
      *
      * @throws Refused with the domain's refusal
      */
     public static void apply(Decision<?> decision) {
-        throw new UnsupportedOperationException("axon-jdbc: " + decision);
+        switch (decision) {
+            case Decision.Denied<?>(Record refusal) -> {
+                Deciding.onCurrentState();
+                throw new Refused(refusal);
+            }
+            case Decision.Decided<?>(var events) -> {
+                Deciding.endHereIfDry();
+                if (events.isEmpty()) {
+                    Deciding.onCurrentState();
+                }
+                events.forEach(AggregateLifecycle::apply);
+            }
+        }
     }
 }

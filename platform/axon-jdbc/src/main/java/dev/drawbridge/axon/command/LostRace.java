@@ -1,0 +1,33 @@
+package dev.drawbridge.axon.command;
+
+import org.axonframework.common.lock.DeadlockException;
+import org.axonframework.modelling.command.AggregateStreamCreationException;
+import org.axonframework.modelling.command.ConcurrencyException;
+import org.jspecify.annotations.Nullable;
+import org.springframework.dao.ConcurrencyFailureException;
+
+/** Someone else was faster; from a fresh load it may well succeed. */
+final class LostRace {
+
+    /** Losing this often in a row is not bad luck any more. */
+    static final int ATTEMPTS = 5;
+
+    private LostRace() {}
+
+    static boolean is(@Nullable Throwable thrown) {
+        for (var cause = thrown; cause != null; cause = cause.getCause()) {
+            if (cause instanceof ConcurrencyException
+                    || cause instanceof AggregateStreamCreationException
+                    || cause instanceof DeadlockException
+                    || cause instanceof ConcurrencyFailureException) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Found out before anything was written: the transaction at hand is still good. */
+    static boolean beforeWriting(@Nullable Throwable thrown) {
+        return thrown instanceof ConcurrencyException && thrown.getCause() == null;
+    }
+}

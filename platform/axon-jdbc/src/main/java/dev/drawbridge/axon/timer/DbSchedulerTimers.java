@@ -1,0 +1,99 @@
+package dev.drawbridge.axon.timer;
+
+import com.github.kagkarlsson.scheduler.Scheduler;
+import com.github.kagkarlsson.scheduler.task.TaskInstance;
+import dev.drawbridge.axon.Circumstances;
+import dev.drawbridge.axon.Timers;
+import dev.drawbridge.axon.command.Correlation;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import org.axonframework.common.IdentifierFactory;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+
+/** {@link Timers} as rows of db-scheduler. */
+final class DbSchedulerTimers implements Timers, SmartLifecycle {
+
+    static final String TASK = "command";
+
+    /** Beyond this, polling is precise enough. */
+    private static final Duration WOKEN_FOR = Duration.ofMinutes(1);
+
+    private final Scheduler scheduler;
+    private final DueJson json;
+    private final Clock clock;
+    private volatile boolean running;
+
+    DbSchedulerTimers(Scheduler scheduler, DueJson json, Clock clock) {
+        this.scheduler = scheduler;
+        this.json = json;
+        this.clock = clock;
+    }
+
+    @Override
+    public void after(Duration delay, String key, Record command, Map<String, String> metadata) {
+        at(clock.instant().plus(delay), key, command, metadata);
+    }
+
+    @Override
+    public void at(Instant when, String key, Record command, Map<String, String> metadata) {
+        var circumstances = new HashMap<>(Correlation.ofMessageAtHand());
+        circumstances.putAll(metadata);
+        circumstances.remove(Circumstances.DRY_RUN);
+        var id = key + "/" + IdentifierFactory.getInstance().generateIdentifier();
+        scheduler.scheduleIfNotExists(
+                new TaskInstance<>(TASK, id, json.due(command, circumstances)), when);
+        onceCommitted(() -> wakeAt(when));
+    }
+
+    private static void onceCommitted(Runnable action) {
+        if (!TransactionSynchronizationManager.isSynchronizationActive()) {
+            action.run();
+            return;
+        }
+        TransactionSynchronizationManager.registerSynchronization(
+                new TransactionSynchronization() {
+                    @Override
+                    public void afterCommit() {
+                        action.run();
+                    }
+                });
+    }
+
+    private void wakeAt(Instant when) {
+        var wait = Duration.between(clock.instant(), when);
+        if (wait.compareTo(WOKEN_FOR) < 0) {
+            var millis = Math.max(0, wait.toMillis() + 1);
+            CompletableFuture.delayedExecutor(millis, TimeUnit.MILLISECONDS).execute(this::wake);
+        }
+    }
+
+    private void wake() {
+        if (running) {
+            scheduler.triggerCheckForDueExecutions();
+        }
+    }
+
+    @Override
+    public void start() {
+        scheduler.start();
+        running = true;
+    }
+
+    @Override
+    public void stop() {
+        running = false;
+        scheduler.stop();
+    }
+
+    @Override
+    public boolean isRunning() {
+        return running;
+    }
+}

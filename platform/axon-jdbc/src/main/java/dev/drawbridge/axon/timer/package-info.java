@@ -1,0 +1,5 @@
+/** Commands to be sent later, kept in PostgreSQL. */
+@NullMarked
+package dev.drawbridge.axon.timer;
+
+import org.jspecify.annotations.NullMarked;
