@@ -22,7 +22,12 @@ public final class OpenMode implements Authenticator {
         var credential = request.credential();
         var key = credential == null ? "" : credential.accessKeyId();
         var account = AccountInKey.of(key).orElse(defaultAccount);
-        return new Caller(account, "arn:aws:iam::" + account + ":root", key, key.isEmpty());
+        var arn =
+                SessionToken.believed(request.header("x-amz-security-token"))
+                        .filter(token -> token.accessKeyId().equals(key))
+                        .map(token -> token.arn(account))
+                        .orElse("arn:aws:iam::" + account + ":root");
+        return new Caller(account, arn, key, key.isEmpty());
     }
 
     @Override

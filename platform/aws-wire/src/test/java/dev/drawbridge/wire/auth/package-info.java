@@ -1,0 +1,4 @@
+@NullMarked
+package dev.drawbridge.wire.auth;
+
+import org.jspecify.annotations.NullMarked;
