@@ -2,6 +2,7 @@ package dev.drawbridge.axon;
 
 import dev.drawbridge.axon.command.CommandConfiguration;
 import dev.drawbridge.axon.outbox.OutboxConfiguration;
+import dev.drawbridge.axon.replay.ReplayConfiguration;
 import dev.drawbridge.axon.store.SerializerConfiguration;
 import dev.drawbridge.axon.store.StoreConfiguration;
 import dev.drawbridge.axon.timer.TimerConfiguration;
@@ -17,6 +18,7 @@ import org.springframework.context.annotation.PropertySource;
     SerializerConfiguration.class,
     CommandConfiguration.class,
     OutboxConfiguration.class,
+    ReplayConfiguration.class,
     TimerConfiguration.class
 })
 public class AxonOnJdbc {}

@@ -2,11 +2,11 @@
  * Axon on PostgreSQL by JDBC, once for every service.
  *
  * <p>A service imports {@link dev.drawbridge.axon.AxonOnJdbc} beside Boot's auto-configuration,
- * gives it the beans {@link dev.drawbridge.axon.EventNames}, {@link
- * dev.drawbridge.axon.Translator} and a {@code Publisher}, the property {@code
- * drawbridge.service}, a {@code DataSource} and the Flyway location {@code classpath:db/axon}. It
- * gets {@link dev.drawbridge.axon.Commands}, {@link dev.drawbridge.axon.Timers}, {@code
- * Transactions}, the outbox, and this shape for its write shells:
+ * gives it the beans {@link dev.drawbridge.axon.EventNames}, {@link dev.drawbridge.axon.Translator}
+ * and a {@code Publisher}, the property {@code drawbridge.service}, a {@code DataSource} and the
+ * Flyway location {@code classpath:db/axon}. It gets {@link dev.drawbridge.axon.Commands}, {@link
+ * dev.drawbridge.axon.Timers}, {@code Transactions}, the outbox, and this shape for its write
+ * shells:
  *
  * <pre>
  * {@literal @}Aggregate(cache = "aggregateCache", snapshotTriggerDefinition = "snapshots")

@@ -46,9 +46,7 @@ final class AxonCommands implements Commands {
             return false;
         }
         var thrown = result.exceptionResult();
-        return CurrentUnitOfWork.isStarted()
-                ? LostRace.beforeWriting(thrown)
-                : LostRace.is(thrown);
+        return CurrentUnitOfWork.isStarted() ? LostRace.beforeWriting(thrown) : LostRace.is(thrown);
     }
 
     private static <R extends @Nullable Object> R answer(CommandResultMessage<R> result) {

@@ -33,11 +33,10 @@ public class CommandConfiguration {
                         .build();
         bus.registerHandlerInterceptor(
                 new CorrelationDataInterceptor<>(configuration.correlationDataProviders()));
-        bus.registerHandlerInterceptor(
-                (unit, chain) -> {
-                    unit.resources().put(Deciding.LOG, log);
-                    return chain.proceed();
-                });
+        bus.registerHandlerInterceptor((unit, chain) -> {
+            unit.resources().put(Deciding.LOG, log);
+            return chain.proceed();
+        });
         return bus;
     }
 

@@ -1,11 +1,11 @@
 package dev.drawbridge.axon.outbox;
 
 import dev.drawbridge.axon.Translator;
+import dev.drawbridge.axon.store.JdbcEventStore;
 import dev.drawbridge.axon.store.OwnTokens;
 import dev.drawbridge.messaging.Publisher;
 import java.time.Duration;
 import org.axonframework.common.transaction.TransactionManager;
-import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
 import org.axonframework.eventsourcing.eventstore.jdbc.JdbcEventStorageEngine;
 import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
 import org.springframework.beans.factory.annotation.Value;
@@ -23,7 +23,7 @@ public class OutboxConfiguration {
     OutboxRunner outbox(
             @Value("${drawbridge.service}") String service,
             JdbcEventStorageEngine log,
-            EmbeddedEventStore store,
+            JdbcEventStore store,
             OwnTokens tokens,
             TransactionManager transactions,
             Translator translator,

@@ -26,14 +26,13 @@ final class Progress {
 
     /** Makes it ours, or throws Axon's UnableToClaimTokenException while another has it. */
     TrackingToken claim() {
-        return transactions.fetchInTransaction(
-                () -> {
-                    if (tokens.fetchSegments(NAME).length == 0) {
-                        tokens.initializeTokenSegments(NAME, 1, BEGINNING);
-                    }
-                    @Nullable TrackingToken token = tokens.fetchToken(NAME, SEGMENT);
-                    return token == null ? BEGINNING : token;
-                });
+        return transactions.fetchInTransaction(() -> {
+            if (tokens.fetchSegments(NAME).length == 0) {
+                tokens.initializeTokenSegments(NAME, 1, BEGINNING);
+            }
+            @Nullable TrackingToken token = tokens.fetchToken(NAME, SEGMENT);
+            return token == null ? BEGINNING : token;
+        });
     }
 
     void keep() {

@@ -42,9 +42,8 @@ final class IdentifierModule extends SimpleModule {
                         return isIdentifier(type) ? new Reader(type.getRawClass()) : null;
                     }
                 });
-        context.addKeyDeserializers(
-                (type, config, bean) ->
-                        isIdentifier(type) ? new KeyReader(type.getRawClass()) : null);
+        context.addKeyDeserializers((type, config, bean) ->
+                isIdentifier(type) ? new KeyReader(type.getRawClass()) : null);
     }
 
     private static boolean isIdentifier(JavaType type) {

@@ -15,7 +15,8 @@ final class NamedSerializer extends JacksonSerializer {
     NamedSerializer(Map<String, Class<?>> byName) {
         super(JacksonSerializer.builder().objectMapper(Json.mapper()));
         this.byName = Map.copyOf(byName);
-        byName.forEach((name, type) -> byClass.put(type, new SimpleSerializedType(name, revision(name))));
+        byName.forEach(
+                (name, type) -> byClass.put(type, new SimpleSerializedType(name, revision(name))));
     }
 
     private static String revision(String name) {

@@ -7,10 +7,10 @@ import org.axonframework.common.jdbc.PersistenceExceptionResolver;
 import org.axonframework.common.jdbc.UnitOfWorkAwareConnectionProviderWrapper;
 import org.axonframework.common.transaction.TransactionManager;
 import org.axonframework.config.ConfigurerModule;
+import org.axonframework.deadline.DeadlineManager;
 import org.axonframework.eventhandling.PropagatingErrorHandler;
 import org.axonframework.eventhandling.deadletter.jdbc.JdbcSequencedDeadLetterQueue;
 import org.axonframework.eventhandling.tokenstore.jdbc.JdbcTokenStore;
-import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
 import org.axonframework.eventsourcing.eventstore.jdbc.JdbcEventStorageEngine;
 import org.axonframework.eventsourcing.eventstore.jpa.SQLStateResolver;
 import org.axonframework.serialization.Serializer;
@@ -18,6 +18,7 @@ import org.axonframework.spring.jdbc.SpringDataSourceConnectionProvider;
 import org.axonframework.spring.messaging.unitofwork.SpringTransactionManager;
 import org.axonframework.springboot.EventProcessorProperties;
 import org.axonframework.springboot.util.DeadLetterQueueProviderConfigurerModule;
+import org.springframework.beans.factory.ListableBeanFactory;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -72,8 +73,8 @@ public class StoreConfiguration {
     }
 
     @Bean("eventBus")
-    EmbeddedEventStore eventStore(JdbcEventStorageEngine engine) {
-        return EmbeddedEventStore.builder().storageEngine(engine).build();
+    JdbcEventStore eventStore(JdbcEventStorageEngine engine) {
+        return new JdbcEventStore(engine);
     }
 
     @Bean
@@ -106,6 +107,17 @@ public class StoreConfiguration {
                                         .eventSerializer(eventSerializer)
                                         .genericSerializer(serializer)
                                         .build());
+    }
+
+    @Bean
+    DeadlineManager deadlineManager() {
+        return new NoDeadlines();
+    }
+
+    @Bean
+    DurableStores durableStores(
+            ListableBeanFactory beans, org.axonframework.config.Configuration configuration) {
+        return new DurableStores(beans, configuration);
     }
 
     /** Projections change in the append's transaction, and their failure is the command's. */

@@ -1,0 +1,20 @@
+package dev.drawbridge.axon.replay;
+
+import dev.drawbridge.messaging.Transactions;
+import org.axonframework.eventsourcing.eventstore.jdbc.JdbcEventStorageEngine;
+import org.axonframework.messaging.annotation.ParameterResolverFactory;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Replays of the service's own log. */
+@Configuration(proxyBeanMethods = false)
+public class ReplayConfiguration {
+
+    @Bean
+    Replays replays(
+            JdbcEventStorageEngine log,
+            Transactions transactions,
+            ParameterResolverFactory parameters) {
+        return new Replays(log, transactions, parameters);
+    }
+}

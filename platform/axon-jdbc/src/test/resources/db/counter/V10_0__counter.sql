@@ -1,0 +1,4 @@
+create table counter_total (
+    counter text primary key,
+    total   bigint not null
+);
