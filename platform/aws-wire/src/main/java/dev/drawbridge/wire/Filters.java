@@ -1,5 +1,6 @@
 package dev.drawbridge.wire;
 
+import dev.drawbridge.wire.text.Wildcard;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;

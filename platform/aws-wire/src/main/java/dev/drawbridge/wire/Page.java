@@ -1,5 +1,6 @@
 package dev.drawbridge.wire;
 
+import dev.drawbridge.wire.text.Excerpt;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
@@ -81,7 +82,6 @@ public record Page<T>(List<T> items, @Nullable String nextToken) {
     }
 
     private static Fault invalid(String token) {
-        var shown = token.length() <= 120 ? token : token.substring(0, 120) + "...";
-        return new Fault("InvalidNextToken", "The token '" + shown + "' is invalid");
+        return new Fault("InvalidNextToken", "The token '" + Excerpt.of(token) + "' is invalid");
     }
 }

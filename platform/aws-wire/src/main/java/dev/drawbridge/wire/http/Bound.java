@@ -12,17 +12,16 @@ import org.jspecify.annotations.Nullable;
 record Bound<Q extends Record, R extends @Nullable Object>(
         String action, Operation<Q, R> operation, QueryReader<Q> reader, XmlWriter writer) {
 
+    @SuppressWarnings("unchecked") // the shape's request is the operation's Q
     static <Q extends Record, R extends @Nullable Object> Bound<Q, R> of(
             Operation<Q, R> operation) {
-        Class<Q> request = Shapes.request(operation);
-        Class<?> response = Shapes.response(operation);
-        var dialect = operation.dialect();
-        var action = request.getSimpleName();
+        var shape = Shape.of(operation.getClass());
+        var action = shape.action();
         return new Bound<>(
                 action,
                 operation,
-                QueryReader.of(dialect, request),
-                XmlWriter.of(dialect, action, response));
+                QueryReader.of(shape.dialect(), (Class<Q>) shape.request()),
+                XmlWriter.of(shape.dialect(), action, shape.response()));
     }
 
     Dialect dialect() {

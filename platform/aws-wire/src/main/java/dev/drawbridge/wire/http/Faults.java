@@ -2,6 +2,7 @@ package dev.drawbridge.wire.http;
 
 import dev.drawbridge.wire.Dialect;
 import dev.drawbridge.wire.Fault;
+import dev.drawbridge.wire.text.Excerpt;
 
 /** What is refused before, or instead of, an operation. */
 final class Faults {
@@ -9,12 +10,11 @@ final class Faults {
     private Faults() {}
 
     static Fault unknownAction(Dialect dialect, String action) {
-        var shown = action.length() <= 120 ? action : action.substring(0, 120) + "...";
         var text =
                 dialect == Dialect.EC2
                         ? "The action %s is not valid for this web service."
                         : "Could not find operation %s for version " + dialect.version();
-        return new Fault("InvalidAction", text.formatted(shown));
+        return new Fault("InvalidAction", text.formatted(Excerpt.of(action)));
     }
 
     static Fault missingAction() {
@@ -23,7 +23,9 @@ final class Faults {
 
     static Fault verbNotAllowed(String method) {
         return new Fault(
-                "UnsupportedHttpVerb", "The requested HTTP verb is not supported: " + method, 405);
+                "UnsupportedHttpVerb",
+                "The requested HTTP verb is not supported: " + Excerpt.of(method),
+                405);
     }
 
     static Fault notAForm() {

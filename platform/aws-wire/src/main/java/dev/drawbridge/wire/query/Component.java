@@ -2,7 +2,7 @@ package dev.drawbridge.wire.query;
 
 import dev.drawbridge.wire.Dialect;
 import dev.drawbridge.wire.Fault;
-import dev.drawbridge.wire.Wire;
+import dev.drawbridge.wire.text.WireNames;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
@@ -22,7 +22,10 @@ record Component(String name, boolean optional, @Nullable Object absent, Reading
         boolean nullable = part.getAnnotatedType().isAnnotationPresent(Nullable.class);
         var reading = reading(dialect, part.getGenericType());
         return new Component(
-                wireName(part), nullable, nullable ? null : empty(part.getType()), reading);
+                WireNames.inRequest(part),
+                nullable,
+                nullable ? null : empty(part.getType()),
+                reading);
     }
 
     @Nullable Object read(Form.Node parent) {
@@ -42,15 +45,6 @@ record Component(String name, boolean optional, @Nullable Object absent, Reading
             return List.of();
         }
         return type == Map.class ? Map.of() : null;
-    }
-
-    private static String wireName(RecordComponent part) {
-        var wire = part.getAnnotation(Wire.class);
-        if (wire != null) {
-            return wire.value();
-        }
-        var name = part.getName();
-        return Character.toUpperCase(name.charAt(0)) + name.substring(1);
     }
 
     private static Reading reading(Dialect dialect, Type type) {

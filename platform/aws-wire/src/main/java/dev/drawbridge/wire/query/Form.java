@@ -1,6 +1,7 @@
 package dev.drawbridge.wire.query;
 
 import dev.drawbridge.wire.Fault;
+import dev.drawbridge.wire.text.Excerpt;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;

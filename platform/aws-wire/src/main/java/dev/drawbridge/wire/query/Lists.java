@@ -2,6 +2,7 @@ package dev.drawbridge.wire.query;
 
 import dev.drawbridge.wire.Dialect;
 import dev.drawbridge.wire.Fault;
+import dev.drawbridge.wire.text.Excerpt;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;

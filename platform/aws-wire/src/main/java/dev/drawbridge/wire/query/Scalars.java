@@ -1,6 +1,7 @@
 package dev.drawbridge.wire.query;
 
 import dev.drawbridge.wire.Fault;
+import dev.drawbridge.wire.text.Excerpt;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.OffsetDateTime;

@@ -1,7 +1,7 @@
 package dev.drawbridge.wire.xml;
 
 import dev.drawbridge.wire.Dialect;
-import dev.drawbridge.wire.Wire;
+import dev.drawbridge.wire.text.WireNames;
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
@@ -35,7 +35,7 @@ final class StructurePlan implements Writing {
     private record Member(String open, String close, MethodHandle accessor, Writing writing) {
 
         static Member of(Dialect dialect, RecordComponent part) {
-            var name = wireName(dialect, part);
+            var name = WireNames.inResponse(dialect, part);
             return new Member(
                     "<" + name + ">",
                     "</" + name + ">",
@@ -60,17 +60,6 @@ final class StructurePlan implements Writing {
             } catch (Throwable e) {
                 throw new IllegalStateException(e);
             }
-        }
-
-        private static String wireName(Dialect dialect, RecordComponent part) {
-            var wire = part.getAnnotation(Wire.class);
-            var name = part.getName();
-            if (wire != null) {
-                return wire.value();
-            }
-            return dialect == Dialect.EC2
-                    ? name
-                    : Character.toUpperCase(name.charAt(0)) + name.substring(1);
         }
 
         private static MethodHandle accessor(RecordComponent part) {

@@ -1,4 +1,4 @@
-package dev.drawbridge.wire;
+package dev.drawbridge.wire.text;
 
 import java.util.function.Predicate;
 import java.util.regex.Pattern;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.drawbridge.testkit.wire.sample;
+
+import org.jspecify.annotations.NullMarked;
