@@ -1,0 +1,4 @@
+@NullMarked
+package dev.drawbridge.embedded;
+
+import org.jspecify.annotations.NullMarked;
