@@ -1,0 +1,4 @@
+@NullMarked
+package dev.drawbridge.testkit;
+
+import org.jspecify.annotations.NullMarked;
