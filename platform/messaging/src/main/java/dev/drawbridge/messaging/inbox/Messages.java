@@ -1,0 +1,145 @@
+package dev.drawbridge.messaging.inbox;
+
+import dev.drawbridge.messaging.InboxHandler;
+import dev.drawbridge.messaging.TransientFailure;
+import dev.drawbridge.messaging.Transactions;
+import dev.drawbridge.messaging.inbox.Failures.Fault;
+import dev.drawbridge.messaging.inbox.Reading.Readable;
+import dev.drawbridge.messaging.inbox.Single.Outcome;
+import dev.drawbridge.messaging.json.EnvelopeCodec;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
+import javax.sql.DataSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** From bytes to effect: in one transaction for all if it goes, else one by one. */
+public final class Messages {
+
+    private final Reader reader;
+    private final Batch batch;
+    private final Single single;
+    private final HandledMessages handled;
+    private final Park park;
+    private final Failures failures;
+    private final Transactions transactions;
+
+    public Messages(
+            DataSource database,
+            Transactions transactions,
+            EnvelopeCodec codec,
+            InboxHandler handler,
+            List<TransientFailure> transientFailures) {
+        var jdbc = JdbcClient.create(database);
+        this.transactions = transactions;
+        this.reader = new Reader(codec);
+        this.handled = new HandledMessages(jdbc);
+        this.park = new Park(jdbc);
+        this.failures = new Failures(transientFailures);
+        this.batch = new Batch(transactions, handled, handler);
+        this.single = new Single(transactions, handled, park, handler, failures);
+    }
+
+    /**
+     * Returns when each of them is handled, dropped or parked.
+     *
+     * @throws Postponed when the database is away: hand them in again
+     */
+    public void handle(List<Received> received) {
+        var readings = received.stream().map(reader::read).toList();
+        if (!handleAtOnce(readings)) {
+            readings.forEach(this::handle);
+        }
+    }
+
+    private boolean handleAtOnce(List<Reading> readings) {
+        var messages =
+                readings.stream()
+                        .filter(Readable.class::isInstance)
+                        .map(Readable.class::cast)
+                        .toList();
+        if (messages.size() < readings.size()) {
+            return false;
+        }
+        try {
+            return batch.handle(messages);
+        } catch (Throwable e) {
+            if (failures.of(e) == Fault.OUTAGE) {
+                throw new Postponed(e);
+            }
+            return false;
+        }
+    }
+
+    Outcome handle(Received received) {
+        return handle(reader.read(received));
+    }
+
+    private Outcome handle(Reading reading) {
+        var outcome = single.handle(reading);
+        // Also behind a duplicate: the process may have ended between the two.
+        if (reading instanceof Readable message && outcome != Outcome.PARKED) {
+            drain(message.stream());
+        }
+        return outcome;
+    }
+
+    /** After a start or an outage: whoever need not wait any more goes on. */
+    public void resume() {
+        try {
+            park.ready().forEach(this::drain);
+        } catch (RuntimeException e) {
+            if (failures.of(e) == Fault.OUTAGE) {
+                throw new Postponed(e);
+            }
+            throw e;
+        }
+    }
+
+    /** Those waiting in the park whose turn has come, in order, until one of them fails. */
+    void drain(Stream stream) {
+        while (true) {
+            var next = park.at(stream, handled.position(stream).last() + 1);
+            if (next.isEmpty() || !next.get().waits()) {
+                return;
+            }
+            if (single.handle(reader.read(next.get().received())) == Outcome.PARKED) {
+                return;
+            }
+        }
+    }
+
+    Park park() {
+        return park;
+    }
+
+    /** Whether a letter that had no place was parked again, in its place. */
+    boolean foundItsPlace(Letter letter) {
+        return letter.shown().sequence() == null
+                && reader.read(letter.received()) instanceof Readable message
+                && park.at(message.stream(), message.sequence())
+                        .filter(parked -> message.id().equals(parked.shown().messageId()))
+                        .isPresent();
+    }
+
+    /** Leaves its place behind as if it had been handled; refused to those not yet in turn. */
+    boolean giveUp(Letter letter) {
+        var done = new AtomicBoolean();
+        transactions.run(() -> done.set(tryToGiveUp(letter)));
+        drain(letter.stream());
+        return done.get();
+    }
+
+    private boolean tryToGiveUp(Letter letter) {
+        var stream = letter.stream();
+        var place = letter.shown().sequence();
+        handled.lock(List.of(stream));
+        if (place != null) {
+            if (place != handled.position(stream).last() + 1) {
+                return false;
+            }
+            var id = letter.shown().messageId();
+            handled.skip(stream, place, id == null ? "" : id);
+        }
+        return park.remove(letter.shown().id());
+    }
+}

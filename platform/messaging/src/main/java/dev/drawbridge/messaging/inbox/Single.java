@@ -1,0 +1,183 @@
+package dev.drawbridge.messaging.inbox;
+
+import dev.drawbridge.messaging.DeadLetter.Kind;
+import dev.drawbridge.messaging.InboxHandler;
+import dev.drawbridge.messaging.Transactions;
+import dev.drawbridge.messaging.inbox.Failures.Fault;
+import dev.drawbridge.messaging.inbox.Park.Ticket;
+import dev.drawbridge.messaging.inbox.Reading.Broken;
+import dev.drawbridge.messaging.inbox.Reading.Readable;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** One message in one transaction: handled, dropped or parked. */
+final class Single {
+
+    enum Outcome {
+        HANDLED,
+        DUPLICATE,
+        PARKED
+    }
+
+    private static final Logger LOG = LoggerFactory.getLogger(Single.class);
+    private static final int TRIES = 10;
+
+    private final Transactions transactions;
+    private final HandledMessages handled;
+    private final Park park;
+    private final InboxHandler handler;
+    private final Failures failures;
+
+    Single(
+            Transactions transactions,
+            HandledMessages handled,
+            Park park,
+            InboxHandler handler,
+            Failures failures) {
+        this.transactions = transactions;
+        this.handled = handled;
+        this.park = park;
+        this.handler = handler;
+        this.failures = failures;
+    }
+
+    /**
+     * @throws Postponed when the database is away
+     */
+    Outcome handle(Reading reading) {
+        return switch (reading) {
+            case Readable message -> handle(message);
+            case Broken broken -> park(broken);
+        };
+    }
+
+    private Outcome handle(Readable message) {
+        for (int tried = 1; ; tried++) {
+            try {
+                var outcome = new AtomicReference<>(Outcome.PARKED);
+                transactions.run(() -> outcome.set(inTurn(message)));
+                return outcome.get();
+            } catch (Throwable e) {
+                var fault = failures.of(e);
+                if (fault == Fault.OUTAGE) {
+                    throw new Postponed(e);
+                }
+                if (fault == Fault.MESSAGE || tried == TRIES) {
+                    return park(message, e);
+                }
+            }
+        }
+    }
+
+    private Outcome inTurn(Readable message) {
+        var stream = message.stream();
+        handled.lock(List.of(stream));
+        long next = handled.position(stream).last() + 1;
+        if (message.sequence() > next) {
+            park.add(waiting(message, next));
+            return Outcome.PARKED;
+        }
+        if (message.sequence() < next) {
+            return duplicate(message);
+        }
+        handler.on(message.envelope());
+        handled.record(List.of(message));
+        park.remove(stream, next);
+        return Outcome.HANDLED;
+    }
+
+    private Outcome duplicate(Readable message) {
+        var taken = handled.idAt(message.stream(), message.sequence()).orElse("");
+        if (taken.equals(message.id())) {
+            return Outcome.DUPLICATE;
+        }
+        var reason = "message " + taken + " was handled in its place " + message.sequence();
+        LOG.error("{} of {} is parked: {}", message.id(), message.stream(), reason);
+        park.add(ticket(message, Kind.WAITING, "conflict", reason).withoutPlace(reason));
+        return Outcome.PARKED;
+    }
+
+    private Ticket waiting(Readable message, long next) {
+        var first = park.firstPlace(message.stream()).orElse(Long.MAX_VALUE);
+        if (first == next) {
+            return ticket(message, Kind.WAITING, "waits", "waits behind " + next);
+        }
+        LOG.warn("{} waits: {} comes before {}", message.stream(), next, message.sequence());
+        return ticket(
+                message,
+                Kind.WAITING,
+                "gap",
+                "waits behind %d, which has not come yet".formatted(next));
+    }
+
+    private Outcome park(Readable message, Throwable cause) {
+        LOG.error("{} of {} is parked", message.id(), message.stream(), cause);
+        var outcome = new AtomicReference<>(Outcome.PARKED);
+        surely(
+                () -> {
+                    handled.lock(List.of(message.stream()));
+                    long next = handled.position(message.stream()).last() + 1;
+                    if (message.sequence() < next) {
+                        outcome.set(duplicate(message));
+                    } else {
+                        park.add(
+                                ticket(
+                                        message,
+                                        Kind.FAILED,
+                                        cause.getClass().getName(),
+                                        String.valueOf(cause.getMessage())));
+                    }
+                });
+        return outcome.get();
+    }
+
+    private Outcome park(Broken broken) {
+        var reason = String.valueOf(broken.cause().getMessage());
+        LOG.error(
+                "{}-{}@{} is parked: {}",
+                broken.received().topic(),
+                broken.received().partition(),
+                broken.received().offset(),
+                reason);
+        surely(
+                () -> {
+                    handled.lock(List.of(broken.stream()));
+                    var place = broken.place();
+                    if (place != null && place <= handled.position(broken.stream()).last()) {
+                        place = null;
+                    }
+                    park.add(
+                            new Ticket(
+                                    broken.received(),
+                                    broken.stream(),
+                                    place,
+                                    broken.id(),
+                                    Kind.UNREADABLE,
+                                    broken.cause().getClass().getName(),
+                                    reason));
+                });
+        return Outcome.PARKED;
+    }
+
+    /** Parking has no business to fail; if it does, the message stays in hand. */
+    private void surely(Runnable work) {
+        try {
+            transactions.run(work);
+        } catch (Throwable e) {
+            throw new Postponed(e);
+        }
+    }
+
+    private static Ticket ticket(Readable message, Kind kind, String failure, String reason) {
+        return new Ticket(
+                message.received(),
+                message.stream(),
+                message.sequence(),
+                message.id(),
+                kind,
+                failure,
+                reason);
+    }
+}
