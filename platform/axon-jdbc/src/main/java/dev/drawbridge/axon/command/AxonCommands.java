@@ -28,6 +28,7 @@ final class AxonCommands implements Commands {
         var message = new GenericCommandMessage<>(command, circumstances(metadata));
         CommandResultMessage<R> result = dispatch(message);
         for (int attempt = 1; worthAnotherTry(result, attempt); attempt++) {
+            LostRace.stepAside(attempt);
             result = dispatch(message);
         }
         return answer(result);

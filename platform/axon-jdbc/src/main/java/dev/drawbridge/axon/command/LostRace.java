@@ -1,5 +1,8 @@
 package dev.drawbridge.axon.command;
 
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import org.axonframework.common.lock.DeadlockException;
 import org.axonframework.modelling.command.AggregateStreamCreationException;
 import org.axonframework.modelling.command.ConcurrencyException;
@@ -10,7 +13,7 @@ import org.springframework.dao.ConcurrencyFailureException;
 final class LostRace {
 
     /** Losing this often in a row is not bad luck any more. */
-    static final int ATTEMPTS = 5;
+    static final int ATTEMPTS = 12;
 
     private LostRace() {}
 
@@ -29,5 +32,13 @@ final class LostRace {
     /** Found out before anything was written: the transaction at hand is still good. */
     static boolean beforeWriting(@Nullable Throwable thrown) {
         return thrown instanceof ConcurrencyException && thrown.getCause() == null;
+    }
+
+    /** Those who collided once step apart before they run again; later ones further. */
+    static void stepAside(int attempt) {
+        if (attempt > 1) {
+            var bound = TimeUnit.MILLISECONDS.toNanos(attempt * 2L);
+            LockSupport.parkNanos(ThreadLocalRandom.current().nextLong(bound));
+        }
     }
 }

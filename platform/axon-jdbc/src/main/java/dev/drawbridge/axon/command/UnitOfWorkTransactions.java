@@ -28,6 +28,7 @@ final class UnitOfWorkTransactions implements Transactions {
         }
         var thrown = attempt(work);
         for (int tried = 1; LostRace.is(thrown) && tried < LostRace.ATTEMPTS; tried++) {
+            LostRace.stepAside(tried);
             thrown = attempt(work);
         }
         switch (thrown) {
