@@ -40,6 +40,8 @@ public final class WireServlet extends HttpServlet {
         response.setHeader(WireReply.REQUEST_ID_HEADER, reply.requestId());
         response.setContentLength(reply.body().length);
         response.getOutputStream().write(reply.body());
+        // A container that saw a broken body would put its own error page in place of ours.
+        response.flushBuffer();
     }
 
     private WireReply reply(HttpServletRequest request) {

@@ -1,6 +1,7 @@
 package dev.drawbridge.wire.http;
 
 import dev.drawbridge.wire.Operation;
+import dev.drawbridge.wire.tomcat.XmlErrors;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -26,6 +27,7 @@ public final class TestServer implements AutoCloseable {
         var context = tomcat.addContext("", base.getPath());
         var servlet =
                 new WireServlet(Operations.of(operations), authenticator, _ -> Optional.empty());
+        XmlErrors.install(context);
         Tomcat.addServlet(context, "wire", servlet);
         context.addServletMappingDecoded("", "wire");
         tomcat.getConnector().setProperty("address", "127.0.0.1");
