@@ -5,9 +5,7 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.testcontainers.DockerClientFactory;
 import org.testcontainers.containers.wait.strategy.Wait;
-import org.testcontainers.images.RemoteDockerImage;
 import org.testcontainers.kafka.KafkaContainer;
 import org.testcontainers.postgresql.PostgreSQLContainer;
 import org.testcontainers.utility.DockerImageName;
@@ -15,8 +13,8 @@ import org.testcontainers.utility.DockerImageName;
 /** The public images, in a Docker engine. The reaper removes the containers after the JVM. */
 final class ContainerInfrastructure implements Infrastructure {
 
-    private static final DockerImageName POSTGRES = DockerImageName.parse("postgres:18");
-    private static final DockerImageName KAFKA = DockerImageName.parse("apache/kafka:4.1.1");
+    static final DockerImageName POSTGRES = DockerImageName.parse("postgres:18");
+    static final DockerImageName KAFKA = DockerImageName.parse("apache/kafka:4.1.1");
     private static final int BROKER_PORT = 9092;
 
     private final AtomicInteger databases = new AtomicInteger();
@@ -33,23 +31,8 @@ final class ContainerInfrastructure implements Infrastructure {
         kafka.start();
     }
 
-    static boolean arePossible() {
-        return DockerClientFactory.instance().isDockerAvailable() && canGet(POSTGRES, KAFKA);
-    }
-
     static Infrastructure start() {
         return new ContainerInfrastructure();
-    }
-
-    private static boolean canGet(DockerImageName... images) {
-        try {
-            for (DockerImageName image : images) {
-                new RemoteDockerImage(image).get();
-            }
-            return true;
-        } catch (Exception unreachable) {
-            return false;
-        }
     }
 
     @Override

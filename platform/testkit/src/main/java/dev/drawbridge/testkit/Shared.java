@@ -18,7 +18,7 @@ final class Shared {
             case "embedded" -> EmbeddedInfrastructure.start();
             case "containers" -> ContainerInfrastructure.start();
             case "auto" ->
-                    ContainerInfrastructure.arePossible()
+                    Engine.canRun(ContainerInfrastructure.POSTGRES, ContainerInfrastructure.KAFKA)
                             ? containersOrElseEmbedded()
                             : EmbeddedInfrastructure.start();
             default ->
