@@ -37,7 +37,7 @@ create table token (
     primary key (processor_name, segment)
 );
 
-create table dead_letter (
+create table event_dead_letter (
     dead_letter_identifier text primary key,
     processing_group       text   not null,
     sequence_identifier    text   not null,

@@ -35,7 +35,7 @@ final class Schemas {
 
     static DeadLetterSchema deadLetters() {
         return DeadLetterSchema.builder()
-                .deadLetterTable("dead_letter")
+                .deadLetterTable("event_dead_letter")
                 .deadLetterIdentifierColumn("dead_letter_identifier")
                 .processingGroupColumn("processing_group")
                 .sequenceIdentifierColumn("sequence_identifier")
