@@ -35,6 +35,8 @@
  *       for itself; a refusal leaves nothing behind. The id must be set by the first event.
  *   <li>Events and snapshots are JSON of their fields, without getters; a sealed type keeps its
  *       record's name, an {@code Identifier} is a bare string.
+ *   <li>When the state's shape changes, a new {@code @Revision} on the shell makes Axon pass its
+ *       old snapshots over.
  *   <li>{@code @EventHandler} beans with a {@code @ProcessingGroup} run in the append's
  *       transaction; what they throw fails the command. Inside {@code Transactions} they run when
  *       the whole batch ends: there, ask an aggregate by a command, not a projection.

@@ -15,12 +15,16 @@ final class NamedSerializer extends JacksonSerializer {
     NamedSerializer(Map<String, Class<?>> byName) {
         super(JacksonSerializer.builder().objectMapper(Json.mapper()));
         this.byName = Map.copyOf(byName);
-        byName.forEach(
-                (name, type) -> byClass.put(type, new SimpleSerializedType(name, revision(name))));
+        byName.forEach((name, type) -> byClass.put(type, named(name, type)));
     }
 
-    private static String revision(String name) {
-        return name.substring(name.lastIndexOf(".v") + 2);
+    /** A snapshot's revision is its shell's {@code @Revision}, by which Axon knows the outdated. */
+    private SerializedType named(String name, Class<?> type) {
+        var revision =
+                type.isRecord()
+                        ? name.substring(name.lastIndexOf(".v") + 2)
+                        : getRevisionResolver().revisionOf(type);
+        return new SimpleSerializedType(name, revision);
     }
 
     @Override

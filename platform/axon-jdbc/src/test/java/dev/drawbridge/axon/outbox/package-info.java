@@ -1,0 +1,4 @@
+@NullMarked
+package dev.drawbridge.axon.outbox;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.drawbridge.axon.store;
+
+import org.jspecify.annotations.NullMarked;
