@@ -1,8 +1,18 @@
 package dev.drawbridge.console.config;
 
+import dev.drawbridge.console.door.Callers;
 import dev.drawbridge.console.door.Door;
-import dev.drawbridge.console.door.NoSuchAction;
+import dev.drawbridge.console.door.PublicApi;
 import dev.drawbridge.console.door.Upstreams;
+import dev.drawbridge.wire.auth.AuthModes;
+import dev.drawbridge.wire.http.Authenticator;
+import dev.drawbridge.wire.http.Operations;
+import dev.drawbridge.wire.http.WireServlet;
+import dev.drawbridge.wire.sts.StsOperations;
+import java.net.URI;
+import java.time.Clock;
+import java.util.Optional;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
@@ -10,8 +20,21 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
 
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties(RouteProperties.class)
+@EnableConfigurationProperties({RouteProperties.class, AuthProperties.class})
 class DoorConfiguration {
+
+    @Bean
+    Clock clock() {
+        return Clock.systemUTC();
+    }
+
+    @Bean
+    Authenticator authenticator(
+            AuthProperties auth,
+            @Value("${drawbridge.default-account}") String defaultAccount,
+            Clock clock) {
+        return AuthModes.authenticator(auth.mode(), auth.master(), defaultAccount, clock);
+    }
 
     @Bean
     Upstreams upstreams(RouteProperties routes) {
@@ -20,9 +43,26 @@ class DoorConfiguration {
 
     /** Before every other filter: an AWS call pays for none of them. */
     @Bean
-    FilterRegistrationBean<Door> door(Upstreams upstreams) {
-        var registration = new FilterRegistrationBean<>(new Door(upstreams, new NoSuchAction()));
+    FilterRegistrationBean<Door> door(
+            Upstreams upstreams, Authenticator authenticator, AuthProperties auth, Clock clock) {
+        var sts = Operations.of(StsOperations.all(auth.master(), clock));
+        var own = new WireServlet(sts, authenticator, _ -> Optional.empty());
+        var registration = new FilterRegistrationBean<>(new Door(upstreams, own));
         registration.setOrder(Ordered.HIGHEST_PRECEDENCE);
         return registration;
+    }
+
+    @Bean
+    Callers callers(Authenticator authenticator, AuthProperties auth, Clock clock) {
+        return new Callers(authenticator, auth.master(), clock);
+    }
+
+    @Bean
+    PublicApi publicApi(
+            Upstreams upstreams,
+            AuthProperties auth,
+            @Value("${drawbridge.public-url}") URI publicUrl,
+            Clock clock) {
+        return new PublicApi(upstreams, auth.master(), publicUrl.getAuthority(), clock);
     }
 }

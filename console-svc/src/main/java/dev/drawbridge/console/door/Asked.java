@@ -22,9 +22,7 @@ record Asked(Dialect dialect, String action) {
         var inQuery = query == null ? "" : query;
         var action = parameter(body, inQuery, "Action");
         var scope =
-                authorization == null
-                        ? parameter("", inQuery, "X-Amz-Credential")
-                        : authorization;
+                authorization == null ? parameter("", inQuery, "X-Amz-Credential") : authorization;
         return new Asked(dialect(signingName(scope), body, inQuery, action), action);
     }
 

@@ -1,6 +1,9 @@
 package dev.drawbridge.console.door;
 
 import dev.drawbridge.wire.Dialect;
+import dev.drawbridge.wire.Fault;
+import dev.drawbridge.wire.http.WireReply;
+import dev.drawbridge.wire.xml.FaultXml;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.Servlet;
 import jakarta.servlet.ServletException;
@@ -8,7 +11,9 @@ import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Locale;
+import java.util.UUID;
 import org.apache.hc.core5.http.ClassicHttpResponse;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -64,7 +69,7 @@ public final class Door extends HttpFilter {
         }
         var asked = Asked.of(authorization, request.getQueryString(), body);
         if (isForged(request) && !asked.isLinkInMail()) {
-            FaultXml.write(
+            refuse(
                     response,
                     asked.dialect(),
                     403,
@@ -104,18 +109,31 @@ public final class Door extends HttpFilter {
                 "The %s service does not answer at the moment. Try again."
                         .formatted(owner.name().toLowerCase(Locale.ROOT));
         var code = dialect == Dialect.EC2 ? "Unavailable" : "ServiceUnavailable";
-        FaultXml.write(response, dialect, 503, code, message);
+        refuse(response, dialect, 503, code, message);
     }
 
     private static void tooLarge(Asked asked, HttpServletResponse response) throws IOException {
         // The rest of the body is not read: the connection cannot be used again.
         response.setHeader("Connection", "close");
-        FaultXml.write(
+        refuse(
                 response,
                 asked.dialect(),
                 413,
                 "RequestEntityTooLarge",
                 "The request is larger than %d bytes".formatted(Body.LIMIT));
+    }
+
+    private static void refuse(
+            HttpServletResponse response, Dialect dialect, int status, String code, String message)
+            throws IOException {
+        var requestId = UUID.randomUUID().toString();
+        var xml = FaultXml.write(dialect, new Fault(code, message, status), requestId);
+        var bytes = xml.getBytes(StandardCharsets.UTF_8);
+        response.setStatus(status);
+        response.setContentType(WireReply.CONTENT_TYPE);
+        response.setHeader(WireReply.REQUEST_ID_HEADER, requestId);
+        response.setContentLength(bytes.length);
+        response.getOutputStream().write(bytes);
     }
 
     private static boolean isOfNotifications(String path) {

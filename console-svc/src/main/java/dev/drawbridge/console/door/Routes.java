@@ -88,9 +88,7 @@ final class Routes {
         if (dialect == Dialect.SNS) {
             return Owner.NOTIFICATION;
         }
-        return dialect == dialectOf(action)
-                ? OWNERS.getOrDefault(action, Owner.DOOR)
-                : Owner.DOOR;
+        return dialect == dialectOf(action) ? OWNERS.getOrDefault(action, Owner.DOOR) : Owner.DOOR;
     }
 
     /** EC2 for an action nobody knows: most of AWS's actions that land here by mistake are. */

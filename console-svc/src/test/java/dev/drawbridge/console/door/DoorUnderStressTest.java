@@ -37,8 +37,8 @@ final class DoorUnderStressTest {
             var unannounced =
                     HttpRequest.newBuilder(door.uri())
                             .POST(
-                                    BodyPublishers.ofInputStream(
-                                            () -> new java.io.ByteArrayInputStream(large.getBytes())))
+                                    BodyPublishers.ofInputStream(() ->
+                                            new java.io.ByteArrayInputStream(large.getBytes())))
                             .build();
             assertThat(client.send(unannounced, ofString()).statusCode()).isEqualTo(413);
             assertThat(peer.received()).isEmpty();
@@ -88,14 +88,13 @@ final class DoorUnderStressTest {
     void an_answer_is_passed_on_while_it_is_being_made() throws Exception {
         var firstSeen = new CountDownLatch(1);
         try (var peer =
-                        Peer.answering(
-                                exchange -> {
-                                    exchange.sendResponseHeaders(200, 0);
-                                    exchange.getResponseBody().write("first".getBytes());
-                                    exchange.getResponseBody().flush();
-                                    await(firstSeen);
-                                    exchange.getResponseBody().write("second".getBytes());
-                                });
+                        Peer.answering(exchange -> {
+                            exchange.sendResponseHeaders(200, 0);
+                            exchange.getResponseBody().write("first".getBytes());
+                            exchange.getResponseBody().flush();
+                            await(firstSeen);
+                            exchange.getResponseBody().write("second".getBytes());
+                        });
                 var door = OpenDoor.to(peer)) {
             var answer = client.send(post(door.uri(), CREATE), ofInputStream());
             assertThat(answer.body().readNBytes(5)).asString().isEqualTo("first");
@@ -110,14 +109,13 @@ final class DoorUnderStressTest {
         var chunk = new byte[64 * 1024];
         Arrays.fill(chunk, (byte) 'x');
         try (var peer =
-                        Peer.answering(
-                                exchange -> {
-                                    exchange.sendResponseHeaders(200, 0);
-                                    for (int i = 0; i < 320; i++) {
-                                        exchange.getResponseBody().write(chunk);
-                                    }
-                                    sentAll.set(true);
-                                });
+                        Peer.answering(exchange -> {
+                            exchange.sendResponseHeaders(200, 0);
+                            for (int i = 0; i < 320; i++) {
+                                exchange.getResponseBody().write(chunk);
+                            }
+                            sentAll.set(true);
+                        });
                 var door = OpenDoor.to(peer)) {
             var answer = client.send(post(door.uri(), CREATE), ofInputStream());
             // Whoever gathers it all before passing it on lets the sender finish first.

@@ -1,6 +1,10 @@
 package dev.drawbridge.console.door;
 
+import dev.drawbridge.wire.auth.OpenMode;
+import dev.drawbridge.wire.http.Operations;
+import dev.drawbridge.wire.http.WireServlet;
 import jakarta.servlet.DispatcherType;
+import jakarta.servlet.Servlet;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -8,7 +12,9 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.URI;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Executors;
 import org.apache.hc.core5.util.Timeout;
 import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
@@ -24,22 +30,23 @@ final class OpenDoor implements AutoCloseable {
         upstreams = new Upstreams(routes, answerWithin);
         var factory = new TomcatServletWebServerFactory(0);
         factory.setAddress(InetAddress.getLoopbackAddress());
-        factory.addConnectorCustomizers(
-                connector -> {
-                    connector
-                            .getProtocolHandler()
-                            .setExecutor(Executors.newVirtualThreadPerTaskExecutor());
-                    connector.setProperty("maxKeepAliveRequests", "-1");
-                });
+        factory.addConnectorCustomizers(connector -> {
+            connector.getProtocolHandler().setExecutor(Executors.newVirtualThreadPerTaskExecutor());
+            connector.setProperty("maxKeepAliveRequests", "-1");
+        });
         server =
-                factory.getWebServer(
-                        context -> {
-                            context.addServlet("pages", new Pages()).addMapping("/*");
-                            context.addFilter("door", new Door(upstreams, new NoSuchAction()))
-                                    .addMappingForUrlPatterns(
-                                            EnumSet.of(DispatcherType.REQUEST), false, "/*");
-                        });
+                factory.getWebServer(context -> {
+                    context.addServlet("pages", new Pages()).addMapping("/*");
+                    context.addFilter("door", new Door(upstreams, nobody()))
+                            .addMappingForUrlPatterns(
+                                    EnumSet.of(DispatcherType.REQUEST), false, "/*");
+                });
         server.start();
+    }
+
+    private static Servlet nobody() {
+        var authenticator = new OpenMode("123456789012");
+        return new WireServlet(Operations.of(List.of()), authenticator, _ -> Optional.empty());
     }
 
     static OpenDoor to(Peer everyone) {

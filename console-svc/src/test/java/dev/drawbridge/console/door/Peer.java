@@ -15,10 +15,10 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
 
 /** A service behind the door, small but real: remembers what it was sent, answers as told. */
-final class Peer implements AutoCloseable {
+public final class Peer implements AutoCloseable {
 
     /** What arrived, header names in lower case. */
-    record Received(
+    public record Received(
             String method, String uri, Map<String, List<String>> headers, byte[] body) {
         String header(String name) {
             return String.join(",", headers.getOrDefault(name, List.of()));
@@ -26,7 +26,7 @@ final class Peer implements AutoCloseable {
     }
 
     @FunctionalInterface
-    interface Answering {
+    public interface Answering {
         void answer(HttpExchange exchange) throws IOException;
     }
 
@@ -47,7 +47,7 @@ final class Peer implements AutoCloseable {
         server.start();
     }
 
-    static Peer answering(Answering answering) {
+    public static Peer answering(Answering answering) {
         try {
             var here = new InetSocketAddress(InetAddress.getLoopbackAddress(), 0);
             return new Peer(HttpServer.create(here, 0), answering);
@@ -56,26 +56,26 @@ final class Peer implements AutoCloseable {
         }
     }
 
-    static Peer saying(String text) {
+    public static Peer saying(String text) {
         return answering(exchange -> say(exchange, 200, text));
     }
 
-    static void say(HttpExchange exchange, int status, String text) throws IOException {
+    public static void say(HttpExchange exchange, int status, String text) throws IOException {
         var bytes = text.getBytes(StandardCharsets.UTF_8);
         exchange.getResponseHeaders().set("Content-Type", "text/xml;charset=UTF-8");
         exchange.sendResponseHeaders(status, bytes.length);
         exchange.getResponseBody().write(bytes);
     }
 
-    URI uri() {
+    public URI uri() {
         return URI.create("http://127.0.0.1:" + server.getAddress().getPort());
     }
 
-    List<Received> received() {
+    public List<Received> received() {
         return received;
     }
 
-    Received only() {
+    public Received only() {
         if (received.size() != 1) {
             throw new AssertionError("expected one request, got " + received.size());
         }

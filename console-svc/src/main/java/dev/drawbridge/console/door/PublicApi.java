@@ -1,0 +1,102 @@
+package dev.drawbridge.console.door;
+
+import dev.drawbridge.console.visit.Visitor;
+import dev.drawbridge.wire.Dialect;
+import dev.drawbridge.wire.auth.Keys;
+import dev.drawbridge.wire.auth.SigV4Signer;
+import dev.drawbridge.wire.http.WireRequest;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.apache.hc.core5.http.ClassicHttpResponse;
+import org.apache.hc.core5.http.io.entity.ByteArrayEntity;
+import org.apache.hc.core5.http.message.BasicClassicHttpRequest;
+
+/** The console as a client of the services, like any other: it signs and it sends. */
+public final class PublicApi {
+
+    private static final String FORM = "application/x-www-form-urlencoded; charset=utf-8";
+    private static final int LARGEST_ANSWER = 1 << 20;
+
+    private final Upstreams upstreams;
+    private final String master;
+    private final String host;
+    private final Clock clock;
+
+    /**
+     * @param host as clients of the door write it
+     */
+    public PublicApi(Upstreams upstreams, String master, String host, Clock clock) {
+        this.upstreams = upstreams;
+        this.master = master;
+        this.host = host;
+        this.clock = clock;
+    }
+
+    /**
+     * Calls an EC2 action in a visitor's name.
+     *
+     * @throws Unreachable when the owner of the action does not answer
+     */
+    public Outcome call(
+            Visitor visitor, String region, String action, Map<String, String> parameters)
+            throws Unreachable {
+        var form = new TreeMap<>(parameters);
+        form.put("Action", action);
+        form.put("Version", Dialect.EC2.version());
+        var body = encoded(form);
+        var request = new BasicClassicHttpRequest("POST", "/");
+        signed(visitor, region, body).forEach(request::addHeader);
+        request.setEntity(new ByteArrayEntity(body, null));
+        try (var answer = upstreams.send(Routes.owner(Dialect.EC2, action), request)) {
+            return Outcome.read(answer.getCode(), content(answer));
+        } catch (IOException e) {
+            throw new Unreachable(e);
+        }
+    }
+
+    private Map<String, String> signed(Visitor visitor, String region, byte[] body) {
+        var headers = new HashMap<String, String>();
+        headers.put("host", host);
+        headers.put("content-type", FORM);
+        var request = new WireRequest("POST", "/", "", headers, body);
+        var keys = Keys.forAccessKey(master, visitor.accessKeyId());
+        var signer = new SigV4Signer(keys, clock);
+        headers.putAll(signer.sign(request, region, Dialect.EC2.signingName()));
+        return headers;
+    }
+
+    private static byte[] encoded(Map<String, String> form) {
+        return form.entrySet().stream()
+                .map(e ->
+                        e.getKey() + "=" + URLEncoder.encode(e.getValue(), StandardCharsets.UTF_8))
+                .collect(Collectors.joining("&"))
+                .getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static byte[] content(ClassicHttpResponse answer) throws IOException {
+        var entity = answer.getEntity();
+        if (entity == null) {
+            return new byte[0];
+        }
+        try (InputStream in = entity.getContent()) {
+            return in.readNBytes(LARGEST_ANSWER);
+        }
+    }
+
+    /** Nobody answered: whether anything was done is not known. */
+    public static final class Unreachable extends Exception {
+
+        private static final long serialVersionUID = 1L;
+
+        Unreachable(IOException cause) {
+            super(cause);
+        }
+    }
+}

@@ -1,0 +1,97 @@
+package dev.drawbridge.console.live;
+
+import dev.drawbridge.console.live.Story.Mark;
+import dev.drawbridge.events.Connection;
+import dev.drawbridge.events.ProviderEvent;
+import dev.drawbridge.events.ProviderEvent.ConnectionAccepted;
+import dev.drawbridge.events.ProviderEvent.ConnectionBecameAvailable;
+import dev.drawbridge.events.ProviderEvent.ConnectionDeleted;
+import dev.drawbridge.events.ProviderEvent.ConnectionEvent;
+import dev.drawbridge.events.ProviderEvent.ConnectionFailed;
+import dev.drawbridge.events.ProviderEvent.ConnectionRejected;
+import dev.drawbridge.events.ProviderEvent.ConnectionReleased;
+import dev.drawbridge.events.ProviderEvent.ConnectionRequested;
+import dev.drawbridge.events.ProviderEvent.ServiceAcceptanceChanged;
+import dev.drawbridge.events.ProviderEvent.ServiceCreated;
+import dev.drawbridge.events.ProviderEvent.ServiceDeleted;
+import dev.drawbridge.events.ProviderEvent.ServiceEvent;
+import dev.drawbridge.events.ProviderEvent.ServicePermissionsChanged;
+
+/** What the provider's side has to tell. */
+final class ProviderStory {
+
+    private ProviderStory() {}
+
+    static Story of(ProviderEvent fact) {
+        return switch (fact) {
+            case ServiceEvent service -> service(service);
+            case ConnectionEvent connection -> connection(connection, connection.connection());
+        };
+    }
+
+    private static Story service(ServiceEvent fact) {
+        return switch (fact) {
+            case ServiceCreated e ->
+                    Story.of(
+                            Mark.NOTE,
+                            "%s is offered by %s, %s",
+                            e.serviceId(),
+                            e.owner(),
+                            acceptance(e.acceptanceRequired()));
+            case ServiceAcceptanceChanged e ->
+                    Story.of(
+                            Mark.NOTE,
+                            "%s is now %s",
+                            e.serviceId(),
+                            acceptance(e.acceptanceRequired()));
+            case ServicePermissionsChanged e ->
+                    Story.of(
+                            Mark.NOTE,
+                            "%s may now be seen by %s",
+                            e.serviceId(),
+                            e.allowedPrincipals().isEmpty()
+                                    ? "nobody else"
+                                    : String.join(", ", e.allowedPrincipals()));
+            case ServiceDeleted e -> Story.of(Mark.GONE, "%s was withdrawn", e.serviceId());
+        };
+    }
+
+    private static Story connection(ConnectionEvent fact, Connection connection) {
+        var endpoint = connection.endpointId();
+        return switch (fact) {
+            case ConnectionRequested e ->
+                    Story.of(
+                            Mark.ASK,
+                            "%s asks to connect %s to %s%s",
+                            connection.endpointOwner(),
+                            endpoint,
+                            connection.serviceId(),
+                            e.acceptanceRequired() ? "" : ", which lets everyone in");
+            case ConnectionAccepted e ->
+                    Story.of(
+                            Mark.OK,
+                            "%s was accepted by %s",
+                            endpoint,
+                            who(e.automatic(), e.decidedBy()));
+            case ConnectionRejected e ->
+                    Story.of(
+                            Mark.NO,
+                            "%s was rejected by %s",
+                            endpoint,
+                            who(e.automatic(), e.decidedBy()));
+            case ConnectionFailed e ->
+                    Story.of(Mark.NO, "%s could not be connected: %s", endpoint, e.reason());
+            case ConnectionBecameAvailable _ -> Story.of(Mark.OK, "%s is connected", endpoint);
+            case ConnectionReleased _ -> Story.of(Mark.GONE, "%s lets go", endpoint);
+            case ConnectionDeleted _ -> Story.of(Mark.GONE, "%s is disconnected", endpoint);
+        };
+    }
+
+    private static String who(boolean automatic, String decidedBy) {
+        return automatic ? "the service itself" : Arn.spoken(decidedBy);
+    }
+
+    private static String acceptance(boolean required) {
+        return required ? "each request decided by hand" : "open to all who may see it";
+    }
+}

@@ -1,0 +1,102 @@
+package dev.drawbridge.console.live;
+
+import dev.drawbridge.events.ConnectionOrder;
+import dev.drawbridge.events.ConnectionOrder.ReleaseConnection;
+import dev.drawbridge.events.ConnectionOrder.RequestConnection;
+import dev.drawbridge.events.ConsumerEvent;
+import dev.drawbridge.events.ConsumerEvent.EndpointAwaitingAcceptance;
+import dev.drawbridge.events.ConsumerEvent.EndpointBecameAvailable;
+import dev.drawbridge.events.ConsumerEvent.EndpointDeleted;
+import dev.drawbridge.events.ConsumerEvent.EndpointDeletionStarted;
+import dev.drawbridge.events.ConsumerEvent.EndpointFailed;
+import dev.drawbridge.events.ConsumerEvent.EndpointProvisioningStarted;
+import dev.drawbridge.events.ConsumerEvent.EndpointRejected;
+import dev.drawbridge.events.ConsumerEvent.EndpointRequested;
+import dev.drawbridge.events.ConsumerEvent.SubnetCreated;
+import dev.drawbridge.events.ConsumerEvent.SubnetDeleted;
+import dev.drawbridge.events.ConsumerEvent.VpcCreated;
+import dev.drawbridge.events.ConsumerEvent.VpcDeleted;
+import dev.drawbridge.events.Message;
+import dev.drawbridge.events.NotificationEvent;
+import dev.drawbridge.events.ProviderEvent;
+
+/** A message in one plain sentence, with a mark that says how it went. */
+record Story(Mark mark, String sentence) {
+
+    /** The icon's name and the colour's. */
+    enum Mark {
+        ASK,
+        OK,
+        NO,
+        WAIT,
+        GONE,
+        TELL,
+        NOTE
+    }
+
+    static Story of(Message message) {
+        return switch (message) {
+            case ConnectionOrder order -> order(order);
+            case ConsumerEvent fact -> consumer(fact);
+            case ProviderEvent fact -> ProviderStory.of(fact);
+            case NotificationEvent fact -> NotificationStory.of(fact);
+        };
+    }
+
+    static Story of(Mark mark, String sentence, Object... of) {
+        return new Story(mark, sentence.formatted(of));
+    }
+
+    private static Story order(ConnectionOrder order) {
+        var connection = order.connection();
+        return switch (order) {
+            case RequestConnection _ ->
+                    of(
+                            Mark.ASK,
+                            "%s is sent to %s with the wish to connect",
+                            connection.endpointId(),
+                            connection.serviceId());
+            case ReleaseConnection _ ->
+                    of(
+                            Mark.GONE,
+                            "%s tells %s that it lets go",
+                            connection.endpointId(),
+                            connection.serviceId());
+        };
+    }
+
+    private static Story consumer(ConsumerEvent fact) {
+        return switch (fact) {
+            case VpcCreated e -> of(Mark.NOTE, "%s was created (%s)", e.vpcId(), e.cidrBlock());
+            case VpcDeleted e -> of(Mark.GONE, "%s was deleted", e.vpcId());
+            case SubnetCreated e ->
+                    of(
+                            Mark.NOTE,
+                            "%s was created in %s (%s)",
+                            e.subnetId(),
+                            e.availabilityZone(),
+                            e.cidrBlock());
+            case SubnetDeleted e -> of(Mark.GONE, "%s was deleted", e.subnetId());
+            case EndpointRequested e ->
+                    of(
+                            Mark.ASK,
+                            "%s was created in %s with %d addresses",
+                            e.connection().endpointId(),
+                            e.vpcId(),
+                            e.interfaces().size());
+            case EndpointAwaitingAcceptance e ->
+                    of(Mark.WAIT, "%s waits to be let in", e.connection().endpointId());
+            case EndpointProvisioningStarted e ->
+                    of(Mark.WAIT, "%s is being made ready", e.connection().endpointId());
+            case EndpointBecameAvailable e ->
+                    of(Mark.OK, "%s carries traffic", e.connection().endpointId());
+            case EndpointRejected e ->
+                    of(Mark.NO, "%s was turned away", e.connection().endpointId());
+            case EndpointFailed e ->
+                    of(Mark.NO, "%s failed: %s", e.connection().endpointId(), e.reason());
+            case EndpointDeletionStarted e ->
+                    of(Mark.GONE, "%s is being deleted", e.connection().endpointId());
+            case EndpointDeleted e -> of(Mark.GONE, "%s is gone", e.connection().endpointId());
+        };
+    }
+}

@@ -1,0 +1,24 @@
+package dev.drawbridge.console.visit;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.time.Duration;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** Open mode only: choose whom to act as. */
+@Controller
+class AccountPicker {
+
+    @PostMapping("/acting-as")
+    String pick(
+            @RequestParam("account") String account,
+            HttpServletRequest request,
+            HttpServletResponse response) {
+        if (ActingAs.isAccount(account)) {
+            Cookies.set(request, response, Cookies.ACTING_AS, account, Duration.ofDays(365));
+        }
+        return "redirect:/connections";
+    }
+}

@@ -1,0 +1,37 @@
+package dev.drawbridge.console.visit;
+
+import dev.drawbridge.events.id.AccountId;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import java.util.function.Supplier;
+import org.springframework.ui.Model;
+
+/** What stands around every page: whose it is, and how to be somebody else. */
+public final class Frame {
+
+    private static final int BANDS = 8;
+
+    private final Visitors visitors;
+    private final Supplier<List<AccountId>> known;
+    private final String publicUrl;
+
+    /**
+     * @param known the accounts to pick from, where picking is allowed
+     */
+    public Frame(Visitors visitors, Supplier<List<AccountId>> known, String publicUrl) {
+        this.visitors = visitors;
+        this.known = known;
+        this.publicUrl = publicUrl;
+    }
+
+    public void fill(HttpServletRequest request, Model model) {
+        var me = Visitor.of(request).orElseThrow().account();
+        model.addAttribute("me", me.value());
+        model.addAttribute("band", me.value().chars().map(c -> c - '0').sum() % BANDS);
+        model.addAttribute("csrf", request.getAttribute("csrf"));
+        model.addAttribute("publicUrl", publicUrl);
+        if (!visitors.mustSignIn()) {
+            model.addAttribute("accounts", known.get());
+        }
+    }
+}

@@ -1,0 +1,83 @@
+package dev.drawbridge.console.visit;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/** Before every page: what browsers must be told, whether a form is ours, and who is asking. */
+public final class Reception extends OncePerRequestFilter {
+
+    private static final String POLICY =
+            "default-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none';"
+                    + " object-src 'none'";
+    private static final List<String> FOR_ALL =
+            List.of("/sign-in", "/actuator", "/webjars/", "/assets/", "/favicon", "/error");
+
+    private final Visitors visitors;
+
+    public Reception(Visitors visitors) {
+        this.visitors = visitors;
+    }
+
+    @Override
+    protected void doFilterInternal(
+            HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws IOException, ServletException {
+        harden(response);
+        if (changesSomething(request) && !Csrf.holds(request)) {
+            say(response, 403, "This form is out of date. Reload the page and try again.");
+            return;
+        }
+        request.setAttribute("csrf", Csrf.token(request, response));
+        var visitor = visitors.of(request);
+        visitor.ifPresent(v -> request.setAttribute(Visitor.ATTRIBUTE, v));
+        if (visitor.isEmpty() && !isForAll(request.getRequestURI())) {
+            turnAway(request, response);
+        } else {
+            chain.doFilter(request, response);
+        }
+    }
+
+    private static void harden(HttpServletResponse response) {
+        response.setHeader("Content-Security-Policy", POLICY);
+        response.setHeader("X-Content-Type-Options", "nosniff");
+        response.setHeader("X-Frame-Options", "DENY");
+        response.setHeader("Referrer-Policy", "same-origin");
+        response.setHeader("Cross-Origin-Opener-Policy", "same-origin");
+        response.setHeader("Cross-Origin-Resource-Policy", "same-origin");
+    }
+
+    private static boolean changesSomething(HttpServletRequest request) {
+        var method = request.getMethod();
+        return !method.equals("GET") && !method.equals("HEAD") && !method.equals("OPTIONS");
+    }
+
+    private static boolean isForAll(String path) {
+        return FOR_ALL.stream().anyMatch(path::startsWith);
+    }
+
+    /** A page is redirected; htmx is told to redirect; a stream or a tool learns why. */
+    private static void turnAway(HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        var path = request.getRequestURI();
+        if (request.getHeader("HX-Request") != null) {
+            response.setHeader("HX-Redirect", SignInPage.PATH);
+        } else if (path.startsWith("/api/") || path.startsWith("/live/")) {
+            say(response, 401, "Sign in first, or sign the request with an access key.");
+        } else {
+            response.sendRedirect(SignInPage.PATH);
+        }
+    }
+
+    private static void say(HttpServletResponse response, int status, String sentence)
+            throws IOException {
+        response.setStatus(status);
+        response.setContentType("text/plain;charset=UTF-8");
+        response.getOutputStream().write(sentence.getBytes(StandardCharsets.UTF_8));
+    }
+}

@@ -1,0 +1,76 @@
+package dev.drawbridge.console;
+
+import dev.drawbridge.console.door.Peer;
+import dev.drawbridge.messaging.Envelope;
+import dev.drawbridge.messaging.Publisher;
+import dev.drawbridge.testkit.Infrastructure;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.springframework.boot.web.server.context.WebServerApplicationContext;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** A whole console on a real database and broker; restarts on the same port with the same data. */
+public final class RunningConsole implements AutoCloseable {
+
+    private final List<String> settings = new ArrayList<>();
+    private ConfigurableApplicationContext context;
+
+    private RunningConsole(List<String> settings) {
+        this.settings.addAll(settings);
+        this.context = ConsoleService.start(this.settings.toArray(String[]::new));
+        this.settings.add("--server.port=" + uri().getPort());
+    }
+
+    /** With one peer in the place of all three services. */
+    public static RunningConsole before(Peer services, String... further) {
+        var infrastructure = Infrastructure.shared();
+        var settings =
+                List.of(
+                        "--server.port=0",
+                        "--spring.datasource.url=" + infrastructure.freshDatabase(),
+                        "--spring.datasource.username=",
+                        "--spring.datasource.password=",
+                        "--drawbridge.kafka.bootstrap-servers=" + infrastructure.bootstrapServers(),
+                        "--drawbridge.routes.consumer=" + services.uri(),
+                        "--drawbridge.routes.provider=" + services.uri(),
+                        "--drawbridge.routes.notification=" + services.uri());
+        return new RunningConsole(Stream.concat(settings.stream(), Stream.of(further)).toList());
+    }
+
+    public URI uri() {
+        var server = ((WebServerApplicationContext) context).getWebServer();
+        if (server == null) {
+            throw new IllegalStateException("no web server");
+        }
+        return URI.create("http://127.0.0.1:" + server.getPort() + "/");
+    }
+
+    /** What the services have to say, over the broker. */
+    public void hear(Envelope... envelopes) {
+        context.getBean(Publisher.class).publish(List.of(envelopes));
+    }
+
+    public JdbcClient database() {
+        return context.getBean(JdbcClient.class);
+    }
+
+    public <T> T bean(Class<T> type) {
+        return context.getBean(type);
+    }
+
+    public void stop() {
+        context.close();
+    }
+
+    public void start() {
+        context = ConsoleService.start(settings.toArray(String[]::new));
+    }
+
+    @Override
+    public void close() {
+        context.close();
+    }
+}

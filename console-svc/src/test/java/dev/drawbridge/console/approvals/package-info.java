@@ -1,0 +1,4 @@
+@NullMarked
+package dev.drawbridge.console.approvals;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.drawbridge.console.live;
+
+import org.jspecify.annotations.NullMarked;

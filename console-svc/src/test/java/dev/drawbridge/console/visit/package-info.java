@@ -1,0 +1,4 @@
+@NullMarked
+package dev.drawbridge.console.visit;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package dev.drawbridge.wire;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package dev.drawbridge.wire.query;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package dev.drawbridge.wire.text;
-
-import org.jspecify.annotations.NullMarked;

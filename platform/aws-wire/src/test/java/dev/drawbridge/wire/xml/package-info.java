@@ -1,4 +1,0 @@
-@NullMarked
-package dev.drawbridge.wire.xml;
-
-import org.jspecify.annotations.NullMarked;
