@@ -2,9 +2,6 @@ package dev.drawbridge.wire.query;
 
 import dev.drawbridge.wire.Fault;
 import dev.drawbridge.wire.text.Excerpt;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -65,9 +62,9 @@ public final class Form {
             throw new Fault("InvalidQueryParameter", "The request has too many parameters");
         }
         int equals = indexOf(source, '=', from, end);
-        var name = decode(source, from, equals);
+        var name = FormText.decode(source, from, equals);
         if (name.isEmpty()) {
-            throw malformed();
+            throw FormText.malformed();
         }
         var node = nodeFor(name);
         if (node.value != null) {
@@ -75,7 +72,7 @@ public final class Form {
                     "InvalidParameterCombination",
                     "The parameter " + Excerpt.of(name) + " may only be specified once");
         }
-        node.value = equals == end ? "" : decode(source, equals + 1, end);
+        node.value = equals == end ? "" : FormText.decode(source, equals + 1, end);
     }
 
     private Node nodeFor(String name) {
@@ -102,54 +99,6 @@ public final class Form {
             i++;
         }
         return i;
-    }
-
-    private static String decode(byte[] source, int from, int end) {
-        var bytes = new byte[end - from];
-        int length = 0;
-        for (int i = from; i < end; i++) {
-            bytes[length++] =
-                    switch (source[i]) {
-                        case '+' -> (byte) ' ';
-                        case '%' -> {
-                            if (i + 2 >= end) {
-                                throw malformed();
-                            }
-                            yield (byte) (hex(source[++i]) << 4 | hex(source[++i]));
-                        }
-                        default -> source[i];
-                    };
-        }
-        return text(bytes, length);
-    }
-
-    /** Strict UTF-8; and no NUL, which no XML can carry and no text column can hold. */
-    private static String text(byte[] bytes, int length) {
-        try {
-            var text =
-                    StandardCharsets.UTF_8
-                            .newDecoder()
-                            .decode(ByteBuffer.wrap(bytes, 0, length))
-                            .toString();
-            if (text.indexOf('\0') >= 0) {
-                throw new Fault("InvalidCharacter", "A specified character is invalid");
-            }
-            return text;
-        } catch (CharacterCodingException e) {
-            throw malformed();
-        }
-    }
-
-    private static int hex(byte digit) {
-        int value = Character.digit(digit, 16);
-        if (value < 0) {
-            throw malformed();
-        }
-        return value;
-    }
-
-    private static Fault malformed() {
-        return new Fault("MalformedQueryString", "The query string contains a syntax error");
     }
 
     /** One name segment: it may hold a value, children, or both. */
