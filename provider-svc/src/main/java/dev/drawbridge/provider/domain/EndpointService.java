@@ -30,6 +30,13 @@ public sealed interface EndpointService {
             return permissions.stream().anyMatch(p -> p.principal().equals(principal));
         }
 
+        /** Those of the principals that were asked for. */
+        public List<Permission> permissionsOf(List<Permission> asked) {
+            return permissions.stream()
+                    .filter(p -> asked.stream().anyMatch(a -> a.principal().equals(p.principal())))
+                    .toList();
+        }
+
         private Offered requiring(boolean acceptance) {
             return new Offered(owner, serviceName, acceptance, permissions);
         }

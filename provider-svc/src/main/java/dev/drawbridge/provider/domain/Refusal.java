@@ -24,8 +24,6 @@ public sealed interface Refusal {
 
     record NoSuchLoadBalancer(String arn) implements Refusal {}
 
-    /** This client token has already made this service, with the same parameters. */
-    record AlreadyCreated(ServiceId serviceId) implements Refusal {}
-
-    record TokenOfOtherParameters(String clientToken) implements Refusal {}
+    /** The client token has made a service, with other parameters. */
+    record TokenOfOtherParameters() implements Refusal {}
 }

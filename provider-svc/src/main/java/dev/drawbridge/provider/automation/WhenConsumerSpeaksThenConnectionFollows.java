@@ -1,0 +1,74 @@
+package dev.drawbridge.provider.automation;
+
+import dev.drawbridge.axon.Circumstances;
+import dev.drawbridge.axon.Commands;
+import dev.drawbridge.events.ConnectionOrder.ReleaseConnection;
+import dev.drawbridge.events.ConnectionOrder.RequestConnection;
+import dev.drawbridge.events.ConsumerEvent;
+import dev.drawbridge.events.ConsumerEvent.EndpointBecameAvailable;
+import dev.drawbridge.events.ConsumerEvent.EndpointDeleted;
+import dev.drawbridge.events.Message;
+import dev.drawbridge.events.NotificationEvent;
+import dev.drawbridge.events.ProviderEvent;
+import dev.drawbridge.messaging.Envelope;
+import dev.drawbridge.messaging.InboxHandler;
+import dev.drawbridge.provider.domain.ConnectionCommand;
+import dev.drawbridge.provider.domain.ConnectionCommand.Forget;
+import dev.drawbridge.provider.domain.ConnectionCommand.MarkAvailable;
+import dev.drawbridge.provider.domain.ConnectionCommand.Release;
+import dev.drawbridge.provider.domain.ConnectionCommand.Request;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/** None of these commands is ever refused: what comes late or twice changes nothing. */
+@Component
+final class WhenConsumerSpeaksThenConnectionFollows implements InboxHandler {
+
+    private final Commands commands;
+
+    WhenConsumerSpeaksThenConnectionFollows(Commands commands) {
+        this.commands = commands;
+    }
+
+    @Override
+    public void on(Envelope envelope) {
+        commandFor(envelope.payload())
+                .ifPresent(command -> commands.<Object>send(command, circumstances(envelope)));
+    }
+
+    private static Optional<ConnectionCommand> commandFor(Message message) {
+        return switch (message) {
+            case RequestConnection order ->
+                    Optional.of(
+                            new Request(
+                                    order.connection().endpointId(),
+                                    order.connection(),
+                                    order.requestedBy(),
+                                    order.availabilityZoneIds(),
+                                    order.dnsNames(),
+                                    order.tags()));
+            case ReleaseConnection order ->
+                    Optional.of(new Release(order.connection().endpointId()));
+            case EndpointBecameAvailable fact ->
+                    Optional.of(new MarkAvailable(fact.connection().endpointId()));
+            case EndpointDeleted fact ->
+                    Optional.of(new Forget(fact.connection().endpointId(), fact.connection()));
+            case ConsumerEvent _, ProviderEvent _, NotificationEvent _ -> Optional.empty();
+        };
+    }
+
+    private static Map<String, String> circumstances(Envelope envelope) {
+        var circumstances = new HashMap<String, String>();
+        circumstances.put(Circumstances.PRINCIPAL, envelope.principal());
+        circumstances.put(Circumstances.ACCOUNT, envelope.account());
+        circumstances.put(Circumstances.CORRELATION_ID, envelope.correlationId());
+        circumstances.put(Circumstances.CAUSATION_ID, envelope.id());
+        var traceParent = envelope.traceParent();
+        if (traceParent != null) {
+            circumstances.put(Circumstances.TRACE_PARENT, traceParent);
+        }
+        return circumstances;
+    }
+}

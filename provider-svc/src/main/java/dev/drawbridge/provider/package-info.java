@@ -1,0 +1,5 @@
+/** Decides: endpoint services, permissions, connections. */
+@NullMarked
+package dev.drawbridge.provider;
+
+import org.jspecify.annotations.NullMarked;

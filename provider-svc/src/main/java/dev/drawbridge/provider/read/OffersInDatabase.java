@@ -1,0 +1,64 @@
+package dev.drawbridge.provider.read;
+
+import dev.drawbridge.events.id.AccountId;
+import dev.drawbridge.events.id.RegionName;
+import dev.drawbridge.events.id.ServiceId;
+import dev.drawbridge.provider.domain.Offer;
+import dev.drawbridge.provider.domain.Offers;
+import dev.drawbridge.provider.domain.Scope;
+import java.util.Optional;
+import java.util.Set;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Component;
+
+/** Rows locked in the transaction at hand: the delete-against-request race is decided here. */
+@Component
+final class OffersInDatabase implements Offers {
+
+    private final JdbcTemplate jdbc;
+
+    OffersInDatabase(JdbcTemplate jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** Key share: requests do not wait for each other nor for a change of acceptance. */
+    @Override
+    public Optional<Offer> hold(ServiceId serviceId) {
+        return jdbc
+                .query(
+                        """
+                        select owner, region, acceptance_required,
+                            array(select principal from service_permission p
+                                where p.service_id = s.service_id) as principals
+                        from endpoint_service s where service_id = ? for key share of s
+                        """,
+                        (row, _) ->
+                                new Offer(
+                                        serviceId,
+                                        new Scope(
+                                                new AccountId(row.getString("owner")),
+                                                new RegionName(row.getString("region"))),
+                                        row.getBoolean("acceptance_required"),
+                                        Set.copyOf(Arrays.list(row, "principals"))),
+                        serviceId.value())
+                .stream()
+                .findFirst();
+    }
+
+    /** Locks first, then counts in a statement of its own, which sees what the lock waited for. */
+    @Override
+    public boolean connectedWhileShut(ServiceId serviceId) {
+        jdbc.query(
+                "select 1 from endpoint_service where service_id = ? for update",
+                _ -> {},
+                serviceId.value());
+        return Boolean.TRUE.equals(
+                jdbc.queryForObject(
+                        """
+                        select exists (select from connection where service_id = ?
+                            and state in ('pendingAcceptance', 'pending', 'available'))
+                        """,
+                        Boolean.class,
+                        serviceId.value()));
+    }
+}

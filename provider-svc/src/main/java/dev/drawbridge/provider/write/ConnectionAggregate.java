@@ -1,0 +1,75 @@
+package dev.drawbridge.provider.write;
+
+import static org.axonframework.modelling.command.AggregateCreationPolicy.CREATE_IF_MISSING;
+
+import dev.drawbridge.axon.Decisions;
+import dev.drawbridge.provider.domain.Connection;
+import dev.drawbridge.provider.domain.ConnectionCommand;
+import dev.drawbridge.provider.domain.ConnectionCommand.Accept;
+import dev.drawbridge.provider.domain.ConnectionCommand.Forget;
+import dev.drawbridge.provider.domain.ConnectionCommand.MarkAvailable;
+import dev.drawbridge.provider.domain.ConnectionCommand.Reject;
+import dev.drawbridge.provider.domain.ConnectionCommand.Release;
+import dev.drawbridge.provider.domain.ConnectionCommand.Request;
+import dev.drawbridge.provider.domain.ConnectionDecider;
+import dev.drawbridge.provider.domain.ConnectionDecider.Circumstances;
+import dev.drawbridge.provider.domain.ConnectionEvent;
+import org.axonframework.commandhandling.CommandHandler;
+import org.axonframework.eventsourcing.EventSourcingHandler;
+import org.axonframework.modelling.command.AggregateIdentifier;
+import org.axonframework.modelling.command.CreationPolicy;
+import org.axonframework.spring.stereotype.Aggregate;
+import org.jspecify.annotations.Nullable;
+
+@Aggregate(cache = "aggregateCache", snapshotTriggerDefinition = "snapshots")
+final class ConnectionAggregate {
+
+    @AggregateIdentifier private @Nullable String endpointId;
+    private Connection state = Connection.UNHEARD_OF;
+
+    @CommandHandler
+    @CreationPolicy(CREATE_IF_MISSING)
+    void handle(Request request, Admission admission) {
+        decide(request, admission.to(request.connection().serviceId()));
+    }
+
+    @CommandHandler
+    @CreationPolicy(CREATE_IF_MISSING)
+    void handle(Accept accept, Admission admission) {
+        decide(accept, admission.to(accept.serviceId()));
+    }
+
+    @CommandHandler
+    @CreationPolicy(CREATE_IF_MISSING)
+    void handle(Reject reject, Admission admission) {
+        decide(reject, admission.to(reject.serviceId()));
+    }
+
+    @CommandHandler
+    @CreationPolicy(CREATE_IF_MISSING)
+    void handle(MarkAvailable report, Admission admission) {
+        decide(report, admission.none());
+    }
+
+    @CommandHandler
+    @CreationPolicy(CREATE_IF_MISSING)
+    void handle(Release release, Admission admission) {
+        decide(release, admission.none());
+    }
+
+    @CommandHandler
+    @CreationPolicy(CREATE_IF_MISSING)
+    void handle(Forget forget, Admission admission) {
+        decide(forget, admission.none());
+    }
+
+    private void decide(ConnectionCommand command, Circumstances circumstances) {
+        Decisions.apply(ConnectionDecider.decide(command, state, circumstances));
+    }
+
+    @EventSourcingHandler
+    void on(ConnectionEvent event) {
+        endpointId = event.connection().endpointId().value();
+        state = Connection.evolve(state, event);
+    }
+}

@@ -1,0 +1,100 @@
+package dev.drawbridge.provider;
+
+import static java.util.Objects.requireNonNull;
+
+import dev.drawbridge.messaging.Publisher;
+import dev.drawbridge.testkit.Infrastructure;
+import java.net.URI;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.jdbc.core.JdbcTemplate;
+import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
+import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
+import software.amazon.awssdk.regions.Region;
+import software.amazon.awssdk.services.ec2.Ec2Client;
+
+/** The service on its own, on real servers: one for all tests of this JVM. */
+final class Provider {
+
+    private static @Nullable Provider shared;
+
+    private final String database = Infrastructure.shared().freshDatabase();
+    private final Map<String, Ec2Client> clients = new ConcurrentHashMap<>();
+    private final Consumer consumer = new Consumer(this);
+    private final Heard heard = new Heard();
+    private @Nullable ConfigurableApplicationContext context;
+
+    static synchronized Provider running() {
+        var provider = shared == null ? new Provider() : shared;
+        shared = provider;
+        if (provider.context == null) {
+            provider.start();
+        }
+        return provider;
+    }
+
+    void start() {
+        context =
+                ProviderService.start(
+                        "--server.port=0",
+                        "--spring.datasource.url=" + database,
+                        "--spring.datasource.username=",
+                        "--spring.datasource.password=",
+                        "--drawbridge.kafka.bootstrap-servers="
+                                + Infrastructure.shared().bootstrapServers());
+    }
+
+    void stop() {
+        context().close();
+        context = null;
+        clients.values().forEach(Ec2Client::close);
+        clients.clear();
+    }
+
+    /** The owner of the account, by AWS's own SDK. */
+    Ec2Client as(String account) {
+        return as(account, Region.US_EAST_1);
+    }
+
+    Ec2Client as(String account, Region region) {
+        return clients.computeIfAbsent(
+                account + region,
+                _ ->
+                        Ec2Client.builder()
+                                .endpointOverride(uri())
+                                .region(region)
+                                .credentialsProvider(
+                                        StaticCredentialsProvider.create(
+                                                AwsBasicCredentials.create(account, "secret")))
+                                .build());
+    }
+
+    URI uri() {
+        var port = context().getEnvironment().getRequiredProperty("local.server.port");
+        return URI.create("http://127.0.0.1:" + port);
+    }
+
+    /** The other side, as this service hears it. */
+    Consumer consumer() {
+        return consumer;
+    }
+
+    /** All that this service has said. */
+    Heard heard() {
+        return heard;
+    }
+
+    Publisher publisher() {
+        return context().getBean(Publisher.class);
+    }
+
+    JdbcTemplate jdbc() {
+        return context().getBean(JdbcTemplate.class);
+    }
+
+    private ConfigurableApplicationContext context() {
+        return requireNonNull(context, "stopped");
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.drawbridge.provider;
+
+import org.jspecify.annotations.NullMarked;
