@@ -1,0 +1,55 @@
+package dev.drawbridge.consumer.automation;
+
+import dev.drawbridge.axon.Translator;
+import dev.drawbridge.consumer.domain.network.SubnetEvent;
+import dev.drawbridge.consumer.domain.network.VpcEvent;
+import dev.drawbridge.events.ConsumerEvent;
+import dev.drawbridge.events.Message;
+import java.util.List;
+import org.springframework.stereotype.Component;
+
+/** What of the log becomes public: everything, in the words of shared-events. */
+@Component
+final class Published implements Translator {
+
+    @Override
+    public List<Message> translate(Object event) {
+        return switch (event) {
+            case VpcEvent vpc -> List.of(vpc(vpc));
+            case SubnetEvent subnet -> List.of(subnet(subnet));
+            default -> PublishedEndpoints.translate(event);
+        };
+    }
+
+    private static ConsumerEvent vpc(VpcEvent event) {
+        return switch (event) {
+            case VpcEvent.VpcCreated created ->
+                    new ConsumerEvent.VpcCreated(
+                            created.vpcId(),
+                            created.owner(),
+                            created.region(),
+                            created.cidrBlock(),
+                            created.defaultSecurityGroupId(),
+                            created.tags());
+            case VpcEvent.VpcDeleted(var vpcId, var owner) ->
+                    new ConsumerEvent.VpcDeleted(vpcId, owner);
+        };
+    }
+
+    private static ConsumerEvent subnet(SubnetEvent event) {
+        return switch (event) {
+            case SubnetEvent.SubnetCreated created ->
+                    new ConsumerEvent.SubnetCreated(
+                            created.subnetId(),
+                            created.vpcId(),
+                            created.owner(),
+                            created.region(),
+                            created.cidrBlock(),
+                            created.availabilityZoneId(),
+                            created.availabilityZone(),
+                            created.tags());
+            case SubnetEvent.SubnetDeleted(var subnetId, var vpcId, var owner) ->
+                    new ConsumerEvent.SubnetDeleted(subnetId, vpcId, owner);
+        };
+    }
+}

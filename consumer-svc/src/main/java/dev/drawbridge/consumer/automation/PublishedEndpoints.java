@@ -1,0 +1,77 @@
+package dev.drawbridge.consumer.automation;
+
+import dev.drawbridge.consumer.domain.endpoint.EndpointEvent;
+import dev.drawbridge.consumer.domain.endpoint.EndpointEvent.EndpointRequested;
+import dev.drawbridge.events.ConnectionOrder.ReleaseConnection;
+import dev.drawbridge.events.ConnectionOrder.RequestConnection;
+import dev.drawbridge.events.ConsumerEvent;
+import dev.drawbridge.events.ConsumerEvent.EndpointInterface;
+import dev.drawbridge.events.Message;
+import java.util.List;
+
+/** An endpoint's facts; its first and its last but one also give the provider an order. */
+final class PublishedEndpoints {
+
+    private PublishedEndpoints() {}
+
+    static List<Message> translate(Object event) {
+        if (event instanceof EndpointEvent endpoint) {
+            return messages(endpoint);
+        }
+        throw new IllegalArgumentException("nothing is known of " + event.getClass().getName());
+    }
+
+    private static List<Message> messages(EndpointEvent event) {
+        var connection = event.connection();
+        return switch (event) {
+            case EndpointRequested requested -> List.of(fact(requested), order(requested));
+            case EndpointEvent.EndpointAwaitingAcceptance _ ->
+                    List.of(new ConsumerEvent.EndpointAwaitingAcceptance(connection));
+            case EndpointEvent.EndpointProvisioningStarted _ ->
+                    List.of(new ConsumerEvent.EndpointProvisioningStarted(connection));
+            case EndpointEvent.EndpointBecameAvailable _ ->
+                    List.of(new ConsumerEvent.EndpointBecameAvailable(connection));
+            case EndpointEvent.EndpointRejected(_, var reason) ->
+                    List.of(new ConsumerEvent.EndpointRejected(connection, reason));
+            case EndpointEvent.EndpointFailed(_, var reason) ->
+                    List.of(new ConsumerEvent.EndpointFailed(connection, reason));
+            case EndpointEvent.EndpointDeletionStarted(_, var previousState) ->
+                    List.of(
+                            new ConsumerEvent.EndpointDeletionStarted(connection, previousState),
+                            new ReleaseConnection(connection));
+            case EndpointEvent.EndpointDeleted _ ->
+                    List.of(new ConsumerEvent.EndpointDeleted(connection));
+        };
+    }
+
+    private static Message fact(EndpointRequested requested) {
+        return new ConsumerEvent.EndpointRequested(
+                requested.connection(),
+                requested.requestedBy(),
+                requested.vpcId(),
+                requested.acceptanceRequired(),
+                requested.interfaces().stream().map(PublishedEndpoints::eni).toList(),
+                requested.groups().stream().map(EndpointEvent.Group::groupId).toList(),
+                requested.dnsNames(),
+                requested.tags());
+    }
+
+    private static EndpointInterface eni(EndpointEvent.Interface made) {
+        return new EndpointInterface(
+                made.networkInterfaceId(),
+                made.subnetId(),
+                made.availabilityZoneId(),
+                made.privateIpAddress());
+    }
+
+    private static Message order(EndpointRequested requested) {
+        return new RequestConnection(
+                requested.connection(),
+                requested.requestedBy(),
+                requested.interfaces().stream()
+                        .map(EndpointEvent.Interface::availabilityZoneId)
+                        .toList(),
+                requested.dnsNames(),
+                requested.tags());
+    }
+}

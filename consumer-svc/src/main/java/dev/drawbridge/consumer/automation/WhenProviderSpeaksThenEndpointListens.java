@@ -1,0 +1,76 @@
+package dev.drawbridge.consumer.automation;
+
+import dev.drawbridge.axon.Commands;
+import dev.drawbridge.consumer.domain.endpoint.EndpointCommand;
+import dev.drawbridge.consumer.domain.endpoint.EndpointCommand.NoteAccepted;
+import dev.drawbridge.consumer.domain.endpoint.EndpointCommand.NoteFailed;
+import dev.drawbridge.consumer.domain.endpoint.EndpointCommand.NoteRejected;
+import dev.drawbridge.consumer.domain.endpoint.EndpointCommand.NoteRequestReceived;
+import dev.drawbridge.events.ProviderEvent.ConnectionAccepted;
+import dev.drawbridge.events.ProviderEvent.ConnectionBecameAvailable;
+import dev.drawbridge.events.ProviderEvent.ConnectionDeleted;
+import dev.drawbridge.events.ProviderEvent.ConnectionEvent;
+import dev.drawbridge.events.ProviderEvent.ConnectionFailed;
+import dev.drawbridge.events.ProviderEvent.ConnectionRejected;
+import dev.drawbridge.events.ProviderEvent.ConnectionReleased;
+import dev.drawbridge.events.ProviderEvent.ConnectionRequested;
+import dev.drawbridge.events.ProviderEvent.ServiceEvent;
+import dev.drawbridge.messaging.Envelope;
+import dev.drawbridge.messaging.InboxHandler;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/** The provider's facts: of services into the directory, of connections to their endpoint. */
+public final class WhenProviderSpeaksThenEndpointListens implements InboxHandler {
+
+    private final Commands commands;
+    private final Consumer<ServiceEvent> directory;
+
+    public WhenProviderSpeaksThenEndpointListens(
+            Commands commands, Consumer<ServiceEvent> directory) {
+        this.commands = commands;
+        this.directory = directory;
+    }
+
+    @Override
+    public void on(Envelope envelope) {
+        switch (envelope.payload()) {
+            case ServiceEvent service -> directory.accept(service);
+            case ConnectionEvent connection ->
+                    command(connection)
+                            .ifPresent(command -> commands.send(command, circumstances(envelope)));
+            default ->
+                    throw new IllegalArgumentException(
+                            "the consumer does not listen to " + envelope.payload());
+        }
+    }
+
+    private static Optional<EndpointCommand> command(ConnectionEvent event) {
+        var id = event.connection().endpointId();
+        return switch (event) {
+            case ConnectionRequested requested ->
+                    Optional.of(new NoteRequestReceived(id, requested.acceptanceRequired()));
+            case ConnectionAccepted _ -> Optional.of(new NoteAccepted(id));
+            case ConnectionRejected rejected ->
+                    Optional.of(new NoteRejected(id, rejected.reason()));
+            case ConnectionFailed failed -> Optional.of(new NoteFailed(id, failed.reason()));
+            // Echoes of what the consumer itself said.
+            case ConnectionBecameAvailable _, ConnectionReleased _, ConnectionDeleted _ ->
+                    Optional.empty();
+        };
+    }
+
+    private static Map<String, String> circumstances(Envelope envelope) {
+        var circumstances = new HashMap<String, String>();
+        circumstances.put("principal", envelope.principal());
+        circumstances.put("account", envelope.account());
+        circumstances.put("correlation-id", envelope.correlationId());
+        circumstances.put("causation-id", envelope.id());
+        if (envelope.traceParent() != null) {
+            circumstances.put("trace-parent", envelope.traceParent());
+        }
+        return circumstances;
+    }
+}

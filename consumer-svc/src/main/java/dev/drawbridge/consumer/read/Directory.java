@@ -1,0 +1,94 @@
+package dev.drawbridge.consumer.read;
+
+import dev.drawbridge.events.ProviderEvent.ServiceAcceptanceChanged;
+import dev.drawbridge.events.ProviderEvent.ServiceCreated;
+import dev.drawbridge.events.ProviderEvent.ServiceDeleted;
+import dev.drawbridge.events.ProviderEvent.ServiceEvent;
+import dev.drawbridge.events.ProviderEvent.ServicePermissionsChanged;
+import dev.drawbridge.events.id.Identifier;
+import java.sql.Array;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.RowMapper;
+import org.springframework.stereotype.Repository;
+
+/** The replica of the services' directory: as fresh as what has been read of provider-events. */
+@Repository
+public final class Directory {
+
+    private static final RowMapper<ServiceListing> ROW =
+            (row, _) ->
+                    new ServiceListing(
+                            row.getString("service_id"),
+                            row.getString("service_name"),
+                            row.getString("owner"),
+                            row.getString("region"),
+                            row.getBoolean("acceptance_required"),
+                            strings(row, "allowed_principals"),
+                            strings(row, "zone_ids"));
+
+    private final JdbcTemplate jdbc;
+
+    Directory(JdbcTemplate jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** Empty also for a service that is there but does not admit the principal. */
+    public Optional<ServiceListing> find(
+            String serviceName, String region, String account, String principal) {
+        return jdbc
+                .query(
+                        "select * from service_listing where service_name = ? and region = ?",
+                        ROW,
+                        serviceName,
+                        region)
+                .stream()
+                .filter(listing -> listing.admits(account, principal))
+                .findFirst();
+    }
+
+    public void learn(ServiceEvent event) {
+        switch (event) {
+            case ServiceCreated created -> add(created);
+            case ServiceAcceptanceChanged(var id, _, var required) ->
+                    jdbc.update(
+                            "update service_listing set acceptance_required = ?"
+                                    + " where service_id = ?",
+                            required,
+                            id.value());
+            case ServicePermissionsChanged changed ->
+                    jdbc.update(
+                            "update service_listing set allowed_principals = ?"
+                                    + " where service_id = ?",
+                            changed.allowedPrincipals().toArray(String[]::new),
+                            changed.serviceId().value());
+            case ServiceDeleted deleted ->
+                    jdbc.update(
+                            "delete from service_listing where service_id = ?",
+                            deleted.serviceId().value());
+        }
+    }
+
+    private void add(ServiceCreated created) {
+        jdbc.update(
+                "insert into service_listing values (?, ?, ?, ?, ?, ?, ?) on conflict do nothing",
+                created.serviceId().value(),
+                created.serviceName().value(),
+                created.owner().value(),
+                created.region().value(),
+                created.acceptanceRequired(),
+                new String[0],
+                created.availabilityZoneIds().stream()
+                        .map(Identifier::value)
+                        .toArray(String[]::new));
+    }
+
+    private static Set<String> strings(ResultSet row, String column) throws SQLException {
+        Array array = row.getArray(column);
+        return Set.copyOf(List.of((String[]) array.getArray()));
+    }
+}

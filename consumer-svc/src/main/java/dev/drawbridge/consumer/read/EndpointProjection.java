@@ -1,0 +1,90 @@
+package dev.drawbridge.consumer.read;
+
+import dev.drawbridge.consumer.domain.endpoint.EndpointEvent;
+import dev.drawbridge.consumer.domain.endpoint.EndpointEvent.EndpointAwaitingAcceptance;
+import dev.drawbridge.consumer.domain.endpoint.EndpointEvent.EndpointBecameAvailable;
+import dev.drawbridge.consumer.domain.endpoint.EndpointEvent.EndpointDeleted;
+import dev.drawbridge.consumer.domain.endpoint.EndpointEvent.EndpointDeletionStarted;
+import dev.drawbridge.consumer.domain.endpoint.EndpointEvent.EndpointFailed;
+import dev.drawbridge.consumer.domain.endpoint.EndpointEvent.EndpointProvisioningStarted;
+import dev.drawbridge.consumer.domain.endpoint.EndpointEvent.EndpointRejected;
+import dev.drawbridge.consumer.domain.endpoint.EndpointEvent.EndpointRequested;
+import java.sql.Timestamp;
+import java.time.Duration;
+import org.axonframework.config.ProcessingGroup;
+import org.axonframework.eventhandling.EventHandler;
+import org.axonframework.eventhandling.ResetHandler;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Component;
+
+@Component
+@ProcessingGroup("endpoints")
+final class EndpointProjection {
+
+    private final JdbcTemplate jdbc;
+    private final Duration retention;
+
+    EndpointProjection(
+            JdbcTemplate jdbc, @Value("${drawbridge.deleted-retention:5s}") Duration retention) {
+        this.jdbc = jdbc;
+        this.retention = retention;
+    }
+
+    @ResetHandler
+    void reset() {
+        jdbc.update("delete from endpoint_view");
+    }
+
+    @EventHandler
+    void on(EndpointEvent event) {
+        switch (event) {
+            case EndpointRequested requested -> add(EndpointView.of(requested));
+            case EndpointAwaitingAcceptance _ -> show(event, "pendingAcceptance", null);
+            case EndpointProvisioningStarted _ -> show(event, "pending", null);
+            case EndpointBecameAvailable _ -> show(event, "available", null);
+            case EndpointRejected(_, var reason) -> show(event, "rejected", reason);
+            case EndpointFailed(_, var reason) -> show(event, "failed", reason);
+            case EndpointDeletionStarted _ -> show(event, "deleting", null);
+            case EndpointDeleted deleted -> delete(deleted);
+        }
+    }
+
+    private void add(EndpointView endpoint) {
+        jdbc.update(
+                """
+                insert into endpoint_view (endpoint_id, owner, region, vpc_id, state, facts,
+                    interface_ids, created_at) values (?, ?, ?, ?, ?, ?, ?, ?)
+                """,
+                endpoint.endpointId(),
+                endpoint.owner(),
+                endpoint.region(),
+                endpoint.vpcId(),
+                endpoint.state(),
+                Json.write(endpoint.facts()),
+                endpoint.facts().interfaces().stream()
+                        .map(EndpointView.Interface::networkInterfaceId)
+                        .toArray(String[]::new),
+                Timestamp.from(endpoint.createdAt()));
+    }
+
+    private void show(EndpointEvent event, String state, @Nullable String reason) {
+        jdbc.update(
+                "update endpoint_view set state = ?, reason = ? where endpoint_id = ?",
+                state,
+                reason,
+                event.connection().endpointId().value());
+    }
+
+    /** By the log's time, not the clock's: a replay ends with the same rows. */
+    private void delete(EndpointDeleted event) {
+        jdbc.update(
+                "update endpoint_view set state = 'deleted', deleted_at = ? where endpoint_id = ?",
+                Timestamp.from(event.at()),
+                event.connection().endpointId().value());
+        jdbc.update(
+                "delete from endpoint_view where deleted_at < ?",
+                Timestamp.from(event.at().minus(retention)));
+    }
+}

@@ -1,0 +1,47 @@
+package dev.drawbridge.consumer.read;
+
+import dev.drawbridge.consumer.domain.network.SubnetEvent.SubnetCreated;
+import dev.drawbridge.consumer.domain.network.SubnetEvent.SubnetDeleted;
+import java.sql.Timestamp;
+import org.axonframework.config.ProcessingGroup;
+import org.axonframework.eventhandling.EventHandler;
+import org.axonframework.eventhandling.ResetHandler;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Component;
+
+@Component
+@ProcessingGroup("subnets")
+final class SubnetProjection {
+
+    private final JdbcTemplate jdbc;
+
+    SubnetProjection(JdbcTemplate jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    @ResetHandler
+    void reset() {
+        jdbc.update("delete from subnet_view");
+    }
+
+    @EventHandler
+    void on(SubnetCreated event) {
+        var subnet = SubnetView.of(event);
+        jdbc.update(
+                "insert into subnet_view values (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                subnet.subnetId(),
+                subnet.vpcId(),
+                subnet.owner(),
+                subnet.region(),
+                subnet.cidrBlock(),
+                subnet.availabilityZoneId(),
+                subnet.availabilityZone(),
+                Json.write(subnet.tags()),
+                Timestamp.from(subnet.createdAt()));
+    }
+
+    @EventHandler
+    void on(SubnetDeleted event) {
+        jdbc.update("delete from subnet_view where subnet_id = ?", event.subnetId().value());
+    }
+}

@@ -1,0 +1,31 @@
+package dev.drawbridge.consumer.read;
+
+import dev.drawbridge.consumer.domain.network.SubnetEvent.SubnetCreated;
+import java.time.Instant;
+import java.util.Map;
+
+/** A subnet as it is shown. */
+public record SubnetView(
+        String subnetId,
+        String vpcId,
+        String owner,
+        String region,
+        String cidrBlock,
+        String availabilityZoneId,
+        String availabilityZone,
+        Map<String, String> tags,
+        Instant createdAt) {
+
+    public static SubnetView of(SubnetCreated created) {
+        return new SubnetView(
+                created.subnetId().value(),
+                created.vpcId().value(),
+                created.owner().value(),
+                created.region().value(),
+                created.cidrBlock(),
+                created.availabilityZoneId().value(),
+                created.availabilityZone(),
+                created.tags(),
+                created.at());
+    }
+}

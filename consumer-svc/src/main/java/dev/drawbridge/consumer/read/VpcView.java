@@ -1,0 +1,27 @@
+package dev.drawbridge.consumer.read;
+
+import dev.drawbridge.consumer.domain.network.VpcEvent.VpcCreated;
+import java.time.Instant;
+import java.util.Map;
+
+/** A VPC as it is shown. */
+public record VpcView(
+        String vpcId,
+        String owner,
+        String region,
+        String cidrBlock,
+        String defaultSecurityGroupId,
+        Map<String, String> tags,
+        Instant createdAt) {
+
+    public static VpcView of(VpcCreated created) {
+        return new VpcView(
+                created.vpcId().value(),
+                created.owner().value(),
+                created.region().value(),
+                created.cidrBlock(),
+                created.defaultSecurityGroupId().value(),
+                created.tags(),
+                created.at());
+    }
+}
