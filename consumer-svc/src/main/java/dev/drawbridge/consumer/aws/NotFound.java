@@ -1,0 +1,41 @@
+package dev.drawbridge.consumer.aws;
+
+import dev.drawbridge.wire.Fault;
+
+/** What is not there, or not the caller's: the same words for both. */
+final class NotFound {
+
+    private NotFound() {}
+
+    static Fault vpc(String id) {
+        return new Fault("InvalidVpcID.NotFound", "The vpc ID '%s' does not exist".formatted(id));
+    }
+
+    static Fault subnet(String id) {
+        return new Fault(
+                "InvalidSubnetID.NotFound", "The subnet ID '%s' does not exist".formatted(id));
+    }
+
+    static Fault group(String id) {
+        return new Fault(
+                "InvalidGroup.NotFound", "The security group '%s' does not exist".formatted(id));
+    }
+
+    static Fault networkInterface(String id) {
+        return new Fault(
+                "InvalidNetworkInterfaceID.NotFound",
+                "The networkInterface ID '%s' does not exist".formatted(id));
+    }
+
+    static Fault endpoint(String id) {
+        return new Fault(
+                "InvalidVpcEndpointId.NotFound",
+                "The Vpc Endpoint Id '%s' does not exist".formatted(id));
+    }
+
+    static Fault service(String name) {
+        return new Fault(
+                "InvalidServiceName",
+                "The Vpc Endpoint Service '%s' does not exist".formatted(name));
+    }
+}

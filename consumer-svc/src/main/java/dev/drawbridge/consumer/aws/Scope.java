@@ -1,0 +1,37 @@
+package dev.drawbridge.consumer.aws;
+
+import dev.drawbridge.events.id.AccountId;
+import dev.drawbridge.events.id.RegionName;
+import dev.drawbridge.events.place.Regions;
+import dev.drawbridge.wire.Call;
+import dev.drawbridge.wire.Fault;
+
+/** Whose things a call is about, and where. Beyond it nothing exists. */
+record Scope(AccountId accountId, RegionName regionName) {
+
+    static Scope of(Call call) {
+        return new Scope(new AccountId(call.account()), region(call.region()));
+    }
+
+    String account() {
+        return accountId.value();
+    }
+
+    String region() {
+        return regionName.value();
+    }
+
+    String arn(String resource) {
+        return "arn:aws:ec2:%s:%s:%s".formatted(region(), account(), resource);
+    }
+
+    private static RegionName region(String name) {
+        return Regions.all().stream()
+                .filter(region -> region.value().equals(name))
+                .findFirst()
+                .orElseThrow(() ->
+                        new Fault(
+                                "InvalidParameterValue",
+                                "The Region '%s' is not simulated".formatted(name)));
+    }
+}

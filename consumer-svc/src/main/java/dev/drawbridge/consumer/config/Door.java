@@ -1,0 +1,36 @@
+package dev.drawbridge.consumer.config;
+
+import dev.drawbridge.wire.FaultMapper;
+import dev.drawbridge.wire.Operation;
+import dev.drawbridge.wire.auth.AuthModes;
+import dev.drawbridge.wire.http.Operations;
+import dev.drawbridge.wire.http.WireServlet;
+import java.time.Clock;
+import java.util.List;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.web.servlet.ServletRegistrationBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** The AWS endpoint, at exactly the root path. */
+@Configuration(proxyBeanMethods = false)
+class Door {
+
+    @Bean
+    Clock clock() {
+        return Clock.systemUTC();
+    }
+
+    @Bean
+    ServletRegistrationBean<WireServlet> awsEndpoint(
+            List<Operation<?, ?>> operations,
+            FaultMapper faults,
+            Clock clock,
+            @Value("${drawbridge.auth.mode}") String mode,
+            @Value("${drawbridge.auth.master-key}") String masterKey,
+            @Value("${drawbridge.default-account}") String defaultAccount) {
+        var authenticator = AuthModes.authenticator(mode, masterKey, defaultAccount, clock);
+        return new ServletRegistrationBean<>(
+                new WireServlet(Operations.of(operations), authenticator, faults), "");
+    }
+}

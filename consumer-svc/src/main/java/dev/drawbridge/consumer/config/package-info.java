@@ -1,0 +1,5 @@
+/** Wiring. */
+@NullMarked
+package dev.drawbridge.consumer.config;
+
+import org.jspecify.annotations.NullMarked;
