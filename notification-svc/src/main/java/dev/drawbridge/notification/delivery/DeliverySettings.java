@@ -1,0 +1,23 @@
+package dev.drawbridge.notification.delivery;
+
+import java.time.Duration;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * @param retryDelay between the attempts of a webhook, where the topic says nothing else
+ * @param timeout of one attempt as a whole
+ * @param lease how long a worker may take before another may try
+ * @param poll how often to look for what other instances have committed
+ * @param concurrency how many are being sent at a time, and of these to one subscription
+ * @param allowPrivate whether webhooks may lead to loopback and private addresses
+ */
+@ConfigurationProperties("drawbridge.delivery")
+public record DeliverySettings(
+        @DefaultValue("20s") Duration retryDelay,
+        @DefaultValue("15s") Duration timeout,
+        @DefaultValue("30s") Duration lease,
+        @DefaultValue("1s") Duration poll,
+        @DefaultValue("64") int concurrency,
+        @DefaultValue("16") int concurrencyPerSubscription,
+        @DefaultValue("true") boolean allowPrivate) {}

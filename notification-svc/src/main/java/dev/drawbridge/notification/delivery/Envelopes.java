@@ -1,0 +1,111 @@
+package dev.drawbridge.notification.delivery;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.drawbridge.notification.delivery.OutgoingMessage.Kind;
+import dev.drawbridge.notification.domain.Arns;
+import dev.drawbridge.notification.domain.message.MessageAttribute;
+import dev.drawbridge.notification.trust.ConfirmationToken;
+import dev.drawbridge.notification.trust.SigningKey;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+
+/** A message as subscribers get it: SNS's JSON, signed. */
+@Component
+public final class Envelopes {
+
+    private final SigningKey key;
+    private final Links links;
+    private final Signatures signatures;
+    private final ObjectMapper json = new ObjectMapper();
+
+    Envelopes(SigningKey key, Links links) {
+        this.key = key;
+        this.links = links;
+        this.signatures = new Signatures(key);
+    }
+
+    public String json(OutgoingMessage message, Recipient recipient, String signatureVersion) {
+        var fields = fields(message, recipient);
+        fields.put("SignatureVersion", signatureVersion);
+        fields.put("Signature", signatures.of(message.id(), fields, signatureVersion));
+        fields.put("SigningCertURL", links.to(key.certificatePath()));
+        if (message.kind() == Kind.NOTIFICATION) {
+            fields.put("UnsubscribeURL", links.unsubscribe(recipient.subscriptionArn()));
+            if (!message.attributes().isEmpty() && !message.perProtocol()) {
+                fields.put("MessageAttributes", attributes(message));
+            }
+        }
+        return write(fields);
+    }
+
+    /** The text for one protocol. */
+    public String text(OutgoingMessage message, String protocol) {
+        if (!message.perProtocol()) {
+            return message.body();
+        }
+        try {
+            var texts = json.readTree(message.body());
+            var own = texts.path(protocol);
+            return own.isTextual() ? own.asText() : texts.path("default").asText();
+        } catch (JsonProcessingException checkedWhenPublished) {
+            throw new IllegalStateException(checkedWhenPublished);
+        }
+    }
+
+    /** What confirms a subscription, or restores one that has been ended by a link. */
+    public String token(OutgoingMessage question, Recipient recipient) {
+        var subscription = UUID.fromString(Arns.subscriptionId(recipient.subscriptionArn()));
+        var restores = question.kind() == Kind.UNSUBSCRIBE_CONFIRMATION;
+        return new ConfirmationToken(subscription, question.publishedAt(), restores)
+                .encode(key.tokenKey());
+    }
+
+    private Map<String, Object> fields(OutgoingMessage message, Recipient recipient) {
+        var fields = new LinkedHashMap<String, Object>();
+        fields.put("Type", message.kind().type());
+        fields.put("MessageId", message.id().toString());
+        if (message.kind() != Kind.NOTIFICATION) {
+            fields.put("Token", token(message, recipient));
+        }
+        fields.put("TopicArn", message.topicArn());
+        if (message.subject() != null) {
+            fields.put("Subject", message.subject());
+        }
+        fields.put("Message", text(message, recipient.protocol()));
+        if (message.kind() != Kind.NOTIFICATION) {
+            fields.put("SubscribeURL", links.confirm(message.topicArn(), token(message, recipient)));
+        }
+        fields.put("Timestamp", message.publishedAt().toString());
+        return fields;
+    }
+
+    private static Map<String, Object> attributes(OutgoingMessage message) {
+        return message.attributes().stream()
+                .collect(
+                        Collectors.toMap(
+                                MessageAttribute::name,
+                                Envelopes::typed,
+                                (first, _) -> first,
+                                LinkedHashMap::new));
+    }
+
+    private static Map<String, String> typed(MessageAttribute attribute) {
+        var typed = new LinkedHashMap<String, String>();
+        typed.put("Type", Objects.requireNonNullElse(attribute.type(), "String"));
+        typed.put("Value", Objects.requireNonNullElse(attribute.value(), ""));
+        return typed;
+    }
+
+    private String write(Map<String, Object> fields) {
+        try {
+            return json.writeValueAsString(fields);
+        } catch (JsonProcessingException defect) {
+            throw new IllegalStateException(defect);
+        }
+    }
+}

@@ -1,0 +1,107 @@
+package dev.drawbridge.notification.delivery.http;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import dev.drawbridge.notification.delivery.DeliverySettings;
+import java.io.IOException;
+import java.io.InterruptedIOException;
+import java.time.Duration;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import org.apache.hc.client5.http.classic.methods.HttpPost;
+import org.apache.hc.client5.http.config.ConnectionConfig;
+import org.apache.hc.client5.http.config.RequestConfig;
+import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
+import org.apache.hc.client5.http.impl.classic.HttpClients;
+import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManagerBuilder;
+import org.apache.hc.core5.http.ClassicHttpResponse;
+import org.apache.hc.core5.util.TimeValue;
+import org.apache.hc.core5.util.Timeout;
+import org.springframework.stereotype.Component;
+
+/**
+ * Sends one request and reads the beginning of the answer, all of it within one time limit. Follows
+ * no redirect, keeps no cookie, tries nothing again.
+ */
+@Component
+final class WebhookClient implements AutoCloseable {
+
+    private static final int EXCERPT = 20_000;
+
+    /** What a receiver answered. */
+    record Answer(int status, String excerpt) {}
+
+    private final CloseableHttpClient client;
+    private final ScheduledExecutorService alarm;
+    private final Duration timeout;
+
+    WebhookClient(DeliverySettings settings) {
+        this.timeout = settings.timeout();
+        this.alarm = Executors.newSingleThreadScheduledExecutor(Thread.ofVirtual().factory());
+        var limit = Timeout.of(timeout);
+        var connections =
+                PoolingHttpClientConnectionManagerBuilder.create()
+                        .setDnsResolver(new AddressGuard(settings.allowPrivate()))
+                        .setMaxConnTotal(settings.concurrency())
+                        .setMaxConnPerRoute(settings.concurrency())
+                        .setDefaultConnectionConfig(
+                                ConnectionConfig.custom()
+                                        .setConnectTimeout(limit)
+                                        .setSocketTimeout(limit)
+                                        .setValidateAfterInactivity(TimeValue.ofMilliseconds(100))
+                                        .build())
+                        .build();
+        this.client =
+                HttpClients.custom()
+                        .setConnectionManager(connections)
+                        .setDefaultRequestConfig(
+                                RequestConfig.custom()
+                                        .setResponseTimeout(limit)
+                                        .setConnectionRequestTimeout(limit)
+                                        .build())
+                        .setUserAgent("Amazon Simple Notification Service Agent")
+                        .disableRedirectHandling()
+                        .disableAutomaticRetries()
+                        .disableCookieManagement()
+                        .disableAuthCaching()
+                        .disableContentCompression()
+                        .build();
+    }
+
+    Answer send(HttpPost request) throws IOException {
+        var deadline =
+                alarm.schedule(request::cancel, timeout.toMillis(), TimeUnit.MILLISECONDS);
+        try (var response = client.executeOpen(null, request, null)) {
+            return new Answer(response.getCode(), excerpt(response));
+        } catch (IOException failure) {
+            if (request.isCancelled()) {
+                var late = new InterruptedIOException("no answer within " + timeout);
+                late.initCause(failure);
+                throw late;
+            }
+            throw failure;
+        } finally {
+            deadline.cancel(false);
+        }
+    }
+
+    /** Once there is a status, a body that breaks off changes nothing. */
+    private static String excerpt(ClassicHttpResponse response) {
+        var entity = response.getEntity();
+        if (entity == null) {
+            return "";
+        }
+        try (var body = entity.getContent()) {
+            return new String(body.readNBytes(EXCERPT), UTF_8);
+        } catch (IOException brokenOff) {
+            return "";
+        }
+    }
+
+    @Override
+    public void close() throws IOException {
+        alarm.shutdownNow();
+        client.close();
+    }
+}

@@ -1,0 +1,96 @@
+package dev.drawbridge.notification.delivery.http;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import dev.drawbridge.notification.delivery.DeliveryPolicies;
+import dev.drawbridge.notification.delivery.Envelopes;
+import dev.drawbridge.notification.delivery.OutgoingMessage.Kind;
+import dev.drawbridge.notification.delivery.queue.Delivery;
+import dev.drawbridge.notification.domain.topic.TopicAttributes;
+import java.net.URI;
+import java.util.Base64;
+import java.util.Optional;
+import org.apache.hc.client5.http.classic.methods.HttpPost;
+import org.apache.hc.core5.http.ContentType;
+import org.apache.hc.core5.http.io.entity.ByteArrayEntity;
+import org.springframework.stereotype.Component;
+
+/** The request that SNS would send: address, headers and body. */
+@Component
+final class WebhookRequests {
+
+    private static final String TEXT = "text/plain; charset=UTF-8";
+
+    private final Envelopes envelopes;
+
+    WebhookRequests(Envelopes envelopes) {
+        this.envelopes = envelopes;
+    }
+
+    boolean hasPassword(Delivery delivery) {
+        return URI.create(delivery.recipient().endpoint()).getRawUserInfo() != null;
+    }
+
+    /**
+     * @throws IllegalArgumentException where the endpoint is no address
+     */
+    HttpPost request(Delivery delivery, boolean withPassword) {
+        var message = delivery.message();
+        var recipient = delivery.recipient();
+        var endpoint = URI.create(recipient.endpoint());
+        var request = new HttpPost(withoutPassword(endpoint));
+        request.setHeader("x-amz-sns-message-type", message.kind().type());
+        request.setHeader("x-amz-sns-message-id", message.id().toString());
+        request.setHeader("x-amz-sns-topic-arn", message.topicArn());
+        if (message.kind() != Kind.SUBSCRIPTION_CONFIRMATION) {
+            request.setHeader("x-amz-sns-subscription-arn", recipient.subscriptionArn());
+        }
+        if (raw(delivery)) {
+            request.setHeader("x-amz-sns-rawdelivery", "true");
+        }
+        request.setHeader("Accept-Encoding", "gzip,deflate");
+        if (message.circumstances().containsKey("trace-parent")) {
+            request.setHeader("traceparent", message.circumstances().get("trace-parent"));
+        }
+        if (withPassword && endpoint.getUserInfo() != null) {
+            var credentials = endpoint.getUserInfo().getBytes(UTF_8);
+            request.setHeader(
+                    "Authorization", "Basic " + Base64.getEncoder().encodeToString(credentials));
+        }
+        request.setEntity(
+                new ByteArrayEntity(
+                        body(delivery).getBytes(UTF_8),
+                        ContentType.parseLenient(contentType(delivery))));
+        return request;
+    }
+
+    private String body(Delivery delivery) {
+        var message = delivery.message();
+        if (raw(delivery)) {
+            return envelopes.text(message, delivery.recipient().protocol());
+        }
+        var version =
+                delivery.topicAttributes().getOrDefault(TopicAttributes.SIGNATURE_VERSION, "1");
+        return envelopes.json(message, delivery.recipient(), version);
+    }
+
+    private static boolean raw(Delivery delivery) {
+        return delivery.recipient().raw() && delivery.message().kind() == Kind.NOTIFICATION;
+    }
+
+    private static String contentType(Delivery delivery) {
+        return delivery.message().kind() != Kind.NOTIFICATION
+                ? TEXT
+                : Optional.ofNullable(
+                                delivery.topicAttributes().get(TopicAttributes.DELIVERY_POLICY))
+                        .flatMap(DeliveryPolicies::contentType)
+                        .orElse(TEXT);
+    }
+
+    private static URI withoutPassword(URI endpoint) {
+        var userInfo = endpoint.getRawUserInfo();
+        return userInfo == null
+                ? endpoint
+                : URI.create(endpoint.toString().replaceFirst("//[^/@]*@", "//"));
+    }
+}

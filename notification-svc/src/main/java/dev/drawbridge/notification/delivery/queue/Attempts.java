@@ -1,0 +1,63 @@
+package dev.drawbridge.notification.delivery.queue;
+
+import dev.drawbridge.notification.domain.retry.RetryPolicy;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.random.RandomGenerator;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+
+/** Makes one attempt and says what follows from it. */
+@Component
+final class Attempts {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Attempts.class);
+
+    private final Map<String, Sender> senders = new HashMap<>();
+    private final Clock clock;
+    private final RandomGenerator random = RandomGenerator.getDefault();
+
+    Attempts(List<Sender> senders, Clock clock) {
+        this.clock = clock;
+        senders.forEach(sender -> sender.protocols().forEach(p -> this.senders.put(p, sender)));
+    }
+
+    Completion make(Delivery delivery) {
+        var at = clock.instant();
+        var sender = senders.get(delivery.recipient().protocol());
+        if (sender == null || !delivery.wanted()) {
+            var reason = sender == null ? "no sender" : "the subscription has ended";
+            return new Completion(delivery, new Outcome.Unwanted(reason), at, 0, null);
+        }
+        long began = System.nanoTime();
+        var outcome = send(sender, delivery);
+        long millis = Duration.ofNanos(System.nanoTime() - began).toMillis();
+        return new Completion(delivery, outcome, at, millis, retryAt(sender, delivery, outcome));
+    }
+
+    private static Outcome send(Sender sender, Delivery delivery) {
+        try {
+            return sender.send(delivery);
+        } catch (RuntimeException defect) {
+            // A message that we cannot even write must not be claimed again and again for ever.
+            LOG.error("Delivery {} cannot be sent", delivery.id(), defect);
+            return new Outcome.Retriable(null, defect.toString());
+        }
+    }
+
+    private @Nullable Instant retryAt(Sender sender, Delivery delivery, Outcome outcome) {
+        return outcome instanceof Outcome.Retriable
+                ? sender.retries(delivery)
+                        .delayAfter(delivery.attempts() + 1)
+                        .map(delay -> RetryPolicy.spread(delay, random.nextDouble()))
+                        .map(delay -> clock.instant().plus(delay))
+                        .orElse(null)
+                : null;
+    }
+}

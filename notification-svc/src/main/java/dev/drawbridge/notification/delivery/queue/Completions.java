@@ -1,0 +1,111 @@
+package dev.drawbridge.notification.delivery.queue;
+
+import dev.drawbridge.notification.domain.message.SentMessages;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.sql.Types;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Completes deliveries, a batch in one transaction: their states, attempts and facts. */
+@Component
+class Completions {
+
+    private final JdbcTemplate jdbc;
+    private final Facts facts;
+    private final SentMessages sentMessages;
+
+    Completions(JdbcTemplate jdbc, Facts facts, SentMessages sentMessages) {
+        this.jdbc = jdbc;
+        this.facts = facts;
+        this.sentMessages = sentMessages;
+    }
+
+    @Transactional
+    public void complete(List<Completion> batch) {
+        var ordered = new ArrayList<>(batch);
+        ordered.sort(Comparator.comparingLong(completion -> completion.delivery().id()));
+        var ours = settle(ordered);
+        record(ours);
+        postponeFollowers(ours.stream().filter(c -> c.retryAt() != null).toList());
+        var news = facts.of(ours);
+        if (!news.isEmpty()) {
+            sentMessages.append(news);
+        }
+    }
+
+    /** Leaves out those whose lease has run out: someone else has them now. */
+    private List<Completion> settle(List<Completion> batch) {
+        var counts =
+                jdbc.batchUpdate(
+                        """
+                        update delivery
+                        set state = ?, due = coalesce(?, due), lease = null, attempts = attempts + 1
+                        where delivery_id = ? and lease = ? and state = 'open'
+                        """,
+                        batch,
+                        batch.size(),
+                        (statement, c) -> {
+                            statement.setString(1, c.state());
+                            setTime(statement, 2, c.retryAt());
+                            statement.setLong(3, c.delivery().id());
+                            statement.setObject(4, c.delivery().lease());
+                        });
+        var ours = new ArrayList<Completion>();
+        for (int i = 0; i < batch.size(); i++) {
+            if (counts[0][i] == 1) {
+                ours.add(batch.get(i));
+            }
+        }
+        return ours;
+    }
+
+    private void record(List<Completion> batch) {
+        jdbc.batchUpdate(
+                """
+                insert into attempt (delivery_id, number, at, outcome, status, millis, detail)
+                values (?, ?, ?, ?, ?, ?, ?)
+                """,
+                batch,
+                Math.max(1, batch.size()),
+                (statement, c) -> {
+                    statement.setLong(1, c.delivery().id());
+                    statement.setInt(2, c.attempt());
+                    setTime(statement, 3, c.at());
+                    statement.setString(4, c.outcome().getClass().getSimpleName());
+                    statement.setObject(5, c.outcome().status(), Types.INTEGER);
+                    statement.setLong(6, c.millis());
+                    statement.setString(7, c.outcome().detail().replace("\0", ""));
+                });
+    }
+
+    /** They cannot go before the one that waits: no claim needs to look at them until then. */
+    private void postponeFollowers(List<Completion> retries) {
+        jdbc.batchUpdate(
+                """
+                update delivery set due = greatest(due, ?)
+                where subscription_arn = ? and ordering_key = ? and delivery_id > ?
+                  and state = 'open' and lease is null
+                """,
+                retries,
+                Math.max(1, retries.size()),
+                (statement, c) -> {
+                    setTime(statement, 1, c.retryAt());
+                    statement.setString(2, c.delivery().recipient().subscriptionArn());
+                    statement.setString(3, c.delivery().message().orderingKey());
+                    statement.setLong(4, c.delivery().id());
+                });
+    }
+
+    private static void setTime(PreparedStatement statement, int index, @Nullable Instant at)
+            throws SQLException {
+        statement.setTimestamp(index, at == null ? null : Timestamp.from(at));
+    }
+}

@@ -1,0 +1,25 @@
+package dev.drawbridge.notification.delivery.queue;
+
+import org.jspecify.annotations.Nullable;
+
+/** How one attempt ended. */
+public sealed interface Outcome {
+
+    /** What is kept of the attempt, such as the beginning of the answer. */
+    String detail();
+
+    default @Nullable Integer status() {
+        return null;
+    }
+
+    record Done(@Nullable Integer status, String detail) implements Outcome {}
+
+    /** May work another time. */
+    record Retriable(@Nullable Integer status, String detail) implements Outcome {}
+
+    /** Will never work. */
+    record Hopeless(@Nullable Integer status, String detail) implements Outcome {}
+
+    /** Nobody wants it any more: nothing was sent. */
+    record Unwanted(String detail) implements Outcome {}
+}

@@ -1,0 +1,14 @@
+package dev.drawbridge.notification.delivery.queue;
+
+import dev.drawbridge.notification.domain.retry.RetryPolicy;
+import java.util.Set;
+
+/** Sends by some protocols. Called outside of any transaction; it never throws. */
+public interface Sender {
+
+    Set<String> protocols();
+
+    Outcome send(Delivery delivery);
+
+    RetryPolicy retries(Delivery delivery);
+}

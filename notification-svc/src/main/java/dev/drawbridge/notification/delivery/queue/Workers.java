@@ -1,0 +1,140 @@
+package dev.drawbridge.notification.delivery.queue;
+
+import dev.drawbridge.notification.delivery.DeliverySettings;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.stereotype.Component;
+
+/** Claims what is due and has it sent, each on a thread of its own. */
+@Component
+final class Workers implements SmartLifecycle {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Workers.class);
+    private static final Duration PATIENCE = Duration.ofSeconds(3);
+
+    private final Claims claims;
+    private final Attempts attempts;
+    private final Completer completer;
+    private final WakeUp wakeUp;
+    private final DeliverySettings settings;
+    private final Clock clock;
+    private final Map<String, Integer> busy = new ConcurrentHashMap<>();
+    private final AtomicInteger sending = new AtomicInteger();
+    private volatile boolean running;
+    private Thread claimer = new Thread();
+
+    Workers(
+            Claims claims,
+            Attempts attempts,
+            Completer completer,
+            WakeUp wakeUp,
+            DeliverySettings settings,
+            Clock clock) {
+        this.claims = claims;
+        this.attempts = attempts;
+        this.completer = completer;
+        this.wakeUp = wakeUp;
+        this.settings = settings;
+        this.clock = clock;
+    }
+
+    @Override
+    public void start() {
+        running = true;
+        completer.start();
+        claimer = Thread.ofVirtual().name("delivery-claimer").start(this::work);
+    }
+
+    private void work() {
+        while (running) {
+            try {
+                if (claim() == 0) {
+                    wakeUp.await(pause());
+                }
+            } catch (InterruptedException stopping) {
+                Thread.currentThread().interrupt();
+                return;
+            } catch (RuntimeException failure) {
+                if (running) {
+                    LOG.warn("Deliveries cannot be claimed, trying again: {}", failure.toString());
+                    rest();
+                }
+            }
+        }
+    }
+
+    private int claim() {
+        int room = settings.concurrency() - sending.get();
+        if (room <= 0) {
+            return 0;
+        }
+        var now = clock.instant();
+        var claimed =
+                claims.claim(
+                        now,
+                        now.plus(settings.lease()),
+                        room,
+                        settings.concurrencyPerSubscription(),
+                        new HashMap<>(busy));
+        claimed.forEach(this::send);
+        return claimed.size();
+    }
+
+    private void send(Delivery delivery) {
+        var subscription = delivery.recipient().subscriptionArn();
+        sending.incrementAndGet();
+        busy.merge(subscription, 1, Integer::sum);
+        Thread.ofVirtual().name("delivery-" + delivery.id()).start(() -> attempt(delivery));
+    }
+
+    private void attempt(Delivery delivery) {
+        try {
+            completer.complete(attempts.make(delivery));
+        } catch (InterruptedException stopping) {
+            Thread.currentThread().interrupt();
+        } finally {
+            busy.computeIfPresent(
+                    delivery.recipient().subscriptionArn(), (_, n) -> n == 1 ? null : n - 1);
+            sending.decrementAndGet();
+            wakeUp.ring();
+        }
+    }
+
+    /** Until the next one is due; not long, since other instances commit without telling us. */
+    private Duration pause() {
+        var next = claims.nextDue().map(due -> Duration.between(clock.instant(), due));
+        return next.filter(wait -> wait.compareTo(settings.poll()) < 0)
+                .map(wait -> wait.isPositive() ? wait.plusMillis(1) : settings.poll())
+                .orElse(settings.poll());
+    }
+
+    private void rest() {
+        try {
+            wakeUp.await(settings.poll());
+        } catch (InterruptedException stopping) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** What is being sent may end; what does not end in time is sent again after its lease. */
+    @Override
+    public void stop() {
+        running = false;
+        claimer.interrupt();
+        completer.stop(PATIENCE, sending);
+    }
+
+    @Override
+    public boolean isRunning() {
+        return running;
+    }
+
+}
