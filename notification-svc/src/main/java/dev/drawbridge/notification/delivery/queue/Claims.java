@@ -21,7 +21,7 @@ import org.springframework.stereotype.Component;
  * batch.
  */
 @Component
-class Claims {
+final class Claims {
 
     /** More than this is not looked at in one claim, however long the queue. */
     private static final int WINDOW = 2000;

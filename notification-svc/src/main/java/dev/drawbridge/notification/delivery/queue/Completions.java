@@ -1,5 +1,6 @@
 package dev.drawbridge.notification.delivery.queue;
 
+import dev.drawbridge.messaging.Transactions;
 import dev.drawbridge.notification.domain.message.SentMessages;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
@@ -12,27 +13,35 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
 
 /** Completes deliveries, a batch in one transaction: their states, attempts and facts. */
 @Component
-class Completions {
+final class Completions {
 
     private final JdbcTemplate jdbc;
     private final Facts facts;
     private final SentMessages sentMessages;
+    private final Transactions transactions;
 
-    Completions(JdbcTemplate jdbc, Facts facts, SentMessages sentMessages) {
+    Completions(
+            JdbcTemplate jdbc, Facts facts, SentMessages sentMessages, Transactions transactions) {
         this.jdbc = jdbc;
         this.facts = facts;
         this.sentMessages = sentMessages;
+        this.transactions = transactions;
     }
 
-    @Transactional
-    public void complete(List<Completion> batch) {
+    void complete(List<Completion> batch) {
+        transactions.run(() -> completeAll(batch));
+    }
+
+    private void completeAll(List<Completion> batch) {
         var ordered = new ArrayList<>(batch);
         ordered.sort(Comparator.comparingLong(completion -> completion.delivery().id()));
         var ours = settle(ordered);
+        if (ours.isEmpty()) {
+            return;
+        }
         record(ours);
         postponeFollowers(ours.stream().filter(c -> c.retryAt() != null).toList());
         var news = facts.of(ours);
@@ -74,7 +83,7 @@ class Completions {
                 values (?, ?, ?, ?, ?, ?, ?)
                 """,
                 batch,
-                Math.max(1, batch.size()),
+                batch.size(),
                 (statement, c) -> {
                     statement.setLong(1, c.delivery().id());
                     statement.setInt(2, c.attempt());

@@ -15,7 +15,7 @@ import org.springframework.stereotype.Component;
 
 /** What finished deliveries say in their messages' streams, numbered under a lock. */
 @Component
-class Facts {
+final class Facts {
 
     private final JdbcClient jdbc;
 
@@ -61,10 +61,11 @@ class Facts {
 
     /** The first number each message may use. Locked in one order, so that nobody waits in a ring. */
     private Map<UUID, Long> reserve(List<Completion> finished) {
-        var ids = finished.stream().map(c -> c.delivery().message().id()).toArray(UUID[]::new);
+        var ids =
+ finished.stream().map(c -> c.delivery().message().id().toString()).toArray(String[]::new);
         jdbc.sql(
                         """
-                        select message_id from message where message_id = any (:ids)
+                        select message_id from message where message_id = any (:ids::uuid[])
                         order by message_id for no key update
                         """)
                 .param("ids", ids)
@@ -74,7 +75,7 @@ class Facts {
         jdbc.sql(
                         """
                         update message m set next_fact = next_fact + c.n
-                        from (select id, count(*) as n from unnest(:ids) id group by id) c
+                        from (select id, count(*) as n from unnest(:ids::uuid[]) id group by id) c
                         where m.message_id = c.id
                         returning m.message_id, m.next_fact - c.n
                         """)

@@ -1,7 +1,6 @@
 package dev.drawbridge.notification.domain.subscription;
 
 import dev.drawbridge.events.id.AccountId;
-import dev.drawbridge.notification.domain.subscription.SubscriptionEvent.ConfirmationAskedAgain;
 import dev.drawbridge.notification.domain.subscription.SubscriptionEvent.SubscriptionConfirmed;
 import dev.drawbridge.notification.domain.subscription.SubscriptionEvent.SubscriptionEnded;
 import dev.drawbridge.notification.domain.subscription.SubscriptionEvent.SubscriptionRequested;
@@ -28,7 +27,6 @@ public sealed interface Subscription {
                     new Pending(
                             new Facts(
                                     e.topicArn(), e.owner(), e.protocol(), e.endpoint(), e.raw()));
-            case ConfirmationAskedAgain _ -> state;
             case SubscriptionConfirmed e ->
                     switch (state) {
                         case Absent absent -> absent;

@@ -21,8 +21,8 @@ public sealed interface SubscriptionCommand {
             boolean raw)
             implements SubscriptionCommand {}
 
-    /** Someone subscribed again to what is still pending: the question is put once more. */
-    record AskAgain(String subscriptionArn, boolean raw) implements SubscriptionCommand {}
+    /** Someone subscribed again: it is the same subscription, if he asks for the same. */
+    record Repeat(String subscriptionArn, boolean raw) implements SubscriptionCommand {}
 
     /**
      * @param issuedAt when the token was made

@@ -10,11 +10,10 @@ import dev.drawbridge.notification.domain.subscription.Subscription.Confirmed;
 import dev.drawbridge.notification.domain.subscription.Subscription.Ended;
 import dev.drawbridge.notification.domain.subscription.Subscription.Facts;
 import dev.drawbridge.notification.domain.subscription.Subscription.Pending;
-import dev.drawbridge.notification.domain.subscription.SubscriptionCommand.AskAgain;
+import dev.drawbridge.notification.domain.subscription.SubscriptionCommand.Repeat;
 import dev.drawbridge.notification.domain.subscription.SubscriptionCommand.Confirm;
 import dev.drawbridge.notification.domain.subscription.SubscriptionCommand.End;
 import dev.drawbridge.notification.domain.subscription.SubscriptionCommand.Request;
-import dev.drawbridge.notification.domain.subscription.SubscriptionEvent.ConfirmationAskedAgain;
 import dev.drawbridge.notification.domain.subscription.SubscriptionEvent.SubscriptionConfirmed;
 import dev.drawbridge.notification.domain.subscription.SubscriptionEvent.SubscriptionEnded;
 import dev.drawbridge.notification.domain.subscription.SubscriptionEvent.SubscriptionRequested;
@@ -32,7 +31,7 @@ public final class SubscriptionDecider {
             SubscriptionCommand command, Subscription state, Instant now) {
         return switch (command) {
             case Request request -> request(request, state);
-            case AskAgain again -> askAgain(again, state);
+            case Repeat repeat -> repeat(repeat, state);
             case Confirm confirm -> confirm(confirm, state, now);
             case End end -> end(end, state);
         };
@@ -52,26 +51,18 @@ public final class SubscriptionDecider {
                 : Decision.nothing();
     }
 
-    private static Decision<SubscriptionEvent> askAgain(AskAgain again, Subscription state) {
+    private static Decision<SubscriptionEvent> repeat(Repeat repeat, Subscription state) {
         return switch (state) {
             case Absent _, Ended _ ->
-                    Decision.refuse(new SubscriptionNotFound(again.subscriptionArn()));
-            case Confirmed(var facts, _) when facts.raw() != again.raw() -> differs(again);
-            case Pending(var facts) when facts.raw() != again.raw() -> differs(again);
-            case Confirmed _ -> Decision.nothing();
-            case Pending(var f) ->
-                    Decision.events(
-                            new ConfirmationAskedAgain(
-                                    again.subscriptionArn(),
-                                    f.topicArn(),
-                                    f.owner(),
-                                    f.protocol(),
-                                    f.endpoint()));
+                    Decision.refuse(new SubscriptionNotFound(repeat.subscriptionArn()));
+            case Confirmed(var facts, _) when facts.raw() != repeat.raw() -> differs(repeat);
+            case Pending(var facts) when facts.raw() != repeat.raw() -> differs(repeat);
+            case Confirmed _, Pending _ -> Decision.nothing();
         };
     }
 
-    private static Decision<SubscriptionEvent> differs(AskAgain again) {
-        return Decision.refuse(new SubscriptionExistsWithOtherAttributes(again.subscriptionArn()));
+    private static Decision<SubscriptionEvent> differs(Repeat repeat) {
+        return Decision.refuse(new SubscriptionExistsWithOtherAttributes(repeat.subscriptionArn()));
     }
 
     private static Decision<SubscriptionEvent> confirm(

@@ -17,15 +17,6 @@ public sealed interface SubscriptionEvent {
             boolean raw)
             implements SubscriptionEvent {}
 
-    /** Internal: the same question once more changes nothing for anyone else. */
-    record ConfirmationAskedAgain(
-            String subscriptionArn,
-            String topicArn,
-            AccountId owner,
-            Protocol protocol,
-            String endpoint)
-            implements SubscriptionEvent {}
-
     record SubscriptionConfirmed(
             String subscriptionArn,
             String topicArn,

@@ -5,11 +5,10 @@ import dev.drawbridge.notification.domain.Refusal.NotAuthorized;
 import dev.drawbridge.notification.domain.Refusal.SubscriptionExistsWithOtherAttributes;
 import dev.drawbridge.notification.domain.Refusal.SubscriptionNotFound;
 import dev.drawbridge.notification.domain.Refusal.TokenUnknown;
-import dev.drawbridge.notification.domain.subscription.SubscriptionCommand.AskAgain;
+import dev.drawbridge.notification.domain.subscription.SubscriptionCommand.Repeat;
 import dev.drawbridge.notification.domain.subscription.SubscriptionCommand.Confirm;
 import dev.drawbridge.notification.domain.subscription.SubscriptionCommand.End;
 import dev.drawbridge.notification.domain.subscription.SubscriptionCommand.Request;
-import dev.drawbridge.notification.domain.subscription.SubscriptionEvent.ConfirmationAskedAgain;
 import dev.drawbridge.notification.domain.subscription.SubscriptionEvent.SubscriptionConfirmed;
 import dev.drawbridge.notification.domain.subscription.SubscriptionEvent.SubscriptionEnded;
 import dev.drawbridge.notification.domain.subscription.SubscriptionEvent.SubscriptionRequested;
@@ -74,23 +73,23 @@ final class SubscriptionDeciderTest {
     }
 
     @Test
-    void subscribing_again_asks_again_while_it_is_pending_only() {
+    void subscribing_again_is_the_same_subscription_until_it_ends() {
         given(REQUESTED)
-                .when(new AskAgain(ARN, false))
-                .then(new ConfirmationAskedAgain(ARN, TOPIC, OWNER, Protocol.EMAIL, MAIL));
-        given(REQUESTED, CONFIRMED).when(new AskAgain(ARN, false)).thenNothing();
+                .when(new Repeat(ARN, false))
+                .thenNothing();
+        given(REQUESTED, CONFIRMED).when(new Repeat(ARN, false)).thenNothing();
         given(REQUESTED, ENDED)
-                .when(new AskAgain(ARN, false))
+                .when(new Repeat(ARN, false))
                 .thenRefused(SubscriptionNotFound.class);
     }
 
     @Test
     void subscribing_again_with_other_attributes_is_refused() {
         given(REQUESTED)
-                .when(new AskAgain(ARN, true))
+                .when(new Repeat(ARN, true))
                 .thenRefused(SubscriptionExistsWithOtherAttributes.class);
         given(REQUESTED, CONFIRMED)
-                .when(new AskAgain(ARN, true))
+                .when(new Repeat(ARN, true))
                 .thenRefused(SubscriptionExistsWithOtherAttributes.class);
     }
 

@@ -1,0 +1,69 @@
+package dev.drawbridge.notification.read;
+
+import dev.drawbridge.notification.domain.Arns;
+import dev.drawbridge.notification.domain.subscription.SubscriptionEvent.SubscriptionConfirmed;
+import dev.drawbridge.notification.domain.subscription.SubscriptionEvent.SubscriptionEnded;
+import dev.drawbridge.notification.domain.subscription.SubscriptionEvent.SubscriptionRequested;
+import java.util.UUID;
+import org.axonframework.config.ProcessingGroup;
+import org.axonframework.eventhandling.EventHandler;
+import org.axonframework.eventhandling.ResetHandler;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+@Component
+@ProcessingGroup("subscriptions")
+final class SubscriptionProjection {
+
+    private final JdbcClient jdbc;
+
+    SubscriptionProjection(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** A second one of the same endpoint meets the unique index: the command fails. */
+    @EventHandler
+    void on(SubscriptionRequested event) {
+        jdbc.sql(
+                        """
+                        insert into subscription
+                          (subscription_arn, subscription_id, topic_arn, owner, region, principal,
+                           protocol, endpoint, raw, state)
+                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, 'pending')
+                        """)
+                .params(
+                        event.subscriptionArn(),
+                        UUID.fromString(Arns.subscriptionId(event.subscriptionArn())),
+                        event.topicArn(),
+                        event.owner().value(),
+                        Arns.region(event.topicArn()),
+                        event.principal(),
+                        event.protocol().wireName(),
+                        event.endpoint(),
+                        event.raw())
+                .update();
+    }
+
+    @EventHandler
+    void on(SubscriptionConfirmed event) {
+        jdbc.sql(
+                        """
+                        update subscription set state = 'confirmed', authenticated = ?
+                        where subscription_arn = ?
+                        """)
+                .params(event.authenticated(), event.subscriptionArn())
+                .update();
+    }
+
+    @EventHandler
+    void on(SubscriptionEnded event) {
+        jdbc.sql("update subscription set state = 'ended' where subscription_arn = ?")
+                .param(event.subscriptionArn())
+                .update();
+    }
+
+    @ResetHandler
+    void reset() {
+        jdbc.sql("truncate subscription").update();
+    }
+}

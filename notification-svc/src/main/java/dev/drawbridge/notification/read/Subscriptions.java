@@ -1,0 +1,121 @@
+package dev.drawbridge.notification.read;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
+import org.springframework.stereotype.Component;
+
+/** Subscriptions as they are now; ended ones are only counted. */
+@Component
+public final class Subscriptions {
+
+    /**
+     * @param state pending, confirmed or ended
+     * @param authenticated whether it was confirmed with credentials
+     */
+    public record Row(
+            String arn,
+            String topicArn,
+            String owner,
+            String principal,
+            String protocol,
+            String endpoint,
+            boolean raw,
+            String state,
+            boolean authenticated) {
+
+        public boolean pending() {
+            return state.equals("pending");
+        }
+    }
+
+    /** How many a topic has. */
+    public record Counts(long confirmed, long pending, long ended) {}
+
+    private static final String SELECT =
+            """
+            select subscription_arn, topic_arn, owner, principal, protocol, endpoint, raw, state,
+                   authenticated
+            from subscription where\s""";
+
+    private final JdbcClient jdbc;
+
+    Subscriptions(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    public Optional<Row> find(String arn) {
+        return rows(jdbc.sql(SELECT + "subscription_arn = ? and state <> 'ended'").param(arn))
+                .stream()
+                .findFirst();
+    }
+
+    /** Also one that has ended: its reply may restore it. */
+    public Optional<Row> byId(UUID id) {
+        return rows(jdbc.sql(SELECT + "subscription_id = ?").param(id)).stream().findFirst();
+    }
+
+    public Optional<Row> living(String topicArn, String protocol, String endpoint) {
+        return rows(
+                        jdbc.sql(
+                                        SELECT
+                                                + "topic_arn = ? and protocol = ? and endpoint = ? and state <> 'ended'")
+                                .params(topicArn, protocol, endpoint))
+                .stream()
+                .findFirst();
+    }
+
+    public List<Row> confirmed(String topicArn) {
+        return rows(
+                jdbc.sql(SELECT + "topic_arn = ? and state = 'confirmed' order by number")
+                        .param(topicArn));
+    }
+
+    public List<Row> ofTopic(String topicArn) {
+        return rows(
+                jdbc.sql(SELECT + "topic_arn = ? and state <> 'ended' order by number")
+                        .param(topicArn));
+    }
+
+    public List<Row> ofOwner(String owner, String region) {
+        return rows(
+                jdbc.sql(
+                                SELECT
+                                        + "owner = ? and region = ? and state <> 'ended' order by number")
+                        .params(owner, region));
+    }
+
+    public Counts count(String topicArn) {
+        return jdbc.sql(
+                        """
+                        select count(*) filter (where state = 'confirmed'),
+                               count(*) filter (where state = 'pending'),
+                               count(*) filter (where state = 'ended')
+                        from subscription where topic_arn = ?
+                        """)
+                .param(topicArn)
+                .query((row, _) -> new Counts(row.getLong(1), row.getLong(2), row.getLong(3)))
+                .single();
+    }
+
+    private static List<Row> rows(StatementSpec query) {
+        return query.query((row, _) -> row(row)).list();
+    }
+
+    private static Row row(ResultSet row) throws SQLException {
+        return new Row(
+                row.getString("subscription_arn"),
+                row.getString("topic_arn"),
+                row.getString("owner"),
+                row.getString("principal"),
+                row.getString("protocol"),
+                row.getString("endpoint"),
+                row.getBoolean("raw"),
+                row.getString("state"),
+                row.getBoolean("authenticated"));
+    }
+}

@@ -1,0 +1,60 @@
+package dev.drawbridge.notification.read;
+
+import dev.drawbridge.notification.domain.Arns;
+import dev.drawbridge.notification.domain.topic.TopicEvent.TopicAttributeChanged;
+import dev.drawbridge.notification.domain.topic.TopicEvent.TopicCreated;
+import dev.drawbridge.notification.domain.topic.TopicEvent.TopicDeleted;
+import org.axonframework.config.ProcessingGroup;
+import org.axonframework.eventhandling.EventHandler;
+import org.axonframework.eventhandling.ResetHandler;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+@Component
+@ProcessingGroup("topics")
+final class TopicProjection {
+
+    private final JdbcClient jdbc;
+    private final AttributesJson json;
+
+    TopicProjection(JdbcClient jdbc, AttributesJson json) {
+        this.jdbc = jdbc;
+        this.json = json;
+    }
+
+    @EventHandler
+    void on(TopicCreated event) {
+        jdbc.sql(
+                        """
+                        insert into topic (topic_arn, owner, region, attributes)
+                        values (?, ?, ?, ?::jsonb)
+                        """)
+                .params(
+                        event.topicArn(),
+                        event.owner().value(),
+                        Arns.region(event.topicArn()),
+                        json.write(event.attributes()))
+                .update();
+    }
+
+    @EventHandler
+    void on(TopicAttributeChanged event) {
+        jdbc.sql(
+                        """
+                        update topic set attributes = attributes || jsonb_build_object(?::text, ?::text)
+                        where topic_arn = ?
+                        """)
+                .params(event.name(), event.value(), event.topicArn())
+                .update();
+    }
+
+    @EventHandler
+    void on(TopicDeleted event) {
+        jdbc.sql("delete from topic where topic_arn = ?").param(event.topicArn()).update();
+    }
+
+    @ResetHandler
+    void reset() {
+        jdbc.sql("truncate topic").update();
+    }
+}

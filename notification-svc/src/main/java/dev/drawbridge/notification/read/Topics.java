@@ -1,0 +1,49 @@
+package dev.drawbridge.notification.read;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Topics as they are now. */
+@Component
+public final class Topics {
+
+    /**
+     * @param attributes only those that were set
+     */
+    public record Row(String arn, String owner, Map<String, String> attributes) {}
+
+    private final JdbcClient jdbc;
+    private final AttributesJson json;
+
+    Topics(JdbcClient jdbc, AttributesJson json) {
+        this.jdbc = jdbc;
+        this.json = json;
+    }
+
+    public Optional<Row> find(String arn) {
+        return jdbc.sql("select topic_arn, owner, attributes from topic where topic_arn = ?")
+                .param(arn)
+                .query((row, _) -> row(row))
+                .optional();
+    }
+
+    /** In the order they were created. */
+    public List<String> arns(String owner, String region) {
+        return jdbc.sql("select topic_arn from topic where owner = ? and region = ? order by number")
+                .params(owner, region)
+                .query(String.class)
+                .list();
+    }
+
+    private Row row(ResultSet row) throws SQLException {
+        return new Row(
+                row.getString("topic_arn"),
+                row.getString("owner"),
+                json.read(row.getString("attributes")));
+    }
+}
