@@ -1,0 +1,29 @@
+package dev.drawbridge.notification.aws;
+
+import dev.drawbridge.axon.Refused;
+import dev.drawbridge.notification.domain.Refusal.SubscriptionNotFound;
+import dev.drawbridge.wire.Call;
+import dev.drawbridge.wire.SnsOperation;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+
+/** AWS: API_GetSubscriptionAttributes */
+record GetSubscriptionAttributes(String subscriptionArn) {
+
+    record Response(Map<String, String> attributes) {}
+
+    @Component("getSubscriptionAttributes")
+    record Handler(SubscriptionAccess access)
+            implements SnsOperation<GetSubscriptionAttributes, Response> {
+
+        @Override
+        public Response answer(GetSubscriptionAttributes request, Call call) {
+            return access.find(request.subscriptionArn())
+                    .filter(subscription -> access.belongs(subscription, call))
+                    .map(SubscriptionAttributes::shown)
+                    .map(Response::new)
+                    .orElseThrow(
+                            () -> new Refused(new SubscriptionNotFound(request.subscriptionArn())));
+        }
+    }
+}

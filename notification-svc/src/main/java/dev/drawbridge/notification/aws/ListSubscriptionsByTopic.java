@@ -1,0 +1,31 @@
+package dev.drawbridge.notification.aws;
+
+import dev.drawbridge.notification.read.Subscriptions;
+import dev.drawbridge.wire.Call;
+import dev.drawbridge.wire.SnsOperation;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** AWS: API_ListSubscriptionsByTopic */
+record ListSubscriptionsByTopic(String topicArn, @Nullable String nextToken) {
+
+    record Response(List<SubscriptionEntry> subscriptions, @Nullable String nextToken) {}
+
+    @Component("listSubscriptionsByTopic")
+    record Handler(TopicAccess access, Subscriptions subscriptions)
+            implements SnsOperation<ListSubscriptionsByTopic, Response> {
+
+        @Override
+        public Response answer(ListSubscriptionsByTopic request, Call call) {
+            access.require(request.topicArn(), "ListSubscriptionsByTopic", call);
+            var page =
+                    SnsPage.of(
+                            subscriptions.ofTopic(request.topicArn()),
+                            Subscriptions.Row::arn,
+                            request.nextToken());
+            return new Response(
+                    page.items().stream().map(SubscriptionEntry::of).toList(), page.nextToken());
+        }
+    }
+}

@@ -1,0 +1,116 @@
+package dev.drawbridge.notification.aws;
+
+import dev.drawbridge.axon.Commands;
+import dev.drawbridge.axon.Refused;
+import dev.drawbridge.events.id.AccountId;
+import dev.drawbridge.notification.delivery.Questions;
+import dev.drawbridge.notification.delivery.Recipient;
+import dev.drawbridge.notification.domain.Refusal.InvalidParameter;
+import dev.drawbridge.notification.domain.subscription.Protocol;
+import dev.drawbridge.notification.domain.subscription.SubscriptionCommand;
+import dev.drawbridge.notification.read.Subscriptions;
+import dev.drawbridge.wire.Call;
+import dev.drawbridge.wire.SnsOperation;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.stereotype.Component;
+
+/** AWS: API_Subscribe */
+record Subscribe(
+        String topicArn,
+        String protocol,
+        @Nullable String endpoint,
+        Map<String, String> attributes,
+        @Nullable Boolean returnSubscriptionArn) {
+
+    record Response(String subscriptionArn) {}
+
+    @Component("subscribe")
+    record Handler(
+            TopicAccess access, Subscriptions subscriptions, Questions questions, Commands commands)
+            implements SnsOperation<Subscribe, Response> {
+
+        @Override
+        public Response answer(Subscribe request, Call call) {
+            var wanted = wanted(request, call);
+            access.require(
+                    request.topicArn(),
+                    "Subscribe",
+                    call,
+                    Map.of("sns:Protocol", request.protocol(), "sns:Endpoint", wanted.endpoint()));
+            var known = known(wanted);
+            var subscription = known == null ? subscribe(wanted, call) : repeat(wanted, known, call);
+            var shown =
+                    !subscription.pending() || Boolean.TRUE.equals(request.returnSubscriptionArn());
+            return new Response(shown ? subscription.arn() : "pending confirmation");
+        }
+
+        private static SubscriptionCommand.Request wanted(Subscribe request, Call call) {
+            TopicAccess.checkForm(request.topicArn(), call);
+            var protocol =
+                    Protocol.find(request.protocol())
+                            .orElseThrow(
+                                    () ->
+                                            refused(
+                                                    "Amazon SNS does not support this protocol string: "
+                                                            + request.protocol()));
+            var endpoint = Objects.requireNonNullElse(request.endpoint(), "");
+            if (!protocol.fits(endpoint)) {
+                throw refused(
+                        protocol == Protocol.EMAIL
+                                ? "Email address"
+                                : "Endpoint must match the specified protocol");
+            }
+            return new SubscriptionCommand.Request(
+                    request.topicArn() + ":" + UUID.randomUUID(),
+                    request.topicArn(),
+                    new AccountId(call.account()),
+                    call.caller().arn(),
+                    protocol,
+                    endpoint,
+                    SubscriptionAttributes.raw(request.attributes()));
+        }
+
+        private static Refused refused(String reason) {
+            return new Refused(new InvalidParameter(reason));
+        }
+
+        private Subscriptions.@Nullable Row known(SubscriptionCommand.Request wanted) {
+            return subscriptions
+                    .living(wanted.topicArn(), wanted.protocol().wireName(), wanted.endpoint())
+                    .orElse(null);
+        }
+
+        private Subscriptions.Row subscribe(SubscriptionCommand.Request wanted, Call call) {
+            try {
+                commands.send(wanted, call.metadata());
+                return subscriptions.find(wanted.subscriptionArn()).orElseThrow();
+            } catch (DuplicateKeyException someoneElseWasFaster) {
+                var known = known(wanted);
+                if (known == null) {
+                    throw someoneElseWasFaster;
+                }
+                return repeat(wanted, known, call);
+            }
+        }
+
+        private Subscriptions.Row repeat(
+                SubscriptionCommand.Request wanted, Subscriptions.Row known, Call call) {
+            commands.send(
+                    new SubscriptionCommand.Repeat(known.arn(), wanted.raw()), call.metadata());
+            if (known.pending()) {
+                questions.toConfirm(
+                        UUID.randomUUID(),
+                        known.topicArn(),
+                        new AccountId(known.owner()),
+                        new Recipient(
+                                known.arn(), known.protocol(), known.endpoint(), known.raw()),
+                        call.metadata());
+            }
+            return known;
+        }
+    }
+}

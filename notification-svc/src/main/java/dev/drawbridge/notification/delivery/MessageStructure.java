@@ -1,0 +1,33 @@
+package dev.drawbridge.notification.delivery;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.drawbridge.notification.domain.Refusal;
+import dev.drawbridge.notification.domain.Refusal.InvalidParameter;
+import java.util.Optional;
+
+/** A message with a text per protocol: a JSON object with at least a default. */
+public final class MessageStructure {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private MessageStructure() {}
+
+    public static Optional<Refusal> fault(String message) {
+        try {
+            var texts = JSON.readTree(message);
+            if (!texts.isObject()) {
+                return refuse("JSON message body failed to parse");
+            }
+            return texts.path("default").isTextual()
+                    ? Optional.empty()
+                    : refuse("No default entry in JSON message body");
+        } catch (JsonProcessingException notJson) {
+            return refuse("JSON message body failed to parse");
+        }
+    }
+
+    private static Optional<Refusal> refuse(String reason) {
+        return Optional.of(new InvalidParameter("Message Structure - " + reason));
+    }
+}

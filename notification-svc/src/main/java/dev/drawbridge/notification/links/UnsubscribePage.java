@@ -1,0 +1,83 @@
+package dev.drawbridge.notification.links;
+
+import dev.drawbridge.axon.Commands;
+import dev.drawbridge.axon.Refused;
+import dev.drawbridge.notification.domain.subscription.SubscriptionCommand.End;
+import dev.drawbridge.notification.read.Subscriptions;
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Where the unsubscribe link leads: visiting asks, the button ends it. A mail program's one-click
+ * (RFC 8058) is the same POST.
+ */
+public final class UnsubscribePage extends HttpServlet {
+
+    private static final long serialVersionUID = 1L;
+    private static final String ARN = "SubscriptionArn";
+    private static final String ENDPOINT = "Endpoint";
+
+    private final transient Subscriptions subscriptions;
+    private final transient Commands commands;
+
+    public UnsubscribePage(Subscriptions subscriptions, Commands commands) {
+        this.subscriptions = subscriptions;
+        this.commands = commands;
+    }
+
+    @Override
+    protected void doGet(HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        var subscription = subscription(request);
+        if (subscription.isEmpty()) {
+            gone(response);
+            return;
+        }
+        Page.ask(
+                response,
+                "Unsubscribe",
+                subscription.get().endpoint() + " from " + subscription.get().topicArn(),
+                "Unsubscribe",
+                Map.of(ARN, subscription.get().arn(), ENDPOINT, subscription.get().endpoint()));
+    }
+
+    @Override
+    protected void doPost(HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        var subscription = subscription(request);
+        if (subscription.isEmpty()) {
+            gone(response);
+            return;
+        }
+        try {
+            commands.send(new End(subscription.get().arn(), true), Visitor.circumstances());
+            gone(response);
+        } catch (Refused guarded) {
+            Page.show(
+                    response,
+                    HttpServletResponse.SC_FORBIDDEN,
+                    "Not without credentials",
+                    "This subscription can only be ended by its owner, with credentials.");
+        }
+    }
+
+    /** Only for who knows both: the id and the address it delivers to. */
+    private Optional<Subscriptions.Row> subscription(HttpServletRequest request) {
+        var endpoint = Page.parameter(request, ENDPOINT);
+        return subscriptions
+                .find(Page.parameter(request, ARN))
+                .filter(row -> row.endpoint().equals(endpoint));
+    }
+
+    private static void gone(HttpServletResponse response) throws IOException {
+        Page.show(
+                response,
+                HttpServletResponse.SC_OK,
+                "You are not subscribed",
+                "You will get no more notifications from this subscription.");
+    }
+}
