@@ -44,7 +44,8 @@ final class WhenSubscriptionChangesThenAsk {
                     UUID.fromString(id),
                     e.topicArn(),
                     e.owner(),
-                    new Recipient(e.subscriptionArn(), e.protocol().wireName(), e.endpoint(), false),
+                    new Recipient(
+                            e.subscriptionArn(), e.protocol().wireName(), e.endpoint(), false),
                     texts(circumstances));
         }
     }

@@ -4,7 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.drawbridge.events.id.NotificationId;
 import dev.drawbridge.wire.Call;
-import dev.drawbridge.wire.Ids;
+import dev.drawbridge.wire.text.Ids;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.util.HexFormat;

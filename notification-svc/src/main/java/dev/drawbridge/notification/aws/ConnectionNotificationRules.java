@@ -34,7 +34,8 @@ final class ConnectionNotificationRules {
     void requireTopic(String arn, Call call) {
         if (!Arns.isTopic(arn)) {
             throw new Fault(
-                    "InvalidParameter", "The ARN '%s' is not the ARN of an SNS topic".formatted(arn));
+                    "InvalidParameter",
+                    "The ARN '%s' is not the ARN of an SNS topic".formatted(arn));
         }
         var visible =
                 Arns.account(arn).equals(call.account())

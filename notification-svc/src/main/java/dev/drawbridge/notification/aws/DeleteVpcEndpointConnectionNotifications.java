@@ -54,8 +54,7 @@ record DeleteVpcEndpointConnectionNotifications(
         private Optional<Fault> delete(NotificationId id, Call call) {
             try {
                 commands.send(
-                        new ConnectionNotificationCommand.Delete(
-                                id, new AccountId(call.account())),
+                        new ConnectionNotificationCommand.Delete(id, new AccountId(call.account())),
                         call.metadata());
                 return Optional.empty();
             } catch (Refused refused) {

@@ -19,8 +19,7 @@ record GetTopicAttributes(String topicArn) {
         @Override
         public Response answer(GetTopicAttributes request, Call call) {
             var topic = access.require(request.topicArn(), "GetTopicAttributes", call);
-            var attributes =
-                    TopicAttributes.shown(topic.arn(), topic.owner(), topic.attributes());
+            var attributes = TopicAttributes.shown(topic.arn(), topic.owner(), topic.attributes());
             var counts = subscriptions.count(topic.arn());
             attributes.put("SubscriptionsConfirmed", String.valueOf(counts.confirmed()));
             attributes.put("SubscriptionsPending", String.valueOf(counts.pending()));

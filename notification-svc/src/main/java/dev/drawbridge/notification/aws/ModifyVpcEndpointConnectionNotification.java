@@ -26,10 +26,9 @@ record ModifyVpcEndpointConnectionNotification(
         public Response answer(ModifyVpcEndpointConnectionNotification request, Call call) {
             var id =
                     ConnectionNotificationIds.parse(request.connectionNotificationId())
-                            .orElseThrow(
-                                    () ->
-                                            Faults.noConnectionNotification(
-                                                    request.connectionNotificationId()));
+                            .orElseThrow(() ->
+                                    Faults.noConnectionNotification(
+                                            request.connectionNotificationId()));
             var events = ConnectionNotificationRules.events(request.connectionEvents());
             if (request.connectionNotificationArn() != null) {
                 rules.requireTopic(request.connectionNotificationArn(), call);

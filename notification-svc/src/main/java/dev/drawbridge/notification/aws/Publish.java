@@ -85,16 +85,14 @@ record Publish(
 
         private static void check(Publish request, List<MessageAttribute> attributes) {
             MessageRules.text(request.subject(), request.message(), attributes)
-                    .or(
-                            () ->
-                                    request.perProtocol()
-                                            ? MessageStructure.fault(request.message())
-                                            : java.util.Optional.empty())
+                    .or(() ->
+                            request.perProtocol()
+                                    ? MessageStructure.fault(request.message())
+                                    : java.util.Optional.empty())
                     .or(() -> MessageRules.attributes(attributes))
-                    .ifPresent(
-                            refusal -> {
-                                throw refused(refusal);
-                            });
+                    .ifPresent(refusal -> {
+                        throw refused(refusal);
+                    });
         }
 
         private static Refused refused(Refusal refusal) {

@@ -42,7 +42,8 @@ record Subscribe(
                     call,
                     Map.of("sns:Protocol", request.protocol(), "sns:Endpoint", wanted.endpoint()));
             var known = known(wanted);
-            var subscription = known == null ? subscribe(wanted, call) : repeat(wanted, known, call);
+            var subscription =
+                    known == null ? subscribe(wanted, call) : repeat(wanted, known, call);
             var shown =
                     !subscription.pending() || Boolean.TRUE.equals(request.returnSubscriptionArn());
             return new Response(shown ? subscription.arn() : "pending confirmation");
@@ -52,11 +53,10 @@ record Subscribe(
             TopicAccess.checkForm(request.topicArn(), call);
             var protocol =
                     Protocol.find(request.protocol())
-                            .orElseThrow(
-                                    () ->
-                                            refused(
-                                                    "Amazon SNS does not support this protocol string: "
-                                                            + request.protocol()));
+                            .orElseThrow(() ->
+                                    refused(
+                                            "Amazon SNS does not support this protocol string: "
+                                                    + request.protocol()));
             var endpoint = Objects.requireNonNullElse(request.endpoint(), "");
             if (!protocol.fits(endpoint)) {
                 throw refused(
@@ -106,8 +106,7 @@ record Subscribe(
                         UUID.randomUUID(),
                         known.topicArn(),
                         new AccountId(known.owner()),
-                        new Recipient(
-                                known.arn(), known.protocol(), known.endpoint(), known.raw()),
+                        new Recipient(known.arn(), known.protocol(), known.endpoint(), known.raw()),
                         call.metadata());
             }
             return known;

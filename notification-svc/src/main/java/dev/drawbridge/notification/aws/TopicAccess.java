@@ -71,9 +71,6 @@ final class TopicAccess {
         all.put("aws:PrincipalAccount", call.account());
         all.put("aws:PrincipalArn", call.caller().arn());
         return new Access(
-                new Principal.Identity(call.account(), call.caller().arn()),
-                action,
-                topicArn,
-                all);
+                new Principal.Identity(call.account(), call.caller().arn()), action, topicArn, all);
     }
 }

@@ -37,8 +37,7 @@ record Unsubscribe(@Nullable String subscriptionArn) {
                         new NotAuthorized(
                                 call.caller().arn(), "SNS:Unsubscribe", subscription.arn()));
             }
-            commands.send(
-                    new SubscriptionCommand.End(subscription.arn(), byLink), call.metadata());
+            commands.send(new SubscriptionCommand.End(subscription.arn(), byLink), call.metadata());
         }
 
         @Override

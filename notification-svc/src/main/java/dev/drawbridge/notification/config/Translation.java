@@ -76,13 +76,25 @@ final class Translation implements Translator {
     private static NotificationEvent fact(SentMessageEvent event) {
         return switch (event) {
             case SentMessageEvent.MessagePublished(
-                            var id, var topic, var owner, var stage, var deliveries) ->
+                            var id,
+                            var topic,
+                            var owner,
+                            var stage,
+                            var deliveries) ->
                     new NotificationEvent.MessagePublished(id, topic, owner, stage, deliveries);
             case SentMessageEvent.PublishDenied(
-                            var id, var topic, var owner, var stage, var reason) ->
+                            var id,
+                            var topic,
+                            var owner,
+                            var stage,
+                            var reason) ->
                     new NotificationEvent.PublishDenied(id, topic, owner, stage, reason);
             case SentMessageEvent.MessageDelivered(
-                            var id, var topic, var owner, var subscription, var attempts) ->
+                            var id,
+                            var topic,
+                            var owner,
+                            var subscription,
+                            var attempts) ->
                     new NotificationEvent.MessageDelivered(
                             id, topic, owner, subscription, attempts);
             case SentMessageEvent.DeliveryFailed(

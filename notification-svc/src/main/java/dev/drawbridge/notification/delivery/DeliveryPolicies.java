@@ -38,7 +38,8 @@ public final class DeliveryPolicies {
             return JSON.readTree(document).path("http");
         } catch (JsonProcessingException notJson) {
             throw new IllegalArgumentException(
-                    "DeliveryPolicy: failed to parse JSON. " + notJson.getOriginalMessage(), notJson);
+                    "DeliveryPolicy: failed to parse JSON. " + notJson.getOriginalMessage(),
+                    notJson);
         }
     }
 
@@ -90,9 +91,8 @@ public final class DeliveryPolicies {
         return Arrays.stream(Curve.values())
                 .filter(curve -> curve.name().toLowerCase(Locale.ROOT).equals(name))
                 .findFirst()
-                .orElseThrow(
-                        () ->
-                                new IllegalArgumentException(
-                                        "DeliveryPolicy: unknown backoffFunction " + name));
+                .orElseThrow(() ->
+                        new IllegalArgumentException(
+                                "DeliveryPolicy: unknown backoffFunction " + name));
     }
 }

@@ -78,7 +78,8 @@ public final class Envelopes {
         }
         fields.put("Message", text(message, recipient.protocol()));
         if (message.kind() != Kind.NOTIFICATION) {
-            fields.put("SubscribeURL", links.confirm(message.topicArn(), token(message, recipient)));
+            fields.put(
+                    "SubscribeURL", links.confirm(message.topicArn(), token(message, recipient)));
         }
         fields.put("Timestamp", message.publishedAt().toString());
         return fields;

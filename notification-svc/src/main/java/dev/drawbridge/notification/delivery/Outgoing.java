@@ -45,11 +45,10 @@ public final class Outgoing {
 
     /** To one, about his own subscription. No fact of its own: the subscription tells its story. */
     public void ask(OutgoingMessage question, Recipient recipient) {
-        transactions.run(
-                () -> {
-                    queue.add(question, List.of(recipient), 0);
-                    wakeUp.afterCommit();
-                });
+        transactions.run(() -> {
+            queue.add(question, List.of(recipient), 0);
+            wakeUp.afterCommit();
+        });
     }
 
     /** It was not let in: only the fact remains. */

@@ -40,13 +40,12 @@ final class Page {
             Map<String, String> fields)
             throws IOException {
         var form = new StringBuilder("<form method=\"post\">");
-        fields.forEach(
-                (name, value) ->
-                        form.append("<input type=\"hidden\" name=\"")
-                                .append(HtmlUtils.htmlEscape(name))
-                                .append("\" value=\"")
-                                .append(HtmlUtils.htmlEscape(value))
-                                .append("\">"));
+        fields.forEach((name, value) ->
+                form.append("<input type=\"hidden\" name=\"")
+                        .append(HtmlUtils.htmlEscape(name))
+                        .append("\" value=\"")
+                        .append(HtmlUtils.htmlEscape(value))
+                        .append("\">"));
         form.append("<button>").append(HtmlUtils.htmlEscape(button)).append("</button></form>");
         write(response, HttpServletResponse.SC_OK, heading, text, form.toString());
     }

@@ -44,10 +44,7 @@ final class ConnectionNotificationProjection {
                         update connection_notification set topic_arn = ?, events = ?::text[]
                         where id = ?
                         """)
-                .params(
-                        event.topicArn(),
-                        event.events().toArray(String[]::new),
-                        event.id().value())
+                .params(event.topicArn(), event.events().toArray(String[]::new), event.id().value())
                 .update();
     }
 

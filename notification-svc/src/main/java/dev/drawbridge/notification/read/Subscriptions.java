@@ -40,7 +40,8 @@ public final class Subscriptions {
             """
             select subscription_arn, topic_arn, owner, principal, protocol, endpoint, raw, state,
                    authenticated
-            from subscription where\s""";
+            from subscription where
+            """;
 
     private final JdbcClient jdbc;
 
@@ -83,9 +84,7 @@ public final class Subscriptions {
 
     public List<Row> ofOwner(String owner, String region) {
         return rows(
-                jdbc.sql(
-                                SELECT
-                                        + "owner = ? and region = ? and state <> 'ended' order by number")
+                jdbc.sql(SELECT + "owner = ? and region = ? and state <> 'ended' order by number")
                         .params(owner, region));
     }
 

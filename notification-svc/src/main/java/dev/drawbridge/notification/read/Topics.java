@@ -34,9 +34,10 @@ public final class Topics {
 
     /** In the order they were created. */
     public List<String> arns(String owner, String region) {
-        return jdbc.sql("select topic_arn from topic where owner = ? and region = ? order by number")
+        return jdbc.sql(
+                        "select topic_arn from topic where owner = ? and region = ? order by number")
                 .params(owner, region)
-                .query(String.class)
+                .query((row, _) -> row.getString(1))
                 .list();
     }
 

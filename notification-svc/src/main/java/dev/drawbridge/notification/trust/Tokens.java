@@ -31,14 +31,13 @@ public final class Tokens {
                         .orElseThrow(() -> new Refused(new TokenUnknown()));
         return subscriptions
                 .byId(token.subscriptionId())
-                .map(
-                        row ->
-                                new Confirm(
-                                        row.arn(),
-                                        token.issuedAt(),
-                                        token.restores(),
-                                        authenticated,
-                                        guarded))
+                .map(row ->
+                        new Confirm(
+                                row.arn(),
+                                token.issuedAt(),
+                                token.restores(),
+                                authenticated,
+                                guarded))
                 .orElseThrow(() -> new Refused(new TokenUnknown()));
     }
 }

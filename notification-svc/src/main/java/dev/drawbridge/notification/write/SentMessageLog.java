@@ -23,14 +23,13 @@ final class SentMessageLog implements SentMessages {
     public void append(List<Fact> facts) {
         log.publish(
                 facts.stream()
-                        .map(
-                                fact ->
-                                        new GenericDomainEventMessage<>(
-                                                "SentMessage",
-                                                fact.event().messageId(),
-                                                fact.sequence(),
-                                                fact.event(),
-                                                fact.circumstances()))
+                        .map(fact ->
+                                new GenericDomainEventMessage<>(
+                                        "SentMessage",
+                                        fact.event().messageId(),
+                                        fact.sequence(),
+                                        fact.event(),
+                                        fact.circumstances()))
                         .toList());
     }
 }

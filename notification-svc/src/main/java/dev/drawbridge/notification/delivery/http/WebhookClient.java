@@ -70,8 +70,7 @@ final class WebhookClient implements AutoCloseable {
     }
 
     Answer send(HttpPost request) throws IOException {
-        var deadline =
-                alarm.schedule(request::cancel, timeout.toMillis(), TimeUnit.MILLISECONDS);
+        var deadline = alarm.schedule(request::cancel, timeout.toMillis(), TimeUnit.MILLISECONDS);
         try (var response = client.executeOpen(null, request, null)) {
             return new Answer(response.getCode(), excerpt(response));
         } catch (IOException failure) {

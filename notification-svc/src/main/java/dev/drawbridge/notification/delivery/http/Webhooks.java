@@ -75,9 +75,8 @@ final class Webhooks implements Sender {
     public RetryPolicy retries(Delivery delivery) {
         return Optional.ofNullable(delivery.topicAttributes().get(TopicAttributes.DELIVERY_POLICY))
                 .flatMap(DeliveryPolicies::retries)
-                .orElseGet(
-                        () ->
-                                RetryPolicy.even(
-                                        settings.retryDelay(), RetryPolicy.HTTP_DEFAULT.retries()));
+                .orElseGet(() ->
+                        RetryPolicy.even(
+                                settings.retryDelay(), RetryPolicy.HTTP_DEFAULT.retries()));
     }
 }

@@ -75,7 +75,11 @@ final class Claims {
      * @param busy how many are being sent to a subscription already
      */
     List<Delivery> claim(
-            Instant now, Instant until, int limit, int mostPerSubscription, Map<String, Integer> busy) {
+            Instant now,
+            Instant until,
+            int limit,
+            int mostPerSubscription,
+            Map<String, Integer> busy) {
         var lease = UUID.randomUUID();
         return jdbc.sql(CLAIM)
                 .param("now", Timestamp.from(now))
@@ -93,7 +97,8 @@ final class Claims {
     /** When the next one is due, as far as it is known now. */
     Optional<Instant> nextDue() {
         return jdbc.sql("select min(due) from delivery where state = 'open'")
-                .query((row, _) -> Optional.ofNullable(row.getTimestamp(1)).map(Timestamp::toInstant))
+                .query((row, _) ->
+                        Optional.ofNullable(row.getTimestamp(1)).map(Timestamp::toInstant))
                 .single();
     }
 

@@ -59,10 +59,14 @@ final class Facts {
                         c.outcome().detail());
     }
 
-    /** The first number each message may use. Locked in one order, so that nobody waits in a ring. */
+    /**
+     * The first number each message may use. Locked in one order, so that nobody waits in a ring.
+     */
     private Map<UUID, Long> reserve(List<Completion> finished) {
         var ids =
- finished.stream().map(c -> c.delivery().message().id().toString()).toArray(String[]::new);
+                finished.stream()
+                        .map(c -> c.delivery().message().id().toString())
+                        .toArray(String[]::new);
         jdbc.sql(
                         """
                         select message_id from message where message_id = any (:ids::uuid[])

@@ -4,7 +4,6 @@ import dev.drawbridge.notification.delivery.DeliverySettings;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -136,5 +135,4 @@ final class Workers implements SmartLifecycle {
     public boolean isRunning() {
         return running;
     }
-
 }

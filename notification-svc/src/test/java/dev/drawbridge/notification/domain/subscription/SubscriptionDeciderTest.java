@@ -5,9 +5,9 @@ import dev.drawbridge.notification.domain.Refusal.NotAuthorized;
 import dev.drawbridge.notification.domain.Refusal.SubscriptionExistsWithOtherAttributes;
 import dev.drawbridge.notification.domain.Refusal.SubscriptionNotFound;
 import dev.drawbridge.notification.domain.Refusal.TokenUnknown;
-import dev.drawbridge.notification.domain.subscription.SubscriptionCommand.Repeat;
 import dev.drawbridge.notification.domain.subscription.SubscriptionCommand.Confirm;
 import dev.drawbridge.notification.domain.subscription.SubscriptionCommand.End;
+import dev.drawbridge.notification.domain.subscription.SubscriptionCommand.Repeat;
 import dev.drawbridge.notification.domain.subscription.SubscriptionCommand.Request;
 import dev.drawbridge.notification.domain.subscription.SubscriptionEvent.SubscriptionConfirmed;
 import dev.drawbridge.notification.domain.subscription.SubscriptionEvent.SubscriptionEnded;
@@ -74,9 +74,7 @@ final class SubscriptionDeciderTest {
 
     @Test
     void subscribing_again_is_the_same_subscription_until_it_ends() {
-        given(REQUESTED)
-                .when(new Repeat(ARN, false))
-                .thenNothing();
+        given(REQUESTED).when(new Repeat(ARN, false)).thenNothing();
         given(REQUESTED, CONFIRMED).when(new Repeat(ARN, false)).thenNothing();
         given(REQUESTED, ENDED)
                 .when(new Repeat(ARN, false))
