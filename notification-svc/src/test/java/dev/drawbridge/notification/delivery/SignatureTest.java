@@ -1,0 +1,152 @@
+package dev.drawbridge.notification.delivery;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.drawbridge.events.id.AccountId;
+import dev.drawbridge.notification.delivery.OutgoingMessage.Kind;
+import dev.drawbridge.notification.domain.message.MessageAttribute;
+import dev.drawbridge.notification.domain.message.StringToSign;
+import dev.drawbridge.notification.domain.message.Timestamps;
+import dev.drawbridge.notification.trust.SigningKey;
+import dev.drawbridge.notification.trust.TestKeys;
+import java.security.MessageDigest;
+import java.time.Instant;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import software.amazon.awssdk.messagemanager.sns.SnsMessageManager;
+import software.amazon.awssdk.regions.Region;
+
+/** AWS's own verifier judges what we sign. */
+final class SignatureTest {
+
+    private static final SigningKey KEY = TestKeys.KEY;
+    private static final String TOPIC = "arn:aws:sns:us-east-1:111111111111:news";
+    private static final Recipient RECIPIENT =
+            new Recipient(
+                    TOPIC + ":0a1b2c3d-0000-4000-8000-000000000001",
+                    "https",
+                    "https://example.com",
+                    false);
+    private static final long SEED = 20261123;
+
+    private final Envelopes envelopes =
+            new Envelopes(KEY, new Links("https://sns.us-east-1.amazonaws.com"));
+    private final Random random = new Random(SEED);
+    private final ObjectMapper json = new ObjectMapper();
+
+    private static SnsMessageManager verifier() {
+        return SnsMessageManager.builder()
+                .region(Region.US_EAST_1)
+                .httpClient(new CertificateClient(KEY.certificate()))
+                .build();
+    }
+
+    @Test
+    void every_message_verifies_whatever_is_in_it() {
+        try (var verifier = verifier()) {
+            for (int i = 0; i < 1200; i++) {
+                var text = envelopes.json(message(), RECIPIENT, i % 2 == 0 ? "1" : "2");
+                assertThat(verifier.parseMessage(text)).as("message %s: %s", i, text).isNotNull();
+            }
+        }
+    }
+
+    @Test
+    void no_signed_field_can_be_changed() throws Exception {
+        try (var verifier = verifier()) {
+            for (int i = 0; i < 100; i++) {
+                var fields =
+                        (ObjectNode) json.readTree(envelopes.json(message(), RECIPIENT, "1"));
+                var names =
+                        fields.has("Token")
+                                ? List.of("Message", "MessageId", "SubscribeURL", "Token", "TopicArn")
+                                : List.of("Message", "MessageId", "TopicArn", "Timestamp");
+                var name = names.get(random.nextInt(names.size()));
+                fields.put(name, changed(name, fields.get(name).asText()));
+                var forged = fields.toString();
+                assertThatThrownBy(() -> verifier.parseMessage(forged))
+                        .as("%s changed in %s", name, forged)
+                        .isInstanceOf(RuntimeException.class);
+            }
+        }
+    }
+
+    /** Stays well-formed, so that it is the signature that refuses it. */
+    private static String changed(String name, String value) {
+        return name.equals("Timestamp")
+                ? Timestamps.signable(Instant.parse(value).plusMillis(7)).toString()
+                : value + "x";
+    }
+
+    private OutgoingMessage message() {
+        var kind = Kind.values()[random.nextInt(3)];
+        var notification = kind == Kind.NOTIFICATION;
+        return new OutgoingMessage(
+                new UUID(random.nextLong(), random.nextLong()),
+                kind,
+                TOPIC,
+                new AccountId("111111111111"),
+                "Publish",
+                notification && random.nextBoolean() ? text(1, 99, 0x20) : null,
+                text(1, 300, 0),
+                false,
+                notification ? List.of(MessageAttribute.text("a", text(1, 9, 0x20))) : List.of(),
+                Timestamps.signable(Instant.ofEpochMilli(1_700_000_000_000L + random.nextInt(5000) * 500L)),
+                "key",
+                Map.of());
+    }
+
+    /** Letters, control characters, emoji, line separators, and characters JSON escapes. */
+    private String text(int least, int most, int lowest) {
+        var text = new StringBuilder();
+        int length = random.nextInt(least, most + 1);
+        for (int i = 0; i < length; i++) {
+            int c =
+                    switch (random.nextInt(5)) {
+                        case 0 -> random.nextInt(lowest, 0x80);
+                        case 1 -> random.nextInt(0xA0, 0xD800);
+                        case 2 -> random.nextInt(0x1F300, 0x1FAFF);
+                        case 3 -> "\\\"/<>&\u2028\u2029\u00e9".codePointAt(random.nextInt(9));
+                        default -> random.nextInt('a', 'z' + 1);
+                    };
+            text.appendCodePoint(c);
+        }
+        return text.toString();
+    }
+
+    @Test
+    void the_text_under_a_signature_is_that_of_the_test_vector() throws Exception {
+        var text =
+                StringToSign.of(
+                        Map.of(
+                                "Type", "Notification",
+                                "Message", "Hello world!",
+                                "MessageId", "22b80b92-fdea-4c2c-8f9d-bdfb0c7bf324",
+                                "Timestamp", "2012-05-02T00:54:06.655Z",
+                                "TopicArn", "arn:aws:sns:us-west-2:123456789012:MyTopic"));
+        var bytes = text.getBytes(UTF_8);
+        assertThat(bytes).hasSize(173);
+        assertThat(hash("SHA-1", bytes)).isEqualTo("1219eaf93e8e88434b35721f798e7739f934fc26");
+        assertThat(hash("SHA-256", bytes))
+                .isEqualTo("812e1d6cce469b11fde7f215e64622949610756fdd21bb172dc985be60aefece");
+    }
+
+    private static String hash(String algorithm, byte[] bytes) throws Exception {
+        return HexFormat.of().formatHex(MessageDigest.getInstance(algorithm).digest(bytes));
+    }
+
+    @Test
+    void the_certificate_has_a_name_of_32_hex_digits() {
+        assertThat(KEY.certificatePath())
+                .matches("/SimpleNotificationService-[0-9a-f]{32}\\.pem");
+        assertThat(KEY.certificate()).doesNotContain("\r").startsWith("-----BEGIN CERTIFICATE-----\n");
+    }
+}

@@ -1,0 +1,107 @@
+package dev.drawbridge.notification.running;
+
+import com.icegreen.greenmail.util.GreenMail;
+import com.icegreen.greenmail.util.ServerSetup;
+import dev.drawbridge.messaging.Publisher;
+import dev.drawbridge.notification.NotificationService;
+import dev.drawbridge.testkit.Infrastructure;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
+import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
+import software.amazon.awssdk.regions.Region;
+import software.amazon.awssdk.services.ec2.Ec2Client;
+import software.amazon.awssdk.services.sns.SnsClient;
+
+/** The real service on real servers, with a mail server and a webhook receiver beside it. */
+public final class Station implements AutoCloseable {
+
+    public static final String PROVIDER = "111111111111";
+    public static final String CONSUMER = "222222222222";
+    public static final String STRANGER = "333333333333";
+
+    private final String database = Infrastructure.shared().freshDatabase();
+    private final List<ConfigurableApplicationContext> instances = new ArrayList<>();
+    private final GreenMail mail = new GreenMail(new ServerSetup(0, "127.0.0.1", "smtp"));
+    private final Receiver receiver = new Receiver();
+
+    public Station() {
+        mail.start();
+        startInstance();
+    }
+
+    /** One more instance of the same service on the same database. */
+    public void startInstance() {
+        instances.add(
+                NotificationService.start(
+                        "--server.port=0",
+                        "--spring.datasource.url=" + database,
+                        "--drawbridge.kafka.bootstrap-servers="
+                                + Infrastructure.shared().bootstrapServers(),
+                        "--drawbridge.kafka.instance=" + UUID.randomUUID(),
+                        "--spring.mail.port=" + mail.getSmtp().getPort(),
+                        "--drawbridge.delivery.retry-delay=200ms",
+                        "--drawbridge.delivery.poll=200ms",
+                        "--drawbridge.delivery.lease=3s"));
+    }
+
+    public URI url() {
+        return URI.create(
+                "http://127.0.0.1:"
+                        + instances.getFirst()
+                                .getEnvironment()
+                                .getProperty("local.server.port"));
+    }
+
+    /** A link that names the public address, as it can be visited here. */
+    public URI here(String link) {
+        return URI.create(link.replace("http://localhost:4566", url().toString()));
+    }
+
+    public SnsClient sns(String account) {
+        return SnsClient.builder()
+                .endpointOverride(url())
+                .region(Region.US_EAST_1)
+                .credentialsProvider(credentials(account))
+                .build();
+    }
+
+    public Ec2Client ec2(String account) {
+        return Ec2Client.builder()
+                .endpointOverride(url())
+                .region(Region.US_EAST_1)
+                .credentialsProvider(credentials(account))
+                .build();
+    }
+
+    private static StaticCredentialsProvider credentials(String account) {
+        return StaticCredentialsProvider.create(AwsBasicCredentials.create(account, "secret"));
+    }
+
+    public ProviderFacts provider() {
+        return new ProviderFacts(instances.getFirst().getBean(Publisher.class));
+    }
+
+    public JdbcClient database() {
+        return instances.getFirst().getBean(JdbcClient.class);
+    }
+
+    public GreenMail mail() {
+        return mail;
+    }
+
+    public Receiver receiver() {
+        return receiver;
+    }
+
+    @Override
+    public void close() {
+        instances.reversed().forEach(ConfigurableApplicationContext::close);
+        mail.stop();
+        receiver.close();
+    }
+}
