@@ -6,6 +6,7 @@ import dev.drawbridge.axon.Translator;
 import dev.drawbridge.events.ProviderEvent;
 import dev.drawbridge.events.Topic;
 import dev.drawbridge.messaging.InboxHandler;
+import dev.drawbridge.messaging.MessagingOnKafka;
 import dev.drawbridge.messaging.Subscription;
 import dev.drawbridge.notification.automation.WhenConnectionChangesThenAnnounce;
 import dev.drawbridge.notification.domain.message.SentMessageEvent;
@@ -21,7 +22,7 @@ import org.springframework.context.annotation.Import;
 
 /** The log, and what goes in and out of it. */
 @Configuration(proxyBeanMethods = false)
-@Import(AxonOnJdbc.class)
+@Import({AxonOnJdbc.class, MessagingOnKafka.class})
 class StoryConfiguration {
 
     @Bean

@@ -63,11 +63,11 @@ final class SignatureTest {
     void no_signed_field_can_be_changed() throws Exception {
         try (var verifier = verifier()) {
             for (int i = 0; i < 100; i++) {
-                var fields =
-                        (ObjectNode) json.readTree(envelopes.json(message(), RECIPIENT, "1"));
+                var fields = (ObjectNode) json.readTree(envelopes.json(message(), RECIPIENT, "1"));
                 var names =
                         fields.has("Token")
-                                ? List.of("Message", "MessageId", "SubscribeURL", "Token", "TopicArn")
+                                ? List.of(
+                                        "Message", "MessageId", "SubscribeURL", "Token", "TopicArn")
                                 : List.of("Message", "MessageId", "TopicArn", "Timestamp");
                 var name = names.get(random.nextInt(names.size()));
                 fields.put(name, changed(name, fields.get(name).asText()));
@@ -99,7 +99,8 @@ final class SignatureTest {
                 text(1, 300, 0),
                 false,
                 notification ? List.of(MessageAttribute.text("a", text(1, 9, 0x20))) : List.of(),
-                Timestamps.signable(Instant.ofEpochMilli(1_700_000_000_000L + random.nextInt(5000) * 500L)),
+                Timestamps.signable(
+                        Instant.ofEpochMilli(1_700_000_000_000L + random.nextInt(5000) * 500L)),
                 "key",
                 Map.of());
     }
@@ -145,8 +146,9 @@ final class SignatureTest {
 
     @Test
     void the_certificate_has_a_name_of_32_hex_digits() {
-        assertThat(KEY.certificatePath())
-                .matches("/SimpleNotificationService-[0-9a-f]{32}\\.pem");
-        assertThat(KEY.certificate()).doesNotContain("\r").startsWith("-----BEGIN CERTIFICATE-----\n");
+        assertThat(KEY.certificatePath()).matches("/SimpleNotificationService-[0-9a-f]{32}\\.pem");
+        assertThat(KEY.certificate())
+                .doesNotContain("\r")
+                .startsWith("-----BEGIN CERTIFICATE-----\n");
     }
 }

@@ -65,7 +65,8 @@ public final class ProviderFacts {
     }
 
     public Envelope requested(Connection connection) {
-        return say(new ConnectionRequested(connection, principal(Station.CONSUMER), List.of(), true));
+        return say(
+                new ConnectionRequested(connection, principal(Station.CONSUMER), List.of(), true));
     }
 
     public Envelope accepted(Connection connection) {

@@ -74,9 +74,8 @@ public final class Receiver implements AutoCloseable {
     private void take(HttpExchange exchange) throws IOException {
         var headers = new ConcurrentHashMap<String, String>();
         exchange.getRequestHeaders()
-                .forEach(
-                        (name, values) ->
-                                headers.put(name.toLowerCase(java.util.Locale.ROOT), values.getFirst()));
+                .forEach((name, values) ->
+                        headers.put(name.toLowerCase(java.util.Locale.ROOT), values.getFirst()));
         var body = new String(exchange.getRequestBody().readAllBytes(), UTF_8);
         var path = exchange.getRequestURI().getPath();
         var seen = new Got(path, headers, body, 0);

@@ -52,9 +52,7 @@ public final class Station implements AutoCloseable {
     public URI url() {
         return URI.create(
                 "http://127.0.0.1:"
-                        + instances.getFirst()
-                                .getEnvironment()
-                                .getProperty("local.server.port"));
+                        + instances.getFirst().getEnvironment().getProperty("local.server.port"));
     }
 
     /** A link that names the public address, as it can be visited here. */
