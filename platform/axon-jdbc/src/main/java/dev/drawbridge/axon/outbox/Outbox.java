@@ -20,6 +20,10 @@ final class Outbox {
 
     private static final Logger LOG = LoggerFactory.getLogger(Outbox.class);
     private static final int BATCH = 100;
+
+    /** The first event of a burst goes at once, the next ones together. */
+    private static final Duration LINGER = Duration.ofMillis(3);
+
     private static final Duration FIRST_PAUSE = Duration.ofMillis(100);
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(1);
 
@@ -75,6 +79,7 @@ final class Outbox {
             publish(batch.stream().flatMap(e -> envelopes.of(e).stream()).toList());
             token = batch.getLast().trackingToken();
             progress.moveTo(token);
+            bell.pause(LINGER);
         }
     }
 

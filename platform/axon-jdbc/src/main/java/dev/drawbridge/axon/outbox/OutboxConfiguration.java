@@ -29,7 +29,9 @@ public class OutboxConfiguration {
             Translator translator,
             Publisher publisher) {
         var bell = new Bell();
-        store.subscribe(events -> CurrentUnitOfWork.get().root().afterCommit(unit -> bell.ring()));
+        store.subscribe(events ->
+                CurrentUnitOfWork.ifStarted(
+                        unit -> unit.root().afterCommit(committed -> bell.ring())));
         var progress = new Progress(tokens.heldFor(CLAIM), transactions);
         var envelopes = new Envelopes(service, translator);
         return new OutboxRunner(
