@@ -9,7 +9,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** Topics as they are now. */
-@Component
+@Component("topicTable")
 public final class Topics {
 
     /**
