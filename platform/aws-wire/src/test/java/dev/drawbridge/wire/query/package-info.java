@@ -1,0 +1,4 @@
+@NullMarked
+package dev.drawbridge.wire.query;
+
+import org.jspecify.annotations.NullMarked;

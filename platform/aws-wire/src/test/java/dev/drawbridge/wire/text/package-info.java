@@ -1,0 +1,4 @@
+@NullMarked
+package dev.drawbridge.wire.text;
+
+import org.jspecify.annotations.NullMarked;

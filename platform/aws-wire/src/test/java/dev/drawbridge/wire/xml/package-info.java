@@ -1,0 +1,4 @@
+@NullMarked
+package dev.drawbridge.wire.xml;
+
+import org.jspecify.annotations.NullMarked;
