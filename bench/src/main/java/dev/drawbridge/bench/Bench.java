@@ -1,5 +1,9 @@
 package dev.drawbridge.bench;
 
+import dev.drawbridge.bench.under.AwsClient;
+import dev.drawbridge.bench.under.DrawbridgeServer;
+import dev.drawbridge.bench.under.MotoServer;
+import dev.drawbridge.bench.under.Scene;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,5 +1,7 @@
 package dev.drawbridge.bench;
 
+import dev.drawbridge.bench.under.AwsClient;
+import dev.drawbridge.bench.under.Scene;
 import java.util.List;
 import java.util.concurrent.ConcurrentLinkedQueue;
 

@@ -1,5 +1,8 @@
 package dev.drawbridge.bench;
 
+import dev.drawbridge.bench.under.Await;
+import dev.drawbridge.bench.under.AwsClient;
+import dev.drawbridge.bench.under.Scene;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;

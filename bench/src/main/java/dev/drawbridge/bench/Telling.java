@@ -1,5 +1,8 @@
 package dev.drawbridge.bench;
 
+import dev.drawbridge.bench.under.AwsClient;
+import dev.drawbridge.bench.under.Receiver;
+import dev.drawbridge.bench.under.Scene;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.concurrent.locks.LockSupport;

@@ -22,10 +22,6 @@ final class SourcesTest {
     private static final int LONGEST_METHOD = 30;
     private static final int FILES_IN_A_PACKAGE = 15;
 
-    /** A declaration at class level that opens a body: four or eight spaces, then a block. */
-    private static final Pattern METHOD =
-            Pattern.compile("^( {4}| {8})(?! )(?!.*\\b(class|interface|enum|record|new)\\b).*[{]$");
-
     @Test
     void main_files_have_at_most_200_lines() {
         assertThat(sources("main").filter(file -> lines(file).size() > LONGEST_MAIN_FILE))
@@ -92,23 +88,9 @@ final class SourcesTest {
     }
 
     private static Stream<String> longMethods(Path file) {
-        var lines = lines(file);
-        return Stream.iterate(0, i -> i < lines.size(), i -> i + 1)
-                .filter(i -> METHOD.matcher(lines.get(i)).matches())
-                .filter(i -> lengthFrom(lines, i) > LONGEST_METHOD)
-                .map(i -> ROOT.relativize(file) + ":" + (i + 1));
-    }
-
-    private static int lengthFrom(List<String> lines, int start) {
-        var first = lines.get(start);
-        var indent = first.length() - first.stripLeading().length();
-        var end = " ".repeat(indent) + "}";
-        for (int i = start + 1; i < lines.size(); i++) {
-            if (lines.get(i).startsWith(end)) {
-                return i - start - 1;
-            }
-        }
-        return 0;
+        return Methods.of(file)
+                .filter(method -> method.lines() > LONGEST_METHOD)
+                .map(method -> ROOT.relativize(file) + " " + method.name());
     }
 
     private static Stream<Path> sources(String kind) {

@@ -1,7 +1,7 @@
 package dev.drawbridge.bench.crash;
 
-import dev.drawbridge.bench.Await;
-import dev.drawbridge.bench.DrawbridgeServer;
+import dev.drawbridge.bench.under.Await;
+import dev.drawbridge.bench.under.DrawbridgeServer;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;

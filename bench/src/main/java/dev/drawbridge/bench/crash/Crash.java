@@ -1,9 +1,9 @@
 package dev.drawbridge.bench.crash;
 
-import dev.drawbridge.bench.Await;
-import dev.drawbridge.bench.AwsClient;
-import dev.drawbridge.bench.DrawbridgeServer;
-import dev.drawbridge.bench.Receiver;
+import dev.drawbridge.bench.under.Await;
+import dev.drawbridge.bench.under.AwsClient;
+import dev.drawbridge.bench.under.DrawbridgeServer;
+import dev.drawbridge.bench.under.Receiver;
 import java.nio.file.Files;
 import java.time.Duration;
 import java.util.List;

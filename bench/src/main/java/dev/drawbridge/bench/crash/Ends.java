@@ -1,8 +1,8 @@
 package dev.drawbridge.bench.crash;
 
-import dev.drawbridge.bench.Await;
-import dev.drawbridge.bench.AwsClient;
-import dev.drawbridge.bench.Scene;
+import dev.drawbridge.bench.under.Await;
+import dev.drawbridge.bench.under.AwsClient;
+import dev.drawbridge.bench.under.Scene;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.HashSet;

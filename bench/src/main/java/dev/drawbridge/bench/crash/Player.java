@@ -1,7 +1,7 @@
 package dev.drawbridge.bench.crash;
 
-import dev.drawbridge.bench.AwsClient;
-import dev.drawbridge.bench.Scene;
+import dev.drawbridge.bench.under.AwsClient;
+import dev.drawbridge.bench.under.Scene;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Objects;

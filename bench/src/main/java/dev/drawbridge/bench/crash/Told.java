@@ -1,7 +1,7 @@
 package dev.drawbridge.bench.crash;
 
-import dev.drawbridge.bench.Await;
-import dev.drawbridge.bench.Receiver;
+import dev.drawbridge.bench.under.Await;
+import dev.drawbridge.bench.under.Receiver;
 import java.time.Duration;
 import java.util.List;
 

@@ -1,4 +1,4 @@
-package dev.drawbridge.bench;
+package dev.drawbridge.bench.under;
 
 import java.io.IOException;
 import java.net.ServerSocket;
@@ -8,9 +8,9 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 
 /** moto's own server, where it is on the PATH: the peer we compare with, on the same machine. */
-record MotoServer(Process process, AwsClient aws) implements AutoCloseable {
+public record MotoServer(Process process, AwsClient aws) implements AutoCloseable {
 
-    static Optional<MotoServer> start() throws IOException {
+    public static Optional<MotoServer> start() throws IOException {
         int port;
         try (var socket = new ServerSocket(0)) {
             port = socket.getLocalPort();

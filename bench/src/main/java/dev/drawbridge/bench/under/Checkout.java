@@ -1,14 +1,14 @@
-package dev.drawbridge.bench;
+package dev.drawbridge.bench.under;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** Where the launcher is: the nearest directory upwards that holds it. */
-final class Checkout {
+public final class Checkout {
 
     private Checkout() {}
 
-    static Path root() {
+    public static Path root() {
         for (var dir = Path.of("").toAbsolutePath(); dir != null; dir = dir.getParent()) {
             if (Files.isExecutable(dir.resolve("drawbridge"))) {
                 return dir;

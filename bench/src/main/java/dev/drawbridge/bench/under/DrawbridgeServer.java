@@ -1,4 +1,4 @@
-package dev.drawbridge.bench;
+package dev.drawbridge.bench.under;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -62,7 +62,7 @@ public final class DrawbridgeServer implements AutoCloseable {
     }
 
     /** Resident memory of the process and its children (PostgreSQL), from the kernel. */
-    long residentMegabytes() throws IOException {
+    public long residentMegabytes() throws IOException {
         long kilobytes = resident(process.toHandle());
         for (var child : process.descendants().toList()) {
             kilobytes += resident(child);

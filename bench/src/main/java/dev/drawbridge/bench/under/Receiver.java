@@ -1,4 +1,4 @@
-package dev.drawbridge.bench;
+package dev.drawbridge.bench.under;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;

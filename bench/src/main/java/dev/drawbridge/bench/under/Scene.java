@@ -1,4 +1,4 @@
-package dev.drawbridge.bench;
+package dev.drawbridge.bench.under;
 
 import java.util.List;
 import java.util.stream.IntStream;
@@ -20,7 +20,8 @@ public record Scene(
         return set(aws, CONSUMER, acceptanceRequired, endpoints);
     }
 
-    static Scene set(AwsClient aws, String consumer, boolean acceptanceRequired, int endpoints) {
+    public static Scene set(
+            AwsClient aws, String consumer, boolean acceptanceRequired, int endpoints) {
         var service =
                 aws.ec2(
                         PROVIDER,
@@ -52,7 +53,7 @@ public record Scene(
     }
 
     /** Creates an endpoint and answers its id. */
-    String createEndpoint(int index) {
+    public String createEndpoint(int index) {
         var place = places.get(index % places.size());
         var answer =
                 aws.ec2(
@@ -74,7 +75,7 @@ public record Scene(
     }
 
     /** Lists all, page by page as a client would. */
-    int listAll() {
+    public int listAll() {
         int seen = 0;
         var answer = aws.ec2(consumer, "DescribeVpcEndpoints");
         seen += AwsClient.values(answer, "vpcEndpointId").size();

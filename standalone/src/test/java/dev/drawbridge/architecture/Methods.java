@@ -1,0 +1,71 @@
+package dev.drawbridge.architecture;
+
+import com.sun.source.tree.CompilationUnitTree;
+import com.sun.source.tree.MethodTree;
+import com.sun.source.util.JavacTask;
+import com.sun.source.util.SourcePositions;
+import com.sun.source.util.TreeScanner;
+import com.sun.source.util.Trees;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import javax.tools.ToolProvider;
+
+/** The methods of a source file, as the compiler's own parser sees them. */
+record Methods(String name, long lines) {
+
+    static Stream<Methods> of(Path file) {
+        var compiler = ToolProvider.getSystemJavaCompiler();
+        try (var files = compiler.getStandardFileManager(null, Locale.ROOT, null)) {
+            var task =
+                    (JavacTask)
+                            compiler.getTask(
+                                    null,
+                                    files,
+                                    _ -> {},
+                                    List.of("-proc:none"),
+                                    null,
+                                    files.getJavaFileObjects(file));
+            var methods = Stream.<Methods>builder();
+            for (var unit : task.parse()) {
+                new Scan(unit, Trees.instance(task).getSourcePositions(), methods).scan(unit, null);
+            }
+            return methods.build();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Counts what stands between the braces. */
+    private static final class Scan extends TreeScanner<Void, Void> {
+
+        private final CompilationUnitTree unit;
+        private final SourcePositions positions;
+        private final Stream.Builder<Methods> found;
+
+        Scan(CompilationUnitTree unit, SourcePositions positions, Stream.Builder<Methods> found) {
+            this.unit = unit;
+            this.positions = positions;
+            this.found = found;
+        }
+
+        @Override
+        public Void visitMethod(MethodTree method, Void nothing) {
+            var body = method.getBody();
+            if (body != null) {
+                found.add(new Methods(method.getName().toString(), linesOf(body)));
+            }
+            return super.visitMethod(method, nothing);
+        }
+
+        private long linesOf(com.sun.source.tree.BlockTree body) {
+            var lines = unit.getLineMap();
+            long first = lines.getLineNumber(positions.getStartPosition(unit, body));
+            long last = lines.getLineNumber(positions.getEndPosition(unit, body));
+            return Math.max(0, last - first - 1);
+        }
+    }
+}
