@@ -7,7 +7,9 @@ import dev.drawbridge.testkit.Infrastructure;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -16,11 +18,13 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 public final class RunningConsole implements AutoCloseable {
 
     private final List<String> settings = new ArrayList<>();
-    private ConfigurableApplicationContext context;
+    private @Nullable ConfigurableApplicationContext context;
 
     private RunningConsole(List<String> settings) {
         this.settings.addAll(settings);
-        this.context = ConsoleService.start(this.settings.toArray(String[]::new));
+        this.settings.add("--server.port=0");
+        start();
+        this.settings.removeLast();
         this.settings.add("--server.port=" + uri().getPort());
     }
 
@@ -29,7 +33,6 @@ public final class RunningConsole implements AutoCloseable {
         var infrastructure = Infrastructure.shared();
         var settings =
                 List.of(
-                        "--server.port=0",
                         "--spring.datasource.url=" + infrastructure.freshDatabase(),
                         "--spring.datasource.username=",
                         "--spring.datasource.password=",
@@ -41,7 +44,7 @@ public final class RunningConsole implements AutoCloseable {
     }
 
     public URI uri() {
-        var server = ((WebServerApplicationContext) context).getWebServer();
+        var server = ((WebServerApplicationContext) running()).getWebServer();
         if (server == null) {
             throw new IllegalStateException("no web server");
         }
@@ -50,19 +53,19 @@ public final class RunningConsole implements AutoCloseable {
 
     /** What the services have to say, over the broker. */
     public void hear(Envelope... envelopes) {
-        context.getBean(Publisher.class).publish(List.of(envelopes));
+        running().getBean(Publisher.class).publish(List.of(envelopes));
     }
 
     public JdbcClient database() {
-        return context.getBean(JdbcClient.class);
+        return running().getBean(JdbcClient.class);
     }
 
     public <T> T bean(Class<T> type) {
-        return context.getBean(type);
+        return running().getBean(type);
     }
 
     public void stop() {
-        context.close();
+        running().close();
     }
 
     public void start() {
@@ -71,6 +74,10 @@ public final class RunningConsole implements AutoCloseable {
 
     @Override
     public void close() {
-        context.close();
+        stop();
+    }
+
+    private ConfigurableApplicationContext running() {
+        return Objects.requireNonNull(context);
     }
 }

@@ -86,6 +86,7 @@ public final class AuditTrail {
                                 + " group by account")
                 .param(position)
                 .query((row, _) -> Map.entry(new AccountId(row.getString(1)), row.getLong(2)))
+                .list()
                 .stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }

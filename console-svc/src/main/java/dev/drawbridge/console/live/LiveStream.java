@@ -8,6 +8,8 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestHeader;
@@ -22,6 +24,7 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class LiveStream {
 
+    private static final Logger LOG = LoggerFactory.getLogger(LiveStream.class);
     private static final Duration HEARTBEAT = Duration.ofSeconds(15);
     private static final int BATCH = 100;
 
@@ -41,7 +44,7 @@ class LiveStream {
             @RequestParam(name = "after", required = false) @Nullable Long after,
             HttpServletRequest request,
             HttpServletResponse response)
-            throws IOException, InterruptedException {
+            throws InterruptedException, IOException {
         var visitor = Visitor.of(request).orElseThrow();
         if (!news.listen()) {
             response.setHeader("Retry-After", "5");
@@ -54,6 +57,8 @@ class LiveStream {
             response.setHeader("X-Accel-Buffering", "no");
             var csrf = (String) request.getAttribute("csrf");
             stream(visitor, csrf, cursor(lastSeen, after), response);
+        } catch (IOException e) {
+            LOG.debug("A browser left: {}", e.toString());
         } finally {
             news.leave();
         }

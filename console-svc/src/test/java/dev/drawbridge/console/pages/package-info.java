@@ -1,0 +1,4 @@
+@NullMarked
+package dev.drawbridge.console.pages;
+
+import org.jspecify.annotations.NullMarked;
