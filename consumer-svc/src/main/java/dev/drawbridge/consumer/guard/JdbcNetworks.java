@@ -4,7 +4,6 @@ import dev.drawbridge.consumer.domain.network.Cidr;
 import dev.drawbridge.consumer.domain.network.Networks;
 import dev.drawbridge.events.id.SubnetId;
 import dev.drawbridge.events.id.VpcId;
-import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Repository;
 
@@ -61,13 +60,18 @@ final class JdbcNetworks implements Networks {
         return close(subnetId.value());
     }
 
-    /** Foreign keys point at what is in use. */
+    /** The lock waits for whoever is just moving in; the next statement sees them. */
     private boolean close(String place) {
-        try {
-            jdbc.update("delete from place where id = ?", place);
-            return true;
-        } catch (DataIntegrityViolationException inUse) {
-            return false;
-        }
+        jdbc.queryForList("select id from place where id = ? for update", String.class, place);
+        return jdbc.update(
+                        """
+                        delete from place where id = ?
+                        and not exists (select 1 from place where parent = ?)
+                        and not exists (select 1 from claim where place = ?)
+                        """,
+                        place,
+                        place,
+                        place)
+                == 1;
     }
 }

@@ -21,7 +21,7 @@ final class Numbers {
     private static final String TAKE =
             """
             with small as materialized (
-                select id from place where id = any (?) order by id for no key update),
+                select id from place where id = any (?::text[]) order by id for no key update),
             locked as materialized (select count(*) as places from small)
             insert into claim (place, number, endpoint_id)
             select wish.place, free.number, ?

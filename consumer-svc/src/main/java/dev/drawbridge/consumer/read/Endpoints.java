@@ -50,7 +50,7 @@ public final class Endpoints {
 
     public List<EndpointView> find(String owner, String region, Collection<String> endpointIds) {
         return jdbc.query(
-                MINE + " and endpoint_id = any (?)" + IN_ORDER,
+                MINE + " and endpoint_id = any (?::text[])" + IN_ORDER,
                 ROW,
                 owner,
                 region,
@@ -62,7 +62,7 @@ public final class Endpoints {
     public List<EndpointView> withInterfaces(
             String owner, String region, Collection<String> networkInterfaceIds) {
         return jdbc.query(
-                MINE + " and interface_ids && ?" + IN_ORDER,
+                MINE + " and interface_ids && ?::text[]" + IN_ORDER,
                 ROW,
                 owner,
                 region,

@@ -44,7 +44,7 @@ public final class Subnets {
         return subnetIds.isEmpty()
                 ? List.of()
                 : jdbc.query(
-                        "select * from subnet_view where subnet_id = any (?)"
+                        "select * from subnet_view where subnet_id = any (?::text[])"
                                 + " and owner = ? and region = ? order by created_at, subnet_id",
                         ROW,
                         subnetIds.toArray(String[]::new),
@@ -56,7 +56,7 @@ public final class Subnets {
     public Map<String, Long> addressesGiven(List<SubnetView> subnets) {
         var given = new HashMap<String, Long>();
         jdbc.query(
-                "select place, count(*) from claim where place = any (?) group by place",
+                "select place, count(*) from claim where place = any (?::text[]) group by place",
                 row -> {
                     given.put(row.getString(1), row.getLong(2));
                 },
