@@ -9,9 +9,27 @@ import software.amazon.awssdk.http.HttpExecuteRequest;
 import software.amazon.awssdk.http.HttpExecuteResponse;
 import software.amazon.awssdk.http.SdkHttpClient;
 import software.amazon.awssdk.http.SdkHttpResponse;
+import software.amazon.awssdk.messagemanager.sns.SnsMessageManager;
+import software.amazon.awssdk.regions.Region;
 
 /** Answers every request with one certificate, as sns.us-east-1.amazonaws.com would. */
-record CertificateClient(String certificate) implements SdkHttpClient {
+public record CertificateClient(String certificate) implements SdkHttpClient {
+
+    /** Whether AWS's verifier takes a message, had it come from AWS's address. */
+    public static boolean verifies(String certificate, String message, String signingCertUrl) {
+        var there =
+                message.replace(
+                        signingCertUrl,
+                        "https://sns.us-east-1.amazonaws.com"
+                                + signingCertUrl.substring(signingCertUrl.lastIndexOf('/')));
+        try (var verifier =
+                SnsMessageManager.builder()
+                        .region(Region.US_EAST_1)
+                        .httpClient(new CertificateClient(certificate))
+                        .build()) {
+            return verifier.parseMessage(there) != null;
+        }
+    }
 
     @Override
     public ExecutableHttpRequest prepareRequest(HttpExecuteRequest request) {
