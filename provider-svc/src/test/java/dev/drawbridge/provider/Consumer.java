@@ -15,6 +15,7 @@ import dev.drawbridge.events.id.ServiceId;
 import dev.drawbridge.events.id.ServiceName;
 import dev.drawbridge.events.place.Regions;
 import dev.drawbridge.messaging.Envelope;
+import dev.drawbridge.messaging.Publisher;
 import dev.drawbridge.messaging.Uuids;
 import dev.drawbridge.wire.text.Ids;
 import java.time.Instant;
@@ -80,10 +81,10 @@ final class Consumer {
     }
 
     void again(Envelope envelope) {
-        provider.publisher().publish(List.of(envelope));
+        provider.bean(Publisher.class).publish(List.of(envelope));
     }
 
-    private Envelope envelope(Message message) {
+    Envelope envelope(Message message) {
         var place = Topic.of(message) + message.stream();
         return new Envelope(
                 Uuids.v7().toString(),

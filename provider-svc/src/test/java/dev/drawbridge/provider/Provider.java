@@ -2,14 +2,12 @@ package dev.drawbridge.provider;
 
 import static java.util.Objects.requireNonNull;
 
-import dev.drawbridge.messaging.Publisher;
 import dev.drawbridge.testkit.Infrastructure;
 import java.net.URI;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ConfigurableApplicationContext;
-import org.springframework.jdbc.core.JdbcTemplate;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.regions.Region;
@@ -86,12 +84,8 @@ final class Provider {
         return heard;
     }
 
-    Publisher publisher() {
-        return context().getBean(Publisher.class);
-    }
-
-    JdbcTemplate jdbc() {
-        return context().getBean(JdbcTemplate.class);
+    <T> T bean(Class<T> type) {
+        return context().getBean(type);
     }
 
     private ConfigurableApplicationContext context() {

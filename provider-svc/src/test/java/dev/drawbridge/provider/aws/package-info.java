@@ -1,0 +1,4 @@
+@NullMarked
+package dev.drawbridge.provider.aws;
+
+import org.jspecify.annotations.NullMarked;
