@@ -30,13 +30,13 @@ public final class Messages {
             InboxHandler handler,
             List<TransientFailure> transientFailures) {
         var jdbc = JdbcClient.create(database);
-        this.transactions = transactions;
+        this.transactions = new FirstFailure(transactions);
         this.reader = new Reader(codec);
         this.handled = new HandledMessages(jdbc);
         this.park = new Park(jdbc);
         this.failures = new Failures(transientFailures);
-        this.batch = new Batch(transactions, handled, handler);
-        this.single = new Single(transactions, handled, park, handler, failures);
+        this.batch = new Batch(this.transactions, handled, handler);
+        this.single = new Single(this.transactions, handled, park, handler, failures);
     }
 
     /**

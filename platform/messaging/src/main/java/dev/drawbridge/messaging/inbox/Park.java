@@ -144,10 +144,8 @@ final class Park {
     List<DeadLetter> list(long afterId, int limit) {
         return jdbc.sql(Letter.SELECT + "where id > ? order by id limit ?")
                 .params(afterId, limit)
-                .query(Letter::of)
-                .stream()
-                .map(Letter::shown)
-                .toList();
+                .query((row, number) -> Letter.of(row, number).shown())
+                .list();
     }
 
     long count() {

@@ -1,6 +1,7 @@
 package dev.drawbridge.messaging.json;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -14,7 +15,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Optional;
 import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.Collectors;
 
 /** An {@link Envelope} as a CloudEvents 1.0 document, and back. */
 public final class EnvelopeCodec {
@@ -181,8 +182,16 @@ public final class EnvelopeCodec {
     }
 
     private static String message(Exception e) {
-        @Nullable String message =
-                e instanceof JsonProcessingException j ? j.getOriginalMessage() : e.getMessage();
-        return message == null ? e.getClass().getSimpleName() : message;
+        return switch (e) {
+            case JsonMappingException m -> path(m) + ": " + m.getOriginalMessage();
+            case JsonProcessingException j -> j.getOriginalMessage();
+            default -> String.valueOf(e.getMessage());
+        };
+    }
+
+    private static String path(JsonMappingException e) {
+        return e.getPath().stream()
+                .map(step -> step.getFieldName() == null ? "[]" : step.getFieldName())
+                .collect(Collectors.joining("."));
     }
 }

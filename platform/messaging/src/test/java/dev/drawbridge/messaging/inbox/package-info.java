@@ -1,0 +1,4 @@
+@NullMarked
+package dev.drawbridge.messaging.inbox;
+
+import org.jspecify.annotations.NullMarked;

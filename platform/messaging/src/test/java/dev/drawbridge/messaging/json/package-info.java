@@ -1,0 +1,4 @@
+@NullMarked
+package dev.drawbridge.messaging.json;
+
+import org.jspecify.annotations.NullMarked;

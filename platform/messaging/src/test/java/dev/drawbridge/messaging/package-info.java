@@ -1,0 +1,4 @@
+@NullMarked
+package dev.drawbridge.messaging;
+
+import org.jspecify.annotations.NullMarked;
