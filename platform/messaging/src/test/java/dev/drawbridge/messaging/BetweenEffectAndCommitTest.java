@@ -29,11 +29,10 @@ class BetweenEffectAndCommitTest {
             }
             await().atMost(Duration.ofSeconds(30))
                     .ignoreExceptions()
-                    .until(
-                            () -> {
-                                rig.forgetOffsets();
-                                return true;
-                            });
+                    .until(() -> {
+                        rig.forgetOffsets();
+                        return true;
+                    });
             try (var again = rig.start()) {
                 rig.awaitHandled(again, MESSAGES.size());
                 assertThat(rig.effects.state()).isEqualTo(Effects.of(MESSAGES));
@@ -47,14 +46,11 @@ class BetweenEffectAndCommitTest {
         try (var rig = new Rig()) {
             var jdbc = JdbcClient.create(rig.database);
             var calls = new AtomicInteger();
-            rig.effects.before(
-                    _ -> {
-                        if (DEADLY.contains(calls.incrementAndGet())) {
-                            jdbc.sql("select pg_terminate_backend(pg_backend_pid())")
-                                    .query()
-                                    .singleRow();
-                        }
-                    });
+            rig.effects.before(_ -> {
+                if (DEADLY.contains(calls.incrementAndGet())) {
+                    jdbc.sql("select pg_terminate_backend(pg_backend_pid())").query().singleRow();
+                }
+            });
             try (var running = rig.start();
                     var publisher = rig.publisher()) {
                 publisher.publish(MESSAGES);

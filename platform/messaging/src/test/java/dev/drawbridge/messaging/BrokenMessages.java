@@ -10,11 +10,19 @@ import java.util.function.UnaryOperator;
 /** Ten ways to be broken. Each takes the first message of a stream and spoils it. */
 enum BrokenMessages {
     NOT_JSON("not JSON", text -> text.substring(0, text.length() / 2)),
-    UNKNOWN_TYPE("unknown type endpoint-vanished.v1", text -> text.replace("became-available", "vanished")),
-    UNKNOWN_VERSION("unknown type endpoint-became-available.v9", text -> text.replace(".v1\"", ".v9\"")),
-    TOO_LARGE("are more than", text -> text.replace("\"data\"", "\"padding\":\"" + "x".repeat(900_000) + "\",\"data\"")),
+    UNKNOWN_TYPE(
+            "unknown type endpoint-vanished.v1",
+            text -> text.replace("became-available", "vanished")),
+    UNKNOWN_VERSION(
+            "unknown type endpoint-became-available.v9", text -> text.replace(".v1\"", ".v9\"")),
+    TOO_LARGE(
+            "are more than",
+            text ->
+                    text.replace(
+                            "\"data\"", "\"padding\":\"" + "x".repeat(900_000) + "\",\"data\"")),
     MISSING_FIELD("serviceId", text -> text.replace("\"serviceId\"", "\"formerly\"")),
-    WRONG_TYPE("connection", text -> text.replaceFirst("\"connection\":\\{.*?}", "\"connection\":7")),
+    WRONG_TYPE(
+            "connection", text -> text.replaceFirst("\"connection\":\\{.*?}", "\"connection\":7")),
     NOT_UTF_8("not UTF-8", text -> text.replace("correlation\"", "\u00C3(\"")),
     LONE_SURROGATE("lone surrogate", text -> text.replace("\"correlation\"", "\"\\ud800\"")),
     EMPTY("empty message", _ -> ""),

@@ -15,7 +15,9 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
-/** A thousand broken messages between healthy ones, each followed by a healthy one of its stream. */
+/**
+ * A thousand broken messages between healthy ones, each followed by a healthy one of its stream.
+ */
 class BrokenMessagesTest {
 
     private static final BrokenMessages[] WAYS = BrokenMessages.values();
@@ -88,8 +90,7 @@ class BrokenMessagesTest {
     }
 
     private void assertOnlyTheHopelessAreLeft(DeadLetters park) {
-        var hopeless =
-                IntStream.range(0, BROKEN).filter(i -> !way(i).isAheadOfItsTime()).count();
+        var hopeless = IntStream.range(0, BROKEN).filter(i -> !way(i).isAheadOfItsTime()).count();
         assertThat(park.count()).isEqualTo(2 * hopeless);
     }
 

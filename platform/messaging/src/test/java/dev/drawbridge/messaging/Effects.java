@@ -39,12 +39,12 @@ final class Effects implements InboxHandler {
     /** The ids of each stream in the order of their effects. */
     Map<String, List<String>> state() {
         var state = new TreeMap<String, List<String>>();
-        jdbc.sql("select stream, array_agg(message_id order by position) from effect group by stream")
-                .query(
-                        row -> {
-                            var ids = (String[]) row.getArray(2).getArray();
-                            state.put(row.getString(1), List.of(ids));
-                        });
+        jdbc.sql(
+                        "select stream, array_agg(message_id order by position) from effect group by stream")
+                .query(row -> {
+                    var ids = (String[]) row.getArray(2).getArray();
+                    state.put(row.getString(1), List.of(ids));
+                });
         return state;
     }
 

@@ -24,12 +24,11 @@ class ParkTest {
     @BeforeEach
     void open() throws Exception {
         rig = new Rig();
-        rig.effects.before(
-                e -> {
-                    if (broken.get() && e.sequence() == 1) {
-                        throw new IllegalStateException("no such\0 service");
-                    }
-                });
+        rig.effects.before(e -> {
+            if (broken.get() && e.sequence() == 1) {
+                throw new IllegalStateException("no such\0 service");
+            }
+        });
         messages = rig.messages(rig.effects, new EnvelopeCodec(1 << 20));
         park = new ParkedLetters(messages);
     }

@@ -51,7 +51,11 @@ final class Rig implements AutoCloseable {
         config.setJdbcUrl(infrastructure.freshDatabase());
         config.setMaximumPoolSize(4);
         database = new HikariDataSource(config);
-        Flyway.configure().dataSource(database).locations("classpath:db/messaging").load().migrate();
+        Flyway.configure()
+                .dataSource(database)
+                .locations("classpath:db/messaging")
+                .load()
+                .migrate();
         effects = new Effects(database);
         settings =
                 new KafkaSettings(
@@ -83,10 +87,18 @@ final class Rig implements AutoCloseable {
         var progress = new Progress();
         var messages = messages(handler, codec);
         var inbox =
-                new Inbox(settings, new Subscription(group, Set.of(TOPIC)), topics, messages, progress);
+                new Inbox(
+                        settings,
+                        new Subscription(group, Set.of(TOPIC)),
+                        topics,
+                        messages,
+                        progress);
         inbox.start();
         return new Running(
-                inbox, progress, new ParkedLetters(messages), new CaughtUpOnKafka(topics, progress));
+                inbox,
+                progress,
+                new ParkedLetters(messages),
+                new CaughtUpOnKafka(topics, progress));
     }
 
     Messages messages(InboxHandler handler, EnvelopeCodec codec) {
@@ -127,7 +139,12 @@ final class Rig implements AutoCloseable {
     }
 
     static Received raw(String key, byte[] bytes) {
-        return new Received(TOPIC.topicName(), 0, 0, key.getBytes(java.nio.charset.StandardCharsets.UTF_8), bytes);
+        return new Received(
+                TOPIC.topicName(),
+                0,
+                0,
+                key.getBytes(java.nio.charset.StandardCharsets.UTF_8),
+                bytes);
     }
 
     void awaitHandled(Running running, long messages) {
@@ -153,7 +170,8 @@ final class Rig implements AutoCloseable {
             admin.listOffsets(asked)
                     .all()
                     .get()
-                    .forEach((p, end) -> deleted.put(p, RecordsToDelete.beforeOffset(end.offset())));
+                    .forEach(
+                            (p, end) -> deleted.put(p, RecordsToDelete.beforeOffset(end.offset())));
             admin.deleteRecords(deleted).all().get();
         }
     }

@@ -2,6 +2,7 @@ package dev.drawbridge.axon.command;
 
 import dev.drawbridge.axon.Commands;
 import dev.drawbridge.messaging.Transactions;
+import dev.drawbridge.messaging.TransientFailure;
 import org.axonframework.commandhandling.CommandBus;
 import org.axonframework.commandhandling.SimpleCommandBus;
 import org.axonframework.common.caching.Cache;
@@ -48,6 +49,11 @@ public class CommandConfiguration {
     @Bean
     Transactions transactions(TransactionManager transactions) {
         return new UnitOfWorkTransactions(transactions);
+    }
+
+    @Bean
+    TransientFailure lostRaces() {
+        return LostRace::is;
     }
 
     @Bean

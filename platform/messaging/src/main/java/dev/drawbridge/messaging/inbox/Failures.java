@@ -78,7 +78,8 @@ final class Failures {
                 case VirtualMachineError _ -> {
                     return Fault.OUTAGE;
                 }
-                // Without a state it comes from the pool or the driver, such as a closed connection.
+                // Without a state it comes from the pool or the driver, such as a closed
+                // connection.
                 case ConcurrencyFailureException _, QueryTimeoutException _, SQLException _ ->
                         fault = Fault.CONTENTION;
                 default -> {}

@@ -55,12 +55,11 @@ final class HandledMessages {
                 .params(
                         asked.stream().map(Stream::topic).toArray(String[]::new),
                         asked.stream().map(Stream::name).toArray(String[]::new))
-                .query(
-                        row -> {
-                            found.put(
-                                    new Stream(row.getString("topic"), row.getString("stream")),
-                                    new Position(row.getLong("last"), row.getBoolean("parked")));
-                        });
+                .query(row -> {
+                    found.put(
+                            new Stream(row.getString("topic"), row.getString("stream")),
+                            new Position(row.getLong("last"), row.getBoolean("parked")));
+                });
         return found;
     }
 

@@ -1,8 +1,8 @@
 package dev.drawbridge.messaging.inbox;
 
 import dev.drawbridge.messaging.InboxHandler;
-import dev.drawbridge.messaging.TransientFailure;
 import dev.drawbridge.messaging.Transactions;
+import dev.drawbridge.messaging.TransientFailure;
 import dev.drawbridge.messaging.inbox.Failures.Fault;
 import dev.drawbridge.messaging.inbox.Reading.Readable;
 import dev.drawbridge.messaging.inbox.Single.Outcome;

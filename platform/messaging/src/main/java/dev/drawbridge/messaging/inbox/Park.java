@@ -2,6 +2,7 @@ package dev.drawbridge.messaging.inbox;
 
 import dev.drawbridge.messaging.DeadLetter;
 import dev.drawbridge.messaging.DeadLetter.Kind;
+import dev.drawbridge.messaging.json.Text;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -80,8 +81,8 @@ final class Park {
                 .param(received.key())
                 .param(received.raw())
                 .param(ticket.kind().name())
-                .param(Cleaned.of(ticket.failure()))
-                .param(Cleaned.of(ticket.reason()))
+                .param(Text.storable(ticket.failure()))
+                .param(Text.storable(ticket.reason()))
                 .update();
     }
 
@@ -96,10 +97,7 @@ final class Park {
     }
 
     Optional<Letter> find(long id) {
-        return jdbc.sql(Letter.SELECT + "where id = ?")
-                .param(id)
-                .query(Letter::of)
-                .optional();
+        return jdbc.sql(Letter.SELECT + "where id = ?").param(id).query(Letter::of).optional();
     }
 
     Optional<Letter> at(Stream stream, long place) {

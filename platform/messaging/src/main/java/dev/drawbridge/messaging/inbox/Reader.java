@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import dev.drawbridge.messaging.inbox.Reading.Broken;
 import dev.drawbridge.messaging.inbox.Reading.Readable;
 import dev.drawbridge.messaging.json.EnvelopeCodec;
+import dev.drawbridge.messaging.json.Text;
 import dev.drawbridge.messaging.json.Unreadable;
 import org.jspecify.annotations.Nullable;
 
@@ -53,7 +54,7 @@ final class Reader {
             @Nullable Long place,
             @Nullable String id,
             Throwable cause) {
-        var stream = new Stream(received.topic(), key == null ? "" : Cleaned.of(key));
+        var stream = new Stream(received.topic(), key == null ? "" : Text.storable(key));
         return new Broken(received, stream, place, id, cause);
     }
 }

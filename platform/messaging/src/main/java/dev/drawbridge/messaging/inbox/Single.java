@@ -115,21 +115,20 @@ final class Single {
     private Outcome park(Readable message, Throwable cause) {
         LOG.error("{} of {} is parked", message.id(), message.stream(), cause);
         var outcome = new AtomicReference<>(Outcome.PARKED);
-        surely(
-                () -> {
-                    handled.lock(List.of(message.stream()));
-                    long next = handled.position(message.stream()).last() + 1;
-                    if (message.sequence() < next) {
-                        outcome.set(duplicate(message));
-                    } else {
-                        park.add(
-                                ticket(
-                                        message,
-                                        Kind.FAILED,
-                                        cause.getClass().getName(),
-                                        String.valueOf(cause.getMessage())));
-                    }
-                });
+        surely(() -> {
+            handled.lock(List.of(message.stream()));
+            long next = handled.position(message.stream()).last() + 1;
+            if (message.sequence() < next) {
+                outcome.set(duplicate(message));
+            } else {
+                park.add(
+                        ticket(
+                                message,
+                                Kind.FAILED,
+                                cause.getClass().getName(),
+                                String.valueOf(cause.getMessage())));
+            }
+        });
         return outcome.get();
     }
 
@@ -141,23 +140,22 @@ final class Single {
                 broken.received().partition(),
                 broken.received().offset(),
                 reason);
-        surely(
-                () -> {
-                    handled.lock(List.of(broken.stream()));
-                    var place = broken.place();
-                    if (place != null && place <= handled.position(broken.stream()).last()) {
-                        place = null;
-                    }
-                    park.add(
-                            new Ticket(
-                                    broken.received(),
-                                    broken.stream(),
-                                    place,
-                                    broken.id(),
-                                    Kind.UNREADABLE,
-                                    broken.cause().getClass().getName(),
-                                    reason));
-                });
+        surely(() -> {
+            handled.lock(List.of(broken.stream()));
+            var place = broken.place();
+            if (place != null && place <= handled.position(broken.stream()).last()) {
+                place = null;
+            }
+            park.add(
+                    new Ticket(
+                            broken.received(),
+                            broken.stream(),
+                            place,
+                            broken.id(),
+                            Kind.UNREADABLE,
+                            broken.cause().getClass().getName(),
+                            reason));
+        });
         return Outcome.PARKED;
     }
 

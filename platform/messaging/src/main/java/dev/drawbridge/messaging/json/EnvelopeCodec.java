@@ -38,8 +38,7 @@ public final class EnvelopeCodec {
     /**
      * @param types the message types that are known here
      */
-    public EnvelopeCodec(
-            Function<String, Optional<Class<? extends Message>>> types, int limit) {
+    public EnvelopeCodec(Function<String, Optional<Class<? extends Message>>> types, int limit) {
         this.types = types;
         this.limit = limit;
     }
@@ -76,8 +75,7 @@ public final class EnvelopeCodec {
     public Envelope read(byte[] bytes) {
         var document = parse(bytes);
         var header =
-                new Header(
-                        name(document, "id"), name(document, "subject"), sequence(document));
+                new Header(name(document, "id"), name(document, "subject"), sequence(document));
         try {
             return envelope(document, header);
         } catch (Unreadable e) {

@@ -6,7 +6,9 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 
 /** What PostgreSQL cannot store must not get in: broken UTF-8, lone surrogates, the zero char. */
-final class Text {
+public final class Text {
+
+    private static final int LONGEST = 2_000;
 
     private Text() {}
 
@@ -31,6 +33,13 @@ final class Text {
             }
         }
         return true;
+    }
+
+    /** Words from or about a broken message, such that they can be stored. */
+    public static String storable(String text) {
+        var shortened = text.length() > LONGEST ? text.substring(0, LONGEST) + "…" : text;
+        return new String(shortened.getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8)
+                .replace('\0', '?');
     }
 
     private static boolean sound(String text) {

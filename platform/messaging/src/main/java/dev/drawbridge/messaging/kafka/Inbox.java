@@ -9,7 +9,9 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.MDC;
 import org.springframework.context.SmartLifecycle;
 
-/** The running inbox: a thread of its own, from the end of the start-up to the first of the stop. */
+/**
+ * The running inbox: a thread of its own, from the end of the start-up to the first of the stop.
+ */
 public final class Inbox implements SmartLifecycle {
 
     private static final long PATIENCE_SECONDS = 15;
@@ -40,20 +42,21 @@ public final class Inbox implements SmartLifecycle {
         if (thread != null) {
             return;
         }
-        var running = new InboxLoop(settings, subscription, topics, messages, progress, new CountDownLatch(1));
+        var running =
+                new InboxLoop(
+                        settings, subscription, topics, messages, progress, new CountDownLatch(1));
         Map<String, String> context = MDC.getCopyOfContextMap();
         loop = running;
         thread =
                 Thread.ofPlatform()
                         .name("inbox-" + subscription.group())
                         .daemon()
-                        .start(
-                                () -> {
-                                    if (context != null) {
-                                        MDC.setContextMap(context);
-                                    }
-                                    running.run();
-                                });
+                        .start(() -> {
+                            if (context != null) {
+                                MDC.setContextMap(context);
+                            }
+                            running.run();
+                        });
     }
 
     @Override

@@ -89,8 +89,7 @@ final class InboxLoop implements Runnable {
         }
     }
 
-    private void step(
-            KafkaConsumer<byte[], byte[]> consumer, Assignment assignment, Pause pause) {
+    private void step(KafkaConsumer<byte[], byte[]> consumer, Assignment assignment, Pause pause) {
         var received = new ArrayList<Received>();
         for (var record : consumer.poll(POLL)) {
             received.add(received(record));

@@ -19,9 +19,20 @@ class FailuresTest {
 
     @ParameterizedTest
     @CsvSource({
-        "08006, OUTAGE", "57P01, OUTAGE", "53300, OUTAGE", "53100, OUTAGE", "25006, OUTAGE",
-        "40001, CONTENTION", "40P01, CONTENTION", "55P03, CONTENTION", "57014, CONTENTION",
-        "23505, MESSAGE", "22021, MESSAGE", "42P01, MESSAGE", "25P02, MESSAGE", "54000, MESSAGE"
+        "08006, OUTAGE",
+        "57P01, OUTAGE",
+        "53300, OUTAGE",
+        "53100, OUTAGE",
+        "25006, OUTAGE",
+        "40001, CONTENTION",
+        "40P01, CONTENTION",
+        "55P03, CONTENTION",
+        "57014, CONTENTION",
+        "23505, MESSAGE",
+        "22021, MESSAGE",
+        "42P01, MESSAGE",
+        "25P02, MESSAGE",
+        "54000, MESSAGE"
     })
     void the_server_says_whose_fault_it_is(String state, Fault fault) {
         var cause = new SQLException("so it is", state);

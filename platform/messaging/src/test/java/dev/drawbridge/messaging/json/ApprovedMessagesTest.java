@@ -79,10 +79,9 @@ class ApprovedMessagesTest {
     private static boolean keeps(JsonNode before, JsonNode now) {
         return before instanceof ObjectNode object
                 ? object.properties().stream()
-                        .allMatch(
-                                field ->
-                                        now.has(field.getKey())
-                                                && keeps(field.getValue(), now.get(field.getKey())))
+                        .allMatch(field ->
+                                now.has(field.getKey())
+                                        && keeps(field.getValue(), now.get(field.getKey())))
                 : before.equals(now);
     }
 

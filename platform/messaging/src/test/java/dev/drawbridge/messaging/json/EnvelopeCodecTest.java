@@ -50,11 +50,9 @@ class EnvelopeCodecTest {
         assertThatExceptionOfType(Unreadable.class)
                 .isThrownBy(() -> codec.read(broken.getBytes(UTF_8)))
                 .withMessageContaining(reason)
-                .matches(
-                        e ->
-                                new Unreadable.Header(
-                                                Sample.envelope(1, 7).id(), Sample.stream(1), 7)
-                                        .equals(e.header()));
+                .matches(e ->
+                        new Unreadable.Header(Sample.envelope(1, 7).id(), Sample.stream(1), 7)
+                                .equals(e.header()));
     }
 
     @ParameterizedTest(name = "{2}")
