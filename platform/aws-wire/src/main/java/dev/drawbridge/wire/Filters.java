@@ -1,5 +1,6 @@
 package dev.drawbridge.wire;
 
+import dev.drawbridge.wire.text.Excerpt;
 import dev.drawbridge.wire.text.Wildcard;
 import java.util.List;
 import java.util.Map;
@@ -57,7 +58,8 @@ public final class Filters<T> {
         }
         var values = known.get(name);
         if (values == null) {
-            throw new Fault("InvalidFilter", "The filter '%s' is invalid".formatted(name));
+            throw new Fault(
+                    "InvalidFilter", "The filter '%s' is invalid".formatted(Excerpt.of(name)));
         }
         return values;
     }

@@ -4,6 +4,7 @@ import dev.drawbridge.wire.Call;
 import dev.drawbridge.wire.Fault;
 import dev.drawbridge.wire.StsOperation;
 import dev.drawbridge.wire.auth.Keys;
+import dev.drawbridge.wire.text.Excerpt;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.regex.Pattern;
@@ -52,7 +53,7 @@ public record AssumeRole(
         public Response answer(AssumeRole request, Call call) {
             var arn = ROLE_ARN.matcher(request.roleArn());
             if (!arn.matches()) {
-                throw new Fault("ValidationError", request.roleArn() + " is invalid");
+                throw new Fault("ValidationError", Excerpt.of(request.roleArn()) + " is invalid");
             }
             var session = request.roleSessionName();
             if (!SESSION.matcher(session).matches()) {
@@ -90,7 +91,7 @@ public record AssumeRole(
             return new Fault(
                     "ValidationError",
                     "1 validation error detected: Value '%s' at '%s' failed to satisfy constraint: Member must %s"
-                            .formatted(value, member, must));
+                            .formatted(Excerpt.of(value), member, must));
         }
     }
 }

@@ -6,12 +6,14 @@ import dev.drawbridge.wire.auth.OpenMode;
 import java.io.IOException;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What is wrong with a request decides the code, never the format, of the answer. */
+@Tag("io")
 class BrokenRequestsTest {
 
     private static final TestServer SERVER =

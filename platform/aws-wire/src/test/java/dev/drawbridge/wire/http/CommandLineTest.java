@@ -13,9 +13,11 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** The AWS command line, where it is installed. */
+@Tag("io")
 class CommandLineTest {
 
     private static final String MASTER = "a master key for these tests";

@@ -14,12 +14,14 @@ import java.util.TreeMap;
 import javax.xml.parsers.DocumentBuilder;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.xml.sax.SAXException;
 
 /** Twenty-two thousand requests from nobody's client. A failure names the seed it came from. */
+@Tag("io")
 class GarbageTest {
 
     private static final String MASTER = "a master key for these tests";

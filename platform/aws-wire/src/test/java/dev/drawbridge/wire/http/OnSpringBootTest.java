@@ -7,6 +7,7 @@ import dev.drawbridge.wire.tomcat.XmlErrors;
 import java.io.IOException;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -20,6 +21,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 
 /** As a service registers it: Boot brings an error page of its own, which must not come first. */
+@Tag("io")
 class OnSpringBootTest {
 
     private static final ConfigurableApplicationContext CONTEXT =

@@ -33,6 +33,7 @@ import software.amazon.awssdk.services.sts.StsClient;
 import software.amazon.awssdk.services.sts.model.StsException;
 
 /** The AWS SDK, unmodified, against both modes. */
+@org.junit.jupiter.api.Tag("io")
 class RealClientsTest {
 
     private static final String MASTER = "a master key for these tests";

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.drawbridge.wire.sts;
+
+import org.jspecify.annotations.NullMarked;
