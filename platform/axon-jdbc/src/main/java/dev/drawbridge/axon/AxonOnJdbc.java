@@ -3,6 +3,7 @@ package dev.drawbridge.axon;
 import dev.drawbridge.axon.command.CommandConfiguration;
 import dev.drawbridge.axon.outbox.OutboxConfiguration;
 import dev.drawbridge.axon.replay.ReplayConfiguration;
+import dev.drawbridge.axon.store.ProcessingConfiguration;
 import dev.drawbridge.axon.store.SerializerConfiguration;
 import dev.drawbridge.axon.store.StoreConfiguration;
 import dev.drawbridge.axon.timer.TimerConfiguration;
@@ -16,6 +17,7 @@ import org.springframework.context.annotation.PropertySource;
 @Import({
     StoreConfiguration.class,
     SerializerConfiguration.class,
+    ProcessingConfiguration.class,
     CommandConfiguration.class,
     OutboxConfiguration.class,
     ReplayConfiguration.class,

@@ -53,7 +53,7 @@ class DeadLettersTest {
             assertThat(fussy.heard).containsExactly(15L);
             assertThat(
                             service.count(
-                                    "select count(*) from dead_letter where cause_message = 'not thirteen'"))
+                                    "select count(*) from event_dead_letter where cause_message = 'not thirteen'"))
                     .isEqualTo(1);
 
             fussy.refusing = false;
@@ -72,6 +72,6 @@ class DeadLettersTest {
     }
 
     private static long parked(Service service) {
-        return service.count("select count(*) from dead_letter");
+        return service.count("select count(*) from event_dead_letter");
     }
 }

@@ -60,7 +60,6 @@ class StartUpTest {
 
         assertThatThrownBy(() ->
                         CounterService.start(database, Service.Broker.class, inMemory).close())
-                .rootCause()
                 .hasMessageContaining("PostgreSQL; refusing to start");
     }
 }

@@ -6,19 +6,12 @@ import org.axonframework.common.jdbc.ConnectionProvider;
 import org.axonframework.common.jdbc.PersistenceExceptionResolver;
 import org.axonframework.common.jdbc.UnitOfWorkAwareConnectionProviderWrapper;
 import org.axonframework.common.transaction.TransactionManager;
-import org.axonframework.config.ConfigurerModule;
-import org.axonframework.deadline.DeadlineManager;
-import org.axonframework.eventhandling.PropagatingErrorHandler;
-import org.axonframework.eventhandling.deadletter.jdbc.JdbcSequencedDeadLetterQueue;
 import org.axonframework.eventhandling.tokenstore.jdbc.JdbcTokenStore;
 import org.axonframework.eventsourcing.eventstore.jdbc.JdbcEventStorageEngine;
 import org.axonframework.eventsourcing.eventstore.jpa.SQLStateResolver;
 import org.axonframework.serialization.Serializer;
 import org.axonframework.spring.jdbc.SpringDataSourceConnectionProvider;
 import org.axonframework.spring.messaging.unitofwork.SpringTransactionManager;
-import org.axonframework.springboot.EventProcessorProperties;
-import org.axonframework.springboot.util.DeadLetterQueueProviderConfigurerModule;
-import org.springframework.beans.factory.ListableBeanFactory;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -85,50 +78,5 @@ public class StoreConfiguration {
     @Bean
     JdbcTokenStore tokenStore(OwnTokens tokens) {
         return tokens.jdbc(CLAIM);
-    }
-
-    /** Any streaming processor may switch on {@code dlq.enabled} in its properties. */
-    @Bean
-    DeadLetterQueueProviderConfigurerModule deadLetterQueues(
-            EventProcessorProperties properties,
-            ConnectionProvider connections,
-            TransactionManager transactions,
-            @Qualifier("eventSerializer") Serializer eventSerializer,
-            Serializer serializer) {
-        return new DeadLetterQueueProviderConfigurerModule(
-                properties,
-                group ->
-                        configuration ->
-                                JdbcSequencedDeadLetterQueue.builder()
-                                        .processingGroup(group)
-                                        .connectionProvider(connections)
-                                        .transactionManager(transactions)
-                                        .schema(Schemas.deadLetters())
-                                        .eventSerializer(eventSerializer)
-                                        .genericSerializer(serializer)
-                                        .build());
-    }
-
-    @Bean
-    DeadlineManager deadlineManager() {
-        return new NoDeadlines();
-    }
-
-    @Bean
-    DurableStores durableStores(
-            ListableBeanFactory beans, org.axonframework.config.Configuration configuration) {
-        return new DurableStores(beans, configuration);
-    }
-
-    /** Projections change in the append's transaction, and their failure is the command's. */
-    @Bean
-    ConfigurerModule projectionsInTheAppendsTransaction() {
-        return configurer ->
-                configurer
-                        .eventProcessing()
-                        .usingSubscribingEventProcessors()
-                        .registerDefaultErrorHandler(c -> PropagatingErrorHandler.instance())
-                        .registerDefaultListenerInvocationErrorHandler(
-                                c -> PropagatingErrorHandler.instance());
     }
 }
