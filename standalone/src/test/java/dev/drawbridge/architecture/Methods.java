@@ -14,10 +14,10 @@ import java.util.Locale;
 import java.util.stream.Stream;
 import javax.tools.ToolProvider;
 
-/** The methods of a source file, as the compiler's own parser sees them. */
+/** A method and its length, as the compiler's own parser sees it. */
 record Methods(String name, long lines) {
 
-    static Stream<Methods> of(Path file) {
+    static Stream<Methods> of(List<Path> sources) {
         var compiler = ToolProvider.getSystemJavaCompiler();
         try (var files = compiler.getStandardFileManager(null, Locale.ROOT, null)) {
             var task =
@@ -28,7 +28,7 @@ record Methods(String name, long lines) {
                                     _ -> {},
                                     List.of("-proc:none"),
                                     null,
-                                    files.getJavaFileObjects(file));
+                                    files.getJavaFileObjectsFromPaths(sources));
             var methods = Stream.<Methods>builder();
             for (var unit : task.parse()) {
                 new Scan(unit, Trees.instance(task).getSourcePositions(), methods).scan(unit, null);
@@ -56,7 +56,8 @@ record Methods(String name, long lines) {
         public Void visitMethod(MethodTree method, Void nothing) {
             var body = method.getBody();
             if (body != null) {
-                found.add(new Methods(method.getName().toString(), linesOf(body)));
+                var file = Path.of(unit.getSourceFile().getName()).getFileName();
+                found.add(new Methods(file + " " + method.getName(), linesOf(body)));
             }
             return super.visitMethod(method, nothing);
         }
