@@ -10,6 +10,7 @@ import java.nio.file.StandardCopyOption;
 import kafka.server.KafkaConfig;
 import kafka.server.KafkaRaftServer;
 import org.apache.kafka.common.Uuid;
+import org.apache.kafka.common.utils.Exit;
 import org.apache.kafka.common.utils.Time;
 import org.apache.kafka.metadata.storage.Formatter;
 import org.apache.kafka.server.common.Feature;
@@ -45,6 +46,17 @@ public final class EmbeddedKafka implements AutoCloseable {
             throw new CannotStart(
                     "Kafka cannot start in %s: %s".formatted(directory, reason(e)), e);
         }
+    }
+
+    /** Kafka ends the whole JVM, without a word, when its disk fails: tell somebody first. */
+    public static void whenItGivesUp(Runnable tell) {
+        Exit.Procedure procedure =
+                (status, _) -> {
+                    tell.run();
+                    Runtime.getRuntime().halt(status);
+                };
+        Exit.setHaltProcedure(procedure);
+        Exit.setExitProcedure(procedure);
     }
 
     public int port() {

@@ -10,6 +10,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 
 /** A real PostgreSQL on 127.0.0.1 whose data stay in a directory; it dies with this JVM. */
 public final class EmbeddedPostgres implements AutoCloseable {
@@ -87,6 +88,11 @@ public final class EmbeddedPostgres implements AutoCloseable {
     /** JDBC URL with user and password in it. */
     public String urlWithLogin(String database) {
         return "%s?user=%s&password=%s".formatted(url(database), USER, password);
+    }
+
+    /** Completes when the server ends, asked or by itself. */
+    public CompletableFuture<?> ended() {
+        return process.ended();
     }
 
     /** Creates the database unless it exists. */

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
@@ -65,6 +66,10 @@ final class PostgresProcess {
 
     boolean isAlive() {
         return guard.isAlive();
+    }
+
+    CompletableFuture<?> ended() {
+        return guard.onExit();
     }
 
     void stop() throws IOException, InterruptedException {

@@ -1,0 +1,56 @@
+# `make` lists the targets. Maven runs on a JDK 25 where there is one; otherwise it picks one by toolchain.
+JDK_25 := $(firstword $(foreach jdk,$(JAVA_HOME) $(wildcard /usr/lib/jvm/*) $(wildcard $(HOME)/.sdkman/candidates/java/*) $(wildcard /Library/Java/JavaVirtualMachines/*/Contents/Home),$(shell test -x $(jdk)/bin/javac && grep -qs '^JAVA_VERSION="25[."]' $(jdk)/release && echo $(jdk))))
+ifneq ($(JDK_25),)
+export JAVA_HOME := $(JDK_25)
+endif
+
+INFRA ?= auto
+SEED ?=
+MVN = ./mvnw -B -ntp
+DRIVER = $(if $(JAVA_HOME),$(JAVA_HOME)/bin/)java -cp 'bench/target/*:bench/target/lib/*'
+# Whatever else a run should take: make it ARGS=-Dtest=…, make bench ARGS=out.json
+ARGS ?=
+
+.DEFAULT_GOAL := help
+.PHONY: help run demo test it check format package bench crash compose compose-down clean
+
+help: ## lists the targets
+	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | awk -F ':.*## ' '{ printf "  make %-14s %s\n", $$1, $$2 }'
+
+run: ## the whole system on http://localhost:4566 (./drawbridge up)
+	./drawbridge up
+
+demo: ## the main story with real clients, step by step
+	./drawbridge demo
+
+test: ## everything without I/O, fast
+	$(MVN) test -DexcludedGroups=io $(ARGS)
+
+it: ## every test, on real servers: INFRA=auto|embedded|containers
+	$(MVN) verify -Ddrawbridge.infra=$(INFRA) $(ARGS)
+
+check: ## formatting, Error Prone, NullAway, architecture: all gates but the slow tests
+	$(MVN) verify -DexcludedGroups=io $(ARGS)
+
+format: ## formats every source file
+	$(MVN) spotless:apply -Dspotless.check.skip
+
+package: ## the services' jars
+	$(MVN) package -DskipTests
+
+bench: ## the load driver's table and JSON
+	$(MVN) -q -pl bench -am package -DskipTests
+	$(DRIVER) dev.drawbridge.bench.Bench $(ARGS)
+
+crash: ## kill -9 at random moments under load, then every promise is checked: SEED=…
+	$(MVN) -q -pl bench -am package -DskipTests
+	$(DRIVER) dev.drawbridge.bench.crash.Crash $(SEED) $(ARGS)
+
+compose: package ## builds the images and starts every service in its own container
+	docker-compose up --build -d
+
+compose-down: ## stops the containers and forgets their data
+	docker-compose down -v
+
+clean: ## forgets what was built
+	$(MVN) clean

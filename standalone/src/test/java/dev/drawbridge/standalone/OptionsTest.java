@@ -1,0 +1,60 @@
+package dev.drawbridge.standalone;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class OptionsTest {
+
+    @Test
+    void up_takes_port_4566_and_the_data_directory_here() {
+        Options options = Options.parse("up");
+        assertThat(options.command()).isEqualTo(Options.Command.UP);
+        assertThat(options.port()).isEqualTo(4566);
+        assertThat(options.data()).isEqualTo(Path.of("data"));
+    }
+
+    @Test
+    void options_are_taken_with_a_space_or_an_equals_sign() {
+        Options options = Options.parse("up", "--port", "4570", "--data=there", "--verbose");
+        assertThat(options.port()).isEqualTo(4570);
+        assertThat(options.data()).isEqualTo(Path.of("there"));
+        assertThat(options.verbose()).isTrue();
+    }
+
+    @Test
+    void the_demo_takes_a_free_port_and_a_directory_of_its_own() {
+        Options options = Options.parse("demo");
+        assertThat(options.port()).isZero();
+        assertThat(options.dataChosen()).isFalse();
+    }
+
+    @Test
+    void no_word_or_help_anywhere_is_answered_with_help() {
+        assertThat(Options.parse().command()).isEqualTo(Options.Command.HELP);
+        assertThat(Options.parse("up", "--help").command()).isEqualTo(Options.Command.HELP);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            textBlock =
+                    """
+                    start,             'There is no command start: up, demo and reset are'
+                    up --colour,       There is no option --colour
+                    up --port,         --port needs a value
+                    up --port=,        --port needs a value
+                    up --port http,    '--port takes a number from 1 to 65535, not http'
+                    up --port 0,       '--port takes a number from 1 to 65535, not 0'
+                    up --port 70000,   '--port takes a number from 1 to 65535, not 70000'
+                    up --data,         --data needs a value
+                    """)
+    void what_cannot_be_meant_is_said(String line, String complaint) {
+        assertThatThrownBy(() -> Options.parse(line.split(" ")))
+                .isInstanceOf(Options.Wrong.class)
+                .hasMessage(complaint);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.drawbridge.standalone;
+
+import org.jspecify.annotations.NullMarked;
