@@ -20,7 +20,7 @@ public final class Peer implements AutoCloseable {
     /** What arrived, header names in lower case. */
     public record Received(
             String method, String uri, Map<String, List<String>> headers, byte[] body) {
-        String header(String name) {
+        public String header(String name) {
             return String.join(",", headers.getOrDefault(name, List.of()));
         }
     }

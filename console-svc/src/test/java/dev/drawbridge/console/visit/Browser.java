@@ -1,0 +1,69 @@
+package dev.drawbridge.console.visit;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.CookieManager;
+import java.net.HttpCookie;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpClient.Redirect;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.util.HashMap;
+import java.util.Map;
+
+/** Cookies, redirects and forms, and nothing else of a browser. */
+final class Browser {
+
+    private final URI console;
+    private final CookieManager cookies = new CookieManager();
+    private final HttpClient client =
+            HttpClient.newBuilder().cookieHandler(cookies).followRedirects(Redirect.NORMAL).build();
+
+    Browser(URI console) {
+        this.console = console;
+    }
+
+    HttpResponse<String> get(String path) {
+        return send(HttpRequest.newBuilder(console.resolve(path)).build());
+    }
+
+    /** With the token a page of ours would have put into the form. */
+    HttpResponse<String> post(String path, Map<String, String> fields) {
+        get("/sign-in");
+        var form = new HashMap<>(fields);
+        form.put("_csrf", cookie("drawbridge_csrf"));
+        return send(
+                HttpRequest.newBuilder(console.resolve(path))
+                        .header("Content-Type", "application/x-www-form-urlencoded")
+                        .POST(BodyPublishers.ofString(SignInTest.form(form)))
+                        .build());
+    }
+
+    HttpResponse<String> send(HttpRequest request) {
+        try {
+            return client.send(request, BodyHandlers.ofString());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    String cookie(String name) {
+        return cookies.getCookieStore().get(console).stream()
+                .filter(cookie -> cookie.getName().equals(name))
+                .map(HttpCookie::getValue)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    void cookie(String name, String value) {
+        var cookie = new HttpCookie(name, value);
+        cookie.setPath("/");
+        cookie.setVersion(0);
+        cookies.getCookieStore().add(console, cookie);
+    }
+}
