@@ -13,12 +13,14 @@ import java.time.Duration;
 import java.util.Map;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** When a counter opens, another does so with it, and somewhat later the first one grows. */
+@Tag("io")
 class AutomationsTest {
 
     @TestConfiguration(proxyBeanMethods = false)

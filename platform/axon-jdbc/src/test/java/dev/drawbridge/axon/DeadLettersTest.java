@@ -12,11 +12,13 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import org.axonframework.config.Configuration;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Import;
 
 /** A streaming processor parks what it cannot handle, in PostgreSQL, and retries it from there. */
+@Tag("io")
 class DeadLettersTest {
 
     @TestConfiguration(proxyBeanMethods = false)

@@ -15,6 +15,7 @@ import java.time.Duration;
 import java.util.Random;
 import java.util.concurrent.Executors;
 import java.util.stream.LongStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -22,6 +23,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * PostgreSQL hands out positions at insert, but commits come in another order: a reader that only
  * remembers the last position would lose events.
  */
+@Tag("io")
 class DelayedCommitsTest {
 
     private static final int WRITERS = 8;

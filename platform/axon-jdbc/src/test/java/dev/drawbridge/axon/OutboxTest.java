@@ -8,9 +8,11 @@ import dev.drawbridge.messaging.Envelope;
 import dev.drawbridge.testkit.Infrastructure;
 import java.time.Duration;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
+@Tag("io")
 class OutboxTest {
 
     @Test

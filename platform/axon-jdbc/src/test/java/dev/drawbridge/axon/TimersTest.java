@@ -11,9 +11,11 @@ import dev.drawbridge.testkit.Infrastructure;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
+@Tag("io")
 class TimersTest {
 
     @Test

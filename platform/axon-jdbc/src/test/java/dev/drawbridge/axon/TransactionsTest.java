@@ -8,10 +8,12 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 import dev.drawbridge.messaging.Transactions;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
+@Tag("io")
 class TransactionsTest {
 
     private static Service service;

@@ -16,9 +16,11 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Two instances on one database, each with its own cache that goes stale. */
+@Tag("io")
 class TwoInstancesTest {
 
     private static Service one;
