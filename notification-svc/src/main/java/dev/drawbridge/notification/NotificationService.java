@@ -1,14 +1,16 @@
 package dev.drawbridge.notification;
 
+import dev.drawbridge.notification.config.AutoConfigured;
 import dev.drawbridge.notification.delivery.DeliverySettings;
-import org.springframework.boot.WebApplicationType;
-import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.annotation.ComponentScan;
 
-/** Starts the service that tells. */
-@SpringBootApplication
+@SpringBootConfiguration(proxyBeanMethods = false)
+@AutoConfigured
+@ComponentScan
 @EnableConfigurationProperties(DeliverySettings.class)
 public class NotificationService {
 
@@ -18,7 +20,6 @@ public class NotificationService {
 
     public static ConfigurableApplicationContext start(String... args) {
         return new SpringApplicationBuilder(NotificationService.class)
-                .web(WebApplicationType.SERVLET)
                 .properties("spring.config.name=notification")
                 .run(args);
     }

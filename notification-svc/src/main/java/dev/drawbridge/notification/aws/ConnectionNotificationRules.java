@@ -18,6 +18,13 @@ final class ConnectionNotificationRules {
         this.topics = topics;
     }
 
+    static List<String> someEvents(List<String> asked) {
+        if (asked.isEmpty()) {
+            throw Fault.missingParameter("ConnectionEvents");
+        }
+        return events(asked);
+    }
+
     /** Each once, in AWS's order. */
     static List<String> events(List<String> asked) {
         for (var event : asked) {

@@ -28,10 +28,7 @@ record CreateVpcEndpointConnectionNotification(
 
         @Override
         public Response answer(CreateVpcEndpointConnectionNotification request, Call call) {
-            if (request.connectionEvents().isEmpty()) {
-                throw Fault.missingParameter("ConnectionEvents");
-            }
-            var events = ConnectionNotificationRules.events(request.connectionEvents());
+            var events = ConnectionNotificationRules.someEvents(request.connectionEvents());
             var subject = subject(request, call);
             var topicArn = request.connectionNotificationArn();
             rules.requireTopic(topicArn, call);

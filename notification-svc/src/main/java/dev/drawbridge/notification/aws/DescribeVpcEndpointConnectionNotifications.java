@@ -20,22 +20,6 @@ record DescribeVpcEndpointConnectionNotifications(
         @Nullable Integer maxResults,
         @Nullable String nextToken) {
 
-    private static final Filters<ConnectionNotificationItem> FILTERS =
-            Filters.of(
-                    Map.of(
-                            "connection-notification-arn",
-                            item -> Stream.of(item.connectionNotificationArn()),
-                            "connection-notification-id",
-                            item -> Stream.of(item.connectionNotificationId()),
-                            "connection-notification-state",
-                            item -> Stream.of(item.connectionNotificationState()),
-                            "connection-notification-type",
-                            item -> Stream.of(item.connectionNotificationType()),
-                            "service-id",
-                            item -> Stream.ofNullable(item.serviceId()),
-                            "vpc-endpoint-id",
-                            item -> Stream.ofNullable(item.vpcEndpointId())));
-
     record Response(
             List<ConnectionNotificationItem> connectionNotificationSet,
             @Nullable String nextToken) {}
@@ -69,4 +53,20 @@ record DescribeVpcEndpointConnectionNotifications(
                             .orElseThrow(() -> Faults.noConnectionNotification(id));
         }
     }
+
+    private static final Filters<ConnectionNotificationItem> FILTERS =
+            Filters.of(
+                    Map.of(
+                            "connection-notification-arn",
+                            item -> Stream.of(item.connectionNotificationArn()),
+                            "connection-notification-id",
+                            item -> Stream.of(item.connectionNotificationId()),
+                            "connection-notification-state",
+                            item -> Stream.of(item.connectionNotificationState()),
+                            "connection-notification-type",
+                            item -> Stream.of(item.connectionNotificationType()),
+                            "service-id",
+                            item -> Stream.ofNullable(item.serviceId()),
+                            "vpc-endpoint-id",
+                            item -> Stream.ofNullable(item.vpcEndpointId())));
 }

@@ -97,15 +97,17 @@ final class Translation implements Translator {
                             var attempts) ->
                     new NotificationEvent.MessageDelivered(
                             id, topic, owner, subscription, attempts);
-            case SentMessageEvent.DeliveryFailed(
-                            var id,
-                            var topic,
-                            var owner,
-                            var subscription,
-                            var attempts,
-                            var reason) ->
-                    new NotificationEvent.DeliveryFailed(
-                            id, topic, owner, subscription, attempts, reason);
+            case SentMessageEvent.DeliveryFailed failed -> fact(failed);
         };
+    }
+
+    private static NotificationEvent fact(SentMessageEvent.DeliveryFailed e) {
+        return new NotificationEvent.DeliveryFailed(
+                e.messageId(),
+                e.topicArn(),
+                e.owner(),
+                e.subscriptionArn(),
+                e.attempts(),
+                e.reason());
     }
 }

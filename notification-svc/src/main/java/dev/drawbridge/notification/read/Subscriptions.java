@@ -31,6 +31,10 @@ public final class Subscriptions {
         public boolean pending() {
             return state.equals("pending");
         }
+
+        public boolean ended() {
+            return state.equals("ended");
+        }
     }
 
     /** How many a topic has. */

@@ -31,6 +31,7 @@ public final class Tokens {
                         .orElseThrow(() -> new Refused(new TokenUnknown()));
         return subscriptions
                 .byId(token.subscriptionId())
+                .filter(row -> !row.ended() || !replaced(row))
                 .map(row ->
                         new Confirm(
                                 row.arn(),
@@ -39,5 +40,10 @@ public final class Tokens {
                                 authenticated,
                                 guarded))
                 .orElseThrow(() -> new Refused(new TokenUnknown()));
+    }
+
+    /** Someone has subscribed anew since: what has ended stays so. */
+    private boolean replaced(Subscriptions.Row row) {
+        return subscriptions.living(row.topicArn(), row.protocol(), row.endpoint()).isPresent();
     }
 }

@@ -30,7 +30,7 @@ final class Claims {
             """
             with waiting as (
               select delivery_id, subscription_arn, due from delivery d
-              where state = 'open' and due <= :now
+              where state = 'open' and due <= :now and subscription_arn <> all (:full::text[])
                 and not exists (
                   select from delivery e
                   where e.state = 'open' and e.subscription_arn = d.subscription_arn
@@ -87,11 +87,20 @@ final class Claims {
                 .param("window", WINDOW)
                 .param("limit", limit)
                 .param("most", mostPerSubscription)
+                .param("full", full(busy, mostPerSubscription))
                 .param("busy", busy.keySet().toArray(String[]::new))
                 .param("counts", busy.values().toArray(Integer[]::new))
                 .param("lease", lease)
                 .query((row, _) -> delivery(row, lease))
                 .list();
+    }
+
+    /** These must not fill the window with what cannot be sent now anyway. */
+    private static String[] full(Map<String, Integer> busy, int most) {
+        return busy.entrySet().stream()
+                .filter(entry -> entry.getValue() >= most)
+                .map(Map.Entry::getKey)
+                .toArray(String[]::new);
     }
 
     /** When the next one is due, as far as it is known now. */

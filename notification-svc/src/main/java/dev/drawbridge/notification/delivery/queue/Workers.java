@@ -100,9 +100,21 @@ final class Workers implements SmartLifecycle {
         } catch (InterruptedException stopping) {
             Thread.currentThread().interrupt();
         } finally {
-            busy.computeIfPresent(
-                    delivery.recipient().subscriptionArn(), (_, n) -> n == 1 ? null : n - 1);
-            sending.decrementAndGet();
+            makeRoom(delivery.recipient().subscriptionArn());
+        }
+    }
+
+    /** Only where there was none before is anybody waiting for it. */
+    private void makeRoom(String subscription) {
+        var before = new AtomicInteger();
+        busy.computeIfPresent(
+                subscription,
+                (_, n) -> {
+                    before.set(n);
+                    return n == 1 ? null : n - 1;
+                });
+        boolean full = sending.getAndDecrement() >= settings.concurrency();
+        if (full || before.get() >= settings.concurrencyPerSubscription()) {
             wakeUp.ring();
         }
     }

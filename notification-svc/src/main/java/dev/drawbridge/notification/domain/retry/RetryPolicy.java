@@ -16,6 +16,28 @@ public record RetryPolicy(
         int maxDelayRetries,
         Curve curve) {
 
+    /**
+     * The wait after an attempt that failed; empty when it was the last.
+     *
+     * @param attempts made so far, 1 or more
+     */
+    public Optional<Duration> delayAfter(int attempts) {
+        int retry = attempts - 1;
+        if (retry >= retries) {
+            return Optional.empty();
+        }
+        if (retry < noDelayRetries) {
+            return Optional.of(Duration.ZERO);
+        }
+        retry -= noDelayRetries;
+        if (retry < minDelayRetries) {
+            return Optional.of(minDelay);
+        }
+        retry -= minDelayRetries;
+        int rising = retries - noDelayRetries - minDelayRetries - maxDelayRetries;
+        return Optional.of(retry < rising ? rising(retry, rising) : maxDelay);
+    }
+
     public static final RetryPolicy HTTP_DEFAULT = even(Duration.ofSeconds(20), 3);
     public static final RetryPolicy EMAIL =
             new RetryPolicy(
@@ -37,28 +59,6 @@ public record RetryPolicy(
         ARITHMETIC,
         GEOMETRIC,
         EXPONENTIAL
-    }
-
-    /**
-     * The wait after an attempt that failed; empty when it was the last.
-     *
-     * @param attempts made so far, 1 or more
-     */
-    public Optional<Duration> delayAfter(int attempts) {
-        int retry = attempts - 1;
-        if (retry >= retries) {
-            return Optional.empty();
-        }
-        if (retry < noDelayRetries) {
-            return Optional.of(Duration.ZERO);
-        }
-        retry -= noDelayRetries;
-        if (retry < minDelayRetries) {
-            return Optional.of(minDelay);
-        }
-        retry -= minDelayRetries;
-        int rising = retries - noDelayRetries - minDelayRetries - maxDelayRetries;
-        return Optional.of(retry < rising ? rising(retry, rising) : maxDelay);
     }
 
     /**
