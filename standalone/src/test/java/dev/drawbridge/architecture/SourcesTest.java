@@ -114,7 +114,7 @@ final class SourcesTest {
         }
     }
 
-    private static Path root() {
+    static Path root() {
         var dir = Path.of("").toAbsolutePath();
         while (!Files.exists(dir.resolve("mvnw"))) {
             dir = dir.getParent();

@@ -9,11 +9,14 @@ import dev.drawbridge.wire.http.Authenticator;
 import dev.drawbridge.wire.http.Operations;
 import dev.drawbridge.wire.http.WireServlet;
 import dev.drawbridge.wire.sts.StsOperations;
+import dev.drawbridge.wire.tomcat.XmlErrors;
 import java.net.URI;
 import java.time.Clock;
 import java.util.Optional;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
+import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -22,6 +25,12 @@ import org.springframework.core.Ordered;
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties({RouteProperties.class, AuthProperties.class})
 class DoorConfiguration {
+
+    /** What Tomcat refuses before any servlet is asked is answered in XML too. */
+    @Bean
+    WebServerFactoryCustomizer<TomcatServletWebServerFactory> xmlErrors() {
+        return tomcat -> tomcat.addContextCustomizers(XmlErrors::install);
+    }
 
     @Bean
     Clock clock() {

@@ -5,9 +5,12 @@ import dev.drawbridge.wire.Operation;
 import dev.drawbridge.wire.auth.AuthModes;
 import dev.drawbridge.wire.http.Operations;
 import dev.drawbridge.wire.http.WireServlet;
+import dev.drawbridge.wire.tomcat.XmlErrors;
 import java.time.Clock;
 import java.util.List;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
+import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.boot.web.servlet.ServletRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -15,6 +18,12 @@ import org.springframework.context.annotation.Configuration;
 /** The AWS endpoint, at exactly the root path. */
 @Configuration(proxyBeanMethods = false)
 class Door {
+
+    /** What Tomcat refuses before any servlet is asked is answered in XML too. */
+    @Bean
+    WebServerFactoryCustomizer<TomcatServletWebServerFactory> xmlErrors() {
+        return tomcat -> tomcat.addContextCustomizers(XmlErrors::install);
+    }
 
     @Bean
     Clock clock() {

@@ -13,10 +13,13 @@ import dev.drawbridge.wire.Operation;
 import dev.drawbridge.wire.auth.AuthModes;
 import dev.drawbridge.wire.http.Operations;
 import dev.drawbridge.wire.http.WireServlet;
+import dev.drawbridge.wire.tomcat.XmlErrors;
 import jakarta.servlet.http.HttpServlet;
 import java.time.Clock;
 import java.util.List;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
+import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.boot.web.servlet.ServletRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -25,6 +28,12 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** What can be reached from outside. */
 @Configuration(proxyBeanMethods = false)
 class DoorConfiguration {
+
+    /** What Tomcat refuses before any servlet is asked is answered in XML too. */
+    @Bean
+    WebServerFactoryCustomizer<TomcatServletWebServerFactory> xmlErrors() {
+        return tomcat -> tomcat.addContextCustomizers(XmlErrors::install);
+    }
 
     @Bean
     SigningKey signingKey(JdbcClient jdbc, Clock clock) {
