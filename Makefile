@@ -12,7 +12,7 @@ DRIVER = $(if $(JAVA_HOME),$(JAVA_HOME)/bin/)java -cp 'bench/target/*:bench/targ
 ARGS ?=
 
 .DEFAULT_GOAL := help
-.PHONY: help run demo test it check format package bench crash compose compose-down clean
+.PHONY: help run demo test it check format operations package bench crash compose compose-down clean
 
 help: ## lists the targets
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | awk -F ':.*## ' '{ printf "  make %-14s %s\n", $$1, $$2 }'
@@ -34,6 +34,9 @@ check: ## formatting, Error Prone, NullAway, architecture: all gates but the slo
 
 format: ## formats every source file
 	$(MVN) spotless:apply -Dspotless.check.skip
+
+operations: ## writes docs/operations.md from the code
+	$(MVN) -pl standalone -am test -Dtest=OperationsTableTest -Dsurefire.failIfNoSpecifiedTests=false -Ddrawbridge.write=true
 
 package: ## the services' jars
 	$(MVN) package -DskipTests

@@ -47,18 +47,29 @@ final class Story {
         told("Connect", endpoint);
         strangerSeesNothing(service, endpoint);
 
+        accepted(service, endpoint);
+        rejected(service, endpoint);
+        deleted(endpoint);
+        automatic();
+    }
+
+    private void accepted(ServiceConfiguration service, String endpoint) {
         steps.title("Account 1111… accepts");
         steps.show("accepted", () -> scene.accept(service, endpoint));
         steps.see("both sides say pending", () -> both(service, endpoint, "pending"));
         steps.see("both sides say available", () -> both(service, endpoint, "available"));
         told("Accept", endpoint);
         steps.see("the console answers", () -> consoleAnswers());
+    }
 
+    private void rejected(ServiceConfiguration service, String endpoint) {
         steps.title("Account 1111… thinks again and rejects");
         steps.show("rejected", () -> scene.reject(service, endpoint));
         steps.see("both sides say rejected", () -> both(service, endpoint, "rejected"));
         told("Reject", endpoint);
+    }
 
+    private void deleted(String endpoint) {
         steps.title("Account 2222… deletes its endpoint");
         steps.show("deletion asked for", () -> scene.delete(endpoint));
         steps.see("deleting", () -> scene.endpointState(endpoint).equals(Optional.of("deleting")));
@@ -67,8 +78,6 @@ final class Story {
         steps.see(
                 "then InvalidVpcEndpointId.NotFound",
                 () -> scene.endpointState(endpoint).isEmpty());
-
-        automatic();
     }
 
     private void automatic() {
