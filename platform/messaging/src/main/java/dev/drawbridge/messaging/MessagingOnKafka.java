@@ -37,12 +37,12 @@ public class MessagingOnKafka {
     }
 
     @Bean
-    Publisher publisher(KafkaSettings settings, EnvelopeCodec codec) {
+    Publisher kafkaPublisher(KafkaSettings settings, EnvelopeCodec codec) {
         return new KafkaPublisher(settings, codec);
     }
 
     @Bean
-    Topics topics(KafkaSettings settings) {
+    Topics kafkaTopics(KafkaSettings settings) {
         return new Topics(settings);
     }
 
@@ -68,7 +68,7 @@ public class MessagingOnKafka {
     }
 
     @Bean
-    Inbox inbox(
+    Inbox kafkaInbox(
             KafkaSettings settings,
             Subscription subscription,
             Topics topics,

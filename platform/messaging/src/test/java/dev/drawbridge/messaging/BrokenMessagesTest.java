@@ -13,11 +13,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /**
  * A thousand broken messages between healthy ones, each followed by a healthy one of its stream.
  */
+@Tag("io")
 class BrokenMessagesTest {
 
     private static final BrokenMessages[] WAYS = BrokenMessages.values();

@@ -5,16 +5,19 @@ import dev.drawbridge.messaging.Transactions;
 import dev.drawbridge.messaging.inbox.HandledMessages.Position;
 import dev.drawbridge.messaging.inbox.Reading.Readable;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
+import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
 
-/** The usual case, many messages in one transaction: all next in turn or plain duplicates. */
+/** The usual case, many messages in one transaction: next in turn or plain duplicates. */
 final class Batch {
 
-    private record Place(Stream stream, long sequence) {}
+    private static final Position NEW = new Position(-1, false);
 
     private final Transactions transactions;
     private final HandledMessages handled;
@@ -27,68 +30,64 @@ final class Batch {
     }
 
     /**
-     * @return false, without any effect, when some message needs to be looked at by itself
+     * @return streams, untouched, whose messages need to be looked at one by one
      */
-    boolean handle(List<Readable> messages) {
-        var done = new AtomicBoolean();
-        transactions.run(() -> done.set(tryAll(messages)));
-        return done.get();
+    Set<Stream> handle(List<Readable> messages) {
+        var left = new AtomicReference<Set<Stream>>(Set.of());
+        transactions.run(() -> left.set(handleSmooth(messages)));
+        return left.get();
     }
 
-    private boolean tryAll(List<Readable> messages) {
+    private Set<Stream> handleSmooth(List<Readable> messages) {
         var streams = messages.stream().map(Readable::stream).distinct().toList();
         handled.lock(streams);
         var positions = handled.positions(streams);
-        if (positions.values().stream().anyMatch(Position::parked)) {
-            return false;
-        }
-        var fresh = new LinkedHashMap<Place, Readable>();
-        var seen = new ArrayList<Readable>();
-        if (!sort(messages, positions, fresh, seen) || !allDuplicates(seen, fresh)) {
-            return false;
-        }
-        for (var message : fresh.values()) {
-            handler.on(message.envelope());
-        }
-        handled.record(fresh.values());
-        return true;
+        var byStream = new HashMap<Stream, List<Readable>>();
+        messages.forEach(m -> byStream.computeIfAbsent(m.stream(), _ -> new ArrayList<>()).add(m));
+        var rough = new HashSet<Stream>();
+        var fresh = Collections.<Readable>newSetFromMap(new IdentityHashMap<>());
+        byStream.forEach(
+                (stream, all) -> {
+                    if (!isSmooth(all, positions.getOrDefault(stream, NEW), fresh)) {
+                        rough.add(stream);
+                    }
+                });
+        var inOrder =
+                messages.stream()
+                        .filter(m -> fresh.contains(m) && !rough.contains(m.stream()))
+                        .toList();
+        inOrder.forEach(message -> handler.on(message.envelope()));
+        handled.record(inOrder);
+        return rough;
     }
 
-    private static boolean sort(
-            List<Readable> messages,
-            Map<Stream, Position> positions,
-            Map<Place, Readable> fresh,
-            List<Readable> seen) {
-        var last = new HashMap<Stream, Long>();
-        positions.forEach((stream, position) -> last.put(stream, position.last()));
+    /** Adds those of the stream that are to be handled to the fresh ones. */
+    private boolean isSmooth(List<Readable> messages, Position position, Set<Readable> fresh) {
+        if (position.parked()) {
+            return false;
+        }
+        long next = position.last() + 1;
+        Map<Long, String> seen = new HashMap<>();
         for (var message : messages) {
-            long next = last.getOrDefault(message.stream(), -1L) + 1;
             if (message.sequence() > next) {
                 return false;
             }
             if (message.sequence() == next) {
-                fresh.put(new Place(message.stream(), next), message);
-                last.put(message.stream(), next);
-            } else {
-                seen.add(message);
+                seen.put(next++, message.id());
+                fresh.add(message);
+            } else if (!isDuplicate(message, seen)) {
+                return false;
             }
         }
         return true;
     }
 
-    private boolean allDuplicates(List<Readable> seen, Map<Place, Readable> fresh) {
-        for (var message : seen) {
-            var twin = fresh.get(new Place(message.stream(), message.sequence()));
-            var same =
-                    twin != null
-                            ? twin.id().equals(message.id())
-                            : handled.idAt(message.stream(), message.sequence())
-                                    .filter(message.id()::equals)
-                                    .isPresent();
-            if (!same) {
-                return false;
-            }
-        }
-        return true;
+    private boolean isDuplicate(Readable message, Map<Long, String> seen) {
+        var twin = seen.get(message.sequence());
+        return twin != null
+                ? twin.equals(message.id())
+                : handled.idAt(message.stream(), message.sequence())
+                        .filter(message.id()::equals)
+                        .isPresent();
     }
 }

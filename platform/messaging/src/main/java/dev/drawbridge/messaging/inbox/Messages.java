@@ -8,7 +8,9 @@ import dev.drawbridge.messaging.inbox.Reading.Readable;
 import dev.drawbridge.messaging.inbox.Single.Outcome;
 import dev.drawbridge.messaging.json.EnvelopeCodec;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -46,27 +48,26 @@ public final class Messages {
      */
     public void handle(List<Received> received) {
         var readings = received.stream().map(reader::read).toList();
-        if (!handleAtOnce(readings)) {
-            readings.forEach(this::handle);
-        }
+        var left = handleAtOnce(readings);
+        readings.stream()
+                .filter(r -> !(r instanceof Readable m) || left.contains(m.stream()))
+                .forEach(this::handle);
     }
 
-    private boolean handleAtOnce(List<Reading> readings) {
+    /** Streams that need to be looked at message by message: all, if it failed. */
+    private Set<Stream> handleAtOnce(List<Reading> readings) {
         var messages =
                 readings.stream()
                         .filter(Readable.class::isInstance)
                         .map(Readable.class::cast)
                         .toList();
-        if (messages.size() < readings.size()) {
-            return false;
-        }
         try {
             return batch.handle(messages);
         } catch (Throwable e) {
             if (failures.of(e) == Fault.OUTAGE) {
                 throw new Postponed(e);
             }
-            return false;
+            return messages.stream().map(Readable::stream).collect(Collectors.toSet());
         }
     }
 
@@ -77,7 +78,7 @@ public final class Messages {
     private Outcome handle(Reading reading) {
         var outcome = single.handle(reading);
         // Also behind a duplicate: the process may have ended between the two.
-        if (reading instanceof Readable message && outcome != Outcome.PARKED) {
+        if (outcome == Outcome.DONE_AND_FOLLOWED && reading instanceof Readable message) {
             drain(message.stream());
         }
         return outcome;

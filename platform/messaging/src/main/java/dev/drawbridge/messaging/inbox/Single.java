@@ -4,6 +4,7 @@ import dev.drawbridge.messaging.DeadLetter.Kind;
 import dev.drawbridge.messaging.InboxHandler;
 import dev.drawbridge.messaging.Transactions;
 import dev.drawbridge.messaging.inbox.Failures.Fault;
+import dev.drawbridge.messaging.inbox.HandledMessages.Position;
 import dev.drawbridge.messaging.inbox.Park.Ticket;
 import dev.drawbridge.messaging.inbox.Reading.Broken;
 import dev.drawbridge.messaging.inbox.Reading.Readable;
@@ -16,8 +17,9 @@ import org.slf4j.LoggerFactory;
 final class Single {
 
     enum Outcome {
-        HANDLED,
-        DUPLICATE,
+        DONE,
+        /** Done, and letters of its stream are in the park. */
+        DONE_AND_FOLLOWED,
         PARKED
     }
 
@@ -74,24 +76,31 @@ final class Single {
     private Outcome inTurn(Readable message) {
         var stream = message.stream();
         handled.lock(List.of(stream));
-        long next = handled.position(stream).last() + 1;
+        var position = handled.position(stream);
+        long next = position.last() + 1;
         if (message.sequence() > next) {
             park.add(waiting(message, next));
             return Outcome.PARKED;
         }
         if (message.sequence() < next) {
-            return duplicate(message);
+            return duplicate(message, position);
         }
         handler.on(message.envelope());
         handled.record(List.of(message));
-        park.remove(stream, next);
-        return Outcome.HANDLED;
+        if (position.parked()) {
+            park.remove(stream, next);
+        }
+        return done(position);
     }
 
-    private Outcome duplicate(Readable message) {
+    private static Outcome done(Position position) {
+        return position.parked() ? Outcome.DONE_AND_FOLLOWED : Outcome.DONE;
+    }
+
+    private Outcome duplicate(Readable message, Position position) {
         var taken = handled.idAt(message.stream(), message.sequence()).orElse("");
         if (taken.equals(message.id())) {
-            return Outcome.DUPLICATE;
+            return done(position);
         }
         var reason = "message " + taken + " was handled in its place " + message.sequence();
         LOG.error("{} of {} is parked: {}", message.id(), message.stream(), reason);
@@ -117,9 +126,9 @@ final class Single {
         var outcome = new AtomicReference<>(Outcome.PARKED);
         surely(() -> {
             handled.lock(List.of(message.stream()));
-            long next = handled.position(message.stream()).last() + 1;
-            if (message.sequence() < next) {
-                outcome.set(duplicate(message));
+            var position = handled.position(message.stream());
+                if (message.sequence() <= position.last()) {
+                    outcome.set(duplicate(message, position));
             } else {
                 park.add(
                         ticket(

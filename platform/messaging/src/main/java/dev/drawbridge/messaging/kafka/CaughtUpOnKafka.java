@@ -62,7 +62,7 @@ public final class CaughtUpOnKafka implements CaughtUp {
     /** Empty when the broker does not answer: then only the bound ends the waiting. */
     private Optional<Map<TopicPartition, Long>> ends(Topic topic, Duration patience) {
         try {
-            return Optional.of(topics.ends(topic, patience));
+            return Optional.of(topics.ends(topic, patience.dividedBy(2)));
         } catch (KafkaException _) {
             return Optional.empty();
         }

@@ -24,7 +24,7 @@ final class InboxLoop implements Runnable {
 
     private static final Logger LOG = LoggerFactory.getLogger(InboxLoop.class);
     private static final Duration POLL = Duration.ofMillis(250);
-    private static final Duration PATIENCE = Duration.ofSeconds(5);
+    private static final Duration PATIENCE = Duration.ofSeconds(3);
     private static final byte[] NOTHING = {};
 
     private final KafkaSettings settings;

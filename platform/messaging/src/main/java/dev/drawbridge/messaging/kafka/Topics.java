@@ -62,7 +62,8 @@ public final class Topics implements AutoCloseable {
     }
 
     /**
-     * The offset behind the last message of each partition, now.
+     * The offset behind the last message of each partition, now. Asks twice, each time so
+     * patiently.
      *
      * @throws KafkaException when the broker does not say so in time
      */
