@@ -44,10 +44,9 @@ class MessagingOnKafkaTest {
                 var service = service(rig, "127.0.0.1:1", new AtomicInteger())) {
             assertThat(service.getBean(Inbox.class).isRunning()).isTrue();
             assertThatExceptionOfType(PublishFailed.class)
-                    .isThrownBy(
-                            () ->
-                                    service.getBean(Publisher.class)
-                                            .publish(List.of(Sample.envelope(1, 0))));
+                    .isThrownBy(() ->
+                            service.getBean(Publisher.class)
+                                    .publish(List.of(Sample.envelope(1, 0))));
             assertThat(
                             service.getBean(CaughtUp.class)
                                     .await(Rig.TOPIC, Duration.ofMillis(50), () -> false))
@@ -82,10 +81,9 @@ class MessagingOnKafkaTest {
     private static Transactions counting(Rig rig, AtomicInteger own) {
         var template = new TransactionTemplate(new JdbcTransactionManager(rig.database));
         return work ->
-                template.executeWithoutResult(
-                        _ -> {
-                            own.incrementAndGet();
-                            work.run();
-                        });
+                template.executeWithoutResult(_ -> {
+                    own.incrementAndGet();
+                    work.run();
+                });
     }
 }

@@ -46,12 +46,11 @@ final class Batch {
         messages.forEach(m -> byStream.computeIfAbsent(m.stream(), _ -> new ArrayList<>()).add(m));
         var rough = new HashSet<Stream>();
         var fresh = Collections.<Readable>newSetFromMap(new IdentityHashMap<>());
-        byStream.forEach(
-                (stream, all) -> {
-                    if (!isSmooth(all, positions.getOrDefault(stream, NEW), fresh)) {
-                        rough.add(stream);
-                    }
-                });
+        byStream.forEach((stream, all) -> {
+            if (!isSmooth(all, positions.getOrDefault(stream, NEW), fresh)) {
+                rough.add(stream);
+            }
+        });
         var inOrder =
                 messages.stream()
                         .filter(m -> fresh.contains(m) && !rough.contains(m.stream()))

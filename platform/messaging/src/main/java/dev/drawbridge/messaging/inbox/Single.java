@@ -127,8 +127,8 @@ final class Single {
         surely(() -> {
             handled.lock(List.of(message.stream()));
             var position = handled.position(message.stream());
-                if (message.sequence() <= position.last()) {
-                    outcome.set(duplicate(message, position));
+            if (message.sequence() <= position.last()) {
+                outcome.set(duplicate(message, position));
             } else {
                 park.add(
                         ticket(
