@@ -1,12 +1,13 @@
 package dev.drawbridge.axon.outbox;
 
+import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.SmartLifecycle;
 
 /** The outbox's one thread, started and stopped with the service. */
 final class OutboxRunner implements SmartLifecycle {
 
-    private static final long PATIENCE_MS = 10_000;
+    private static final Duration PATIENCE = Duration.ofSeconds(2);
 
     private final Bell bell;
     private final Outbox outbox;
@@ -24,13 +25,17 @@ final class OutboxRunner implements SmartLifecycle {
         thread = Thread.ofPlatform().name(name).daemon().start(outbox::run);
     }
 
+    /** What is being sent gets its time; a broker that is away is not waited for. */
     @Override
     public void stop() {
         var running = thread;
         bell.shut();
         if (running != null) {
             try {
-                running.join(PATIENCE_MS);
+                if (!running.join(PATIENCE)) {
+                    running.interrupt();
+                    running.join(PATIENCE);
+                }
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
             }
