@@ -8,6 +8,7 @@ import dev.drawbridge.events.ConsumerEvent.EndpointAwaitingAcceptance;
 import dev.drawbridge.events.ConsumerEvent.EndpointBecameAvailable;
 import dev.drawbridge.events.ConsumerEvent.EndpointDeleted;
 import dev.drawbridge.events.ConsumerEvent.EndpointDeletionStarted;
+import dev.drawbridge.events.ConsumerEvent.EndpointEvent;
 import dev.drawbridge.events.ConsumerEvent.EndpointFailed;
 import dev.drawbridge.events.ConsumerEvent.EndpointProvisioningStarted;
 import dev.drawbridge.events.ConsumerEvent.EndpointRejected;
@@ -19,6 +20,7 @@ import dev.drawbridge.events.ConsumerEvent.VpcDeleted;
 import dev.drawbridge.events.Message;
 import dev.drawbridge.events.NotificationEvent;
 import dev.drawbridge.events.ProviderEvent;
+import dev.drawbridge.events.id.EndpointId;
 
 /** A message in one plain sentence, with a mark that says how it went. */
 record Story(Mark mark, String sentence) {
@@ -77,26 +79,26 @@ record Story(Mark mark, String sentence) {
                             e.availabilityZone(),
                             e.cidrBlock());
             case SubnetDeleted e -> of(Mark.GONE, "%s was deleted", e.subnetId());
+            case EndpointEvent e -> endpoint(e, e.connection().endpointId());
+        };
+    }
+
+    private static Story endpoint(EndpointEvent fact, EndpointId endpoint) {
+        return switch (fact) {
             case EndpointRequested e ->
                     of(
                             Mark.ASK,
                             "%s was created in %s with %d addresses",
-                            e.connection().endpointId(),
+                            endpoint,
                             e.vpcId(),
                             e.interfaces().size());
-            case EndpointAwaitingAcceptance e ->
-                    of(Mark.WAIT, "%s waits to be let in", e.connection().endpointId());
-            case EndpointProvisioningStarted e ->
-                    of(Mark.WAIT, "%s is being made ready", e.connection().endpointId());
-            case EndpointBecameAvailable e ->
-                    of(Mark.OK, "%s carries traffic", e.connection().endpointId());
-            case EndpointRejected e ->
-                    of(Mark.NO, "%s was turned away", e.connection().endpointId());
-            case EndpointFailed e ->
-                    of(Mark.NO, "%s failed: %s", e.connection().endpointId(), e.reason());
-            case EndpointDeletionStarted e ->
-                    of(Mark.GONE, "%s is being deleted", e.connection().endpointId());
-            case EndpointDeleted e -> of(Mark.GONE, "%s is gone", e.connection().endpointId());
+            case EndpointAwaitingAcceptance _ -> of(Mark.WAIT, "%s waits to be let in", endpoint);
+            case EndpointProvisioningStarted _ -> of(Mark.WAIT, "%s is being made ready", endpoint);
+            case EndpointBecameAvailable _ -> of(Mark.OK, "%s carries traffic", endpoint);
+            case EndpointRejected _ -> of(Mark.NO, "%s was turned away", endpoint);
+            case EndpointFailed e -> of(Mark.NO, "%s failed: %s", endpoint, e.reason());
+            case EndpointDeletionStarted _ -> of(Mark.GONE, "%s is being deleted", endpoint);
+            case EndpointDeleted _ -> of(Mark.GONE, "%s is gone", endpoint);
         };
     }
 }
