@@ -1,6 +1,7 @@
 package dev.drawbridge.axon;
 
 import dev.drawbridge.axon.command.CommandConfiguration;
+import dev.drawbridge.axon.command.SnapshotConfiguration;
 import dev.drawbridge.axon.outbox.OutboxConfiguration;
 import dev.drawbridge.axon.replay.ReplayConfiguration;
 import dev.drawbridge.axon.store.ProcessingConfiguration;
@@ -19,6 +20,7 @@ import org.springframework.context.annotation.PropertySource;
     SerializerConfiguration.class,
     ProcessingConfiguration.class,
     CommandConfiguration.class,
+    SnapshotConfiguration.class,
     OutboxConfiguration.class,
     ReplayConfiguration.class,
     TimerConfiguration.class

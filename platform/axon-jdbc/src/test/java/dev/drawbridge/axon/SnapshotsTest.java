@@ -2,6 +2,7 @@ package dev.drawbridge.axon;
 
 import static dev.drawbridge.axon.Service.id;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import dev.drawbridge.testkit.Infrastructure;
 import java.util.stream.IntStream;
@@ -19,6 +20,7 @@ class SnapshotsTest {
             service.open(id(1));
             IntStream.range(0, 60).forEach(_ -> service.change(id(1), 1));
 
+            await().until(() -> service.count("select count(*) from snapshot") == 1);
             var snapshot =
                     service.bean(JdbcClient.class)
                             .sql(

@@ -8,9 +8,6 @@ import org.axonframework.commandhandling.SimpleCommandBus;
 import org.axonframework.common.caching.Cache;
 import org.axonframework.common.transaction.TransactionManager;
 import org.axonframework.config.Configuration;
-import org.axonframework.eventsourcing.EventCountSnapshotTriggerDefinition;
-import org.axonframework.eventsourcing.SnapshotTriggerDefinition;
-import org.axonframework.eventsourcing.Snapshotter;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.messaging.correlation.CorrelationDataProvider;
 import org.axonframework.messaging.interceptors.CorrelationDataInterceptor;
@@ -21,8 +18,6 @@ import org.springframework.context.annotation.Bean;
 /** The command bus and all that a write shell names in its {@code @Aggregate}. */
 @org.springframework.context.annotation.Configuration(proxyBeanMethods = false)
 public class CommandConfiguration {
-
-    private static final int SNAPSHOT_EVERY = 50;
 
     @Bean
     SimpleCommandBus commandBus(
@@ -69,10 +64,5 @@ public class CommandConfiguration {
     @Bean
     Cache aggregateCache() {
         return new AggregateCache();
-    }
-
-    @Bean
-    SnapshotTriggerDefinition snapshots(Snapshotter snapshotter) {
-        return new EventCountSnapshotTriggerDefinition(snapshotter, SNAPSHOT_EVERY);
     }
 }
