@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.drawbridge.events.id.ServiceName;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -69,7 +70,8 @@ final class ConcurrencyTest {
                 .containsOnlyKeys("InsufficientFreeAddressesInSubnet");
         var ids = made.stream().map(VpcEndpoint::vpcEndpointId).toList();
         scene.ec2().deleteVpcEndpoints(r -> r.vpcEndpointIds(ids));
-        await().untilAsserted(() -> assertThat(free(scene)).isEqualTo(11));
+        await().atMost(Duration.ofSeconds(60))
+                .untilAsserted(() -> assertThat(free(scene)).isEqualTo(11));
         assertThat(scene.endpoint(service).networkInterfaceIds()).hasSize(1);
     }
 

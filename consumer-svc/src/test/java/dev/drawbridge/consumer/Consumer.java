@@ -69,6 +69,10 @@ final class Consumer implements AutoCloseable {
         return context.getBean(type);
     }
 
+    Object bean(String name) {
+        return context.getBean(name);
+    }
+
     long count(String sql) {
         return bean(JdbcClient.class).sql(sql).query(Long.class).single();
     }

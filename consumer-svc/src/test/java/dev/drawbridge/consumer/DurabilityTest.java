@@ -30,7 +30,7 @@ final class DurabilityTest {
         try (var after = Consumer.on(database)) {
             assertThat(shown(after, keptId)).isEqualTo(kept);
             assertThat(addresses(after, keptId)).isEqualTo(interfaces);
-            await().atMost(Duration.ofSeconds(20))
+            await().atMost(Duration.ofSeconds(60))
                     .untilAsserted(() ->
                             refused(
                                     "InvalidVpcEndpointId.NotFound",

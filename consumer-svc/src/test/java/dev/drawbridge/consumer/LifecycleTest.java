@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
+import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -13,13 +14,15 @@ import software.amazon.awssdk.services.ec2.model.VpcEndpoint;
 /** An endpoint's life as its owner sees it, the provider's words coming over real Kafka. */
 final class LifecycleTest {
 
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+
     private static Consumer consumer;
     private static Provider provider;
     private static Scene scene;
 
     @BeforeAll
     static void start() {
-        consumer = Consumer.fresh("drawbridge.deleted-retention=1s");
+        consumer = Consumer.fresh("drawbridge.deleted-retention=3s");
         provider = new Provider(consumer);
         scene = Scene.of(consumer.alice(), "10.0.0.0/20");
     }
@@ -38,12 +41,12 @@ final class LifecycleTest {
         becomes(endpoint, "available");
         assertThat(delete(endpoint)).isEmpty();
         assertThat(scene.state(endpoint.vpcEndpointId())).isIn("deleting", "deleted");
-        becomes(endpoint, "deleted");
-        await().untilAsserted(() ->
-                assertThatThrownBy(() -> scene.state(endpoint.vpcEndpointId()))
-                        .hasMessageContaining(
-                                "The Vpc Endpoint Id '%s' does not exist"
-                                        .formatted(endpoint.vpcEndpointId())));
+        await().atMost(PATIENCE)
+                .untilAsserted(() ->
+                        assertThatThrownBy(() -> scene.state(endpoint.vpcEndpointId()))
+                                .hasMessageContaining(
+                                        "The Vpc Endpoint Id '%s' does not exist"
+                                                .formatted(endpoint.vpcEndpointId())));
     }
 
     @Test
@@ -132,7 +135,8 @@ final class LifecycleTest {
     }
 
     private static void becomes(VpcEndpoint endpoint, String state) {
-        await().untilAsserted(
+        await().atMost(PATIENCE)
+                .untilAsserted(
                         () -> assertThat(scene.state(endpoint.vpcEndpointId())).isEqualTo(state));
     }
 

@@ -12,6 +12,7 @@ import java.util.regex.Pattern;
 /** Ids and ranges as callers write them, and what AWS says when they are not what they should. */
 final class Given {
 
+    private static final Pattern FORM = Pattern.compile("([a-z]+)-([0-9a-z]+)");
     private static final Pattern HEX = Pattern.compile("[0-9a-f]{17}");
 
     private Given() {}
@@ -21,10 +22,8 @@ final class Given {
                 id,
                 "vpc",
                 VpcId::new,
-                new Fault(
-                        "InvalidVpcId.Malformed",
-                        "Invalid id: \"%s\" (expecting \"vpc-...\")".formatted(id)),
-                NotFound.vpc(id));
+                malformed("InvalidVpcId.Malformed", "Invalid id: \"%s\" (expecting \"vpc-...\")"),
+                NotFound::vpc);
     }
 
     static SubnetId subnet(String id) {
@@ -32,11 +31,10 @@ final class Given {
                 id,
                 "subnet",
                 SubnetId::new,
-                new Fault(
+                malformed(
                         "InvalidSubnetId.Malformed",
-                        "Invalid Subnet Id: '%s' (expecting 'subnet-...; the Id may only contain lowercase alphanumeric characters and a single dash')"
-                                .formatted(id)),
-                NotFound.subnet(id));
+                        "Invalid Subnet Id: '%s' (expecting 'subnet-...; the Id may only contain lowercase alphanumeric characters and a single dash')"),
+                NotFound::subnet);
     }
 
     static EndpointId endpoint(String id) {
@@ -44,10 +42,10 @@ final class Given {
                 id,
                 "vpce",
                 EndpointId::new,
-                new Fault(
+                malformed(
                         "InvalidVpcEndpointId.Malformed",
-                        "Invalid Id: '%s' (expecting 'vpce-...')".formatted(id)),
-                NotFound.endpoint(id));
+                        "Invalid Id: '%s' (expecting 'vpce-...')"),
+                NotFound::endpoint);
     }
 
     static String group(String id) {
@@ -55,10 +53,8 @@ final class Given {
                 id,
                 "sg",
                 Function.identity(),
-                new Fault(
-                        "InvalidGroupId.Malformed",
-                        "Invalid id: \"%s\" (expecting \"sg-...\")".formatted(id)),
-                NotFound.group(id));
+                malformed("InvalidGroupId.Malformed", "Invalid id: \"%s\" (expecting \"sg-...\")"),
+                NotFound::group);
     }
 
     static String networkInterface(String id) {
@@ -66,10 +62,10 @@ final class Given {
                 id,
                 "eni",
                 Function.identity(),
-                new Fault(
+                malformed(
                         "InvalidNetworkInterfaceId.Malformed",
-                        "Invalid id: \"%s\" (expecting \"eni-...\")".formatted(id)),
-                NotFound.networkInterface(id));
+                        "Invalid id: \"%s\" (expecting \"eni-...\")"),
+                NotFound::networkInterface);
     }
 
     static Cidr cidr(String text) {
@@ -97,13 +93,22 @@ final class Given {
     }
 
     private static <I> I id(
-            String id, String prefix, Function<String, I> form, Fault malformed, Fault notFound) {
-        if (!id.matches(prefix + "-[0-9a-z]+")) {
-            throw malformed;
+            String id,
+            String prefix,
+            Function<String, I> form,
+            Function<String, Fault> malformed,
+            Function<String, Fault> notFound) {
+        var match = FORM.matcher(id);
+        if (!match.matches() || !match.group(1).equals(prefix)) {
+            throw malformed.apply(id);
         }
-        if (!HEX.matcher(id.substring(prefix.length() + 1)).matches()) {
-            throw notFound;
+        if (!HEX.matcher(match.group(2)).matches()) {
+            throw notFound.apply(id);
         }
         return form.apply(id);
+    }
+
+    private static Function<String, Fault> malformed(String code, String text) {
+        return id -> new Fault(code, text.formatted(id));
     }
 }
