@@ -84,21 +84,30 @@ final class Rig implements AutoCloseable {
     }
 
     Running start(InboxHandler handler, EnvelopeCodec codec) {
+        return start(handler, codec, settings);
+    }
+
+    /** Another instance of the same service, on the same database. */
+    Running startAnother(String instance) {
+        var its =
+                new KafkaSettings(
+                        settings.bootstrapServers(),
+                        settings.partitions(),
+                        settings.replication(),
+                        instance,
+                        settings.deliveryTimeout(),
+                        settings.messageLimit());
+        return start(effects, new EnvelopeCodec(LIMIT), its);
+    }
+
+    private Running start(InboxHandler handler, EnvelopeCodec codec, KafkaSettings its) {
         var progress = new Progress();
         var messages = messages(handler, codec);
-        var inbox =
-                new Inbox(
-                        settings,
-                        new Subscription(group, Set.of(TOPIC)),
-                        topics,
-                        messages,
-                        progress);
+        var subscription = new Subscription(group, Set.of(TOPIC));
+        var inbox = new Inbox(its, subscription, topics, messages, progress);
         inbox.start();
-        return new Running(
-                inbox,
-                progress,
-                new ParkedLetters(messages),
-                new CaughtUpOnKafka(topics, progress));
+        var caughtUp = new CaughtUpOnKafka(topics, progress);
+        return new Running(inbox, progress, new ParkedLetters(messages), caughtUp);
     }
 
     Messages messages(InboxHandler handler, EnvelopeCodec codec) {
