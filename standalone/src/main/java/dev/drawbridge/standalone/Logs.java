@@ -1,6 +1,7 @@
 package dev.drawbridge.standalone;
 
 import java.nio.file.Path;
+import org.slf4j.bridge.SLF4JBridgeHandler;
 
 /** Where the one log of this JVM goes; called before anybody has asked for a logger. */
 final class Logs {
@@ -13,5 +14,8 @@ final class Logs {
         // Four contexts would each set the one logging system up anew.
         System.setProperty("org.springframework.boot.logging.LoggingSystem", "none");
         System.setProperty("axoniq.update-checker.disabled", "true");
+        System.setProperty("disable-axoniq-console-message", "true");
+        SLF4JBridgeHandler.removeHandlersForRootLogger();
+        SLF4JBridgeHandler.install();
     }
 }

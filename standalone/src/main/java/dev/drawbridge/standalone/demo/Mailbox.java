@@ -8,15 +8,14 @@ import java.util.regex.Pattern;
 /** What the e-mail subscriber finds in its box. */
 record Mailbox(MailSink sink, String address) {
 
-    private static final Pattern LINK =
-            Pattern.compile("https?://[^\\s\"<>]*ConfirmSubscription[^\\s\"<>]*");
+    private static final Pattern LINK = Pattern.compile("Confirm subscription: (\\S+)");
 
     Optional<String> confirmationLink() {
         return sink.mails().stream()
                 .filter(mail -> mail.to().contains(address))
                 .map(mail -> LINK.matcher(readable(mail.text())))
                 .filter(Matcher::find)
-                .map(found -> found.group().replace("&amp;", "&"))
+                .map(found -> found.group(1))
                 .findFirst();
     }
 

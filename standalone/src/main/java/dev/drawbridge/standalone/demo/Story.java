@@ -1,7 +1,7 @@
 package dev.drawbridge.standalone.demo;
 
 import dev.drawbridge.standalone.MailSink;
-import java.io.IOException;
+import java.net.http.HttpClient;
 import java.util.List;
 import java.util.Optional;
 import software.amazon.awssdk.services.ec2.model.Ec2Exception;
@@ -22,6 +22,7 @@ final class Story {
     private final Mailbox mailbox;
     private final int port;
     private final Scene scene;
+    private final Browser browser;
 
     Story(Steps steps, Accounts accounts, Webhook webhook, MailSink mails, int port) {
         this.steps = steps;
@@ -30,6 +31,7 @@ final class Story {
         this.mailbox = new Mailbox(mails, "owner@provider.example");
         this.port = port;
         this.scene = new Scene(accounts);
+        this.browser = new Browser(HttpClient.newHttpClient());
     }
 
     void play() {
@@ -59,7 +61,9 @@ final class Story {
         steps.see("both sides say pending", () -> both(service, endpoint, "pending"));
         steps.see("both sides say available", () -> both(service, endpoint, "available"));
         told("Accept", endpoint);
-        steps.see("the console answers", () -> consoleAnswers());
+        steps.see(
+                "the console answers",
+                () -> browser.visits("http://localhost:" + port + "/connections"));
     }
 
     private void rejected(ServiceConfiguration service, String endpoint) {
@@ -94,8 +98,9 @@ final class Story {
         steps.show("webhook and e-mail subscribed", () -> subscribe(topic));
         steps.see("webhook confirmed, signature verified", webhook::confirmed);
         steps.see("confirmation e-mail arrived", () -> mailbox.confirmationLink().isPresent());
-        steps.show(
-                "its link followed", () -> webhook.get(mailbox.confirmationLink().orElseThrow()));
+        steps.see(
+                "its link followed, its button pressed",
+                () -> browser.pressesButtonAt(mailbox.confirmationLink().orElseThrow()));
         steps.show("topic listens to the service", () -> scene.notify(service, topic));
     }
 
@@ -132,14 +137,6 @@ final class Story {
             return false;
         } catch (Ec2Exception e) {
             return e.awsErrorDetails().errorCode().equals("InvalidServiceName");
-        }
-    }
-
-    private boolean consoleAnswers() {
-        try {
-            return webhook.get("http://localhost:" + port + "/connections") == 200;
-        } catch (IOException e) {
-            return false;
         }
     }
 

@@ -7,10 +7,7 @@ import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
-import java.net.URI;
 import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
@@ -57,22 +54,12 @@ final class Webhook implements AutoCloseable {
         if (!genuine) {
             forged.incrementAndGet();
         } else if (message.path("Type").asText().equals("SubscriptionConfirmation")) {
-            confirmed = get(message.path("SubscribeURL").asText()) == 200;
+            confirmed = new Browser(http).visits(message.path("SubscribeURL").asText());
         } else {
             told.add(JSON.readTree(message.path("Message").asText()));
         }
         exchange.sendResponseHeaders(genuine ? 200 : 400, -1);
         exchange.close();
-    }
-
-    int get(String url) throws IOException {
-        try {
-            var request = HttpRequest.newBuilder(URI.create(url)).build();
-            return http.send(request, HttpResponse.BodyHandlers.discarding()).statusCode();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return 0;
-        }
     }
 
     @Override
