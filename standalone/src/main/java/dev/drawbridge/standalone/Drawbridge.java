@@ -21,6 +21,7 @@ public final class Drawbridge {
                 case HELP -> say(Usage.TEXT);
                 case UP -> up(options);
                 case DEMO -> Demo.run(options);
+                case REHEARSE -> Demo.rehearse(options);
                 case RESET -> reset(options);
             };
         } catch (Options.Wrong e) {

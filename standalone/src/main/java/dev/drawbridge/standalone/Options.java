@@ -14,6 +14,8 @@ public record Options(Command command, int port, Path data, boolean dataChosen, 
         UP,
         DEMO,
         RESET,
+        /** For the launcher: one start and stop, aside, to be recorded. */
+        REHEARSE,
         HELP
     }
 
@@ -72,6 +74,7 @@ public record Options(Command command, int port, Path data, boolean dataChosen, 
             case "up" -> Command.UP;
             case "demo" -> Command.DEMO;
             case "reset" -> Command.RESET;
+            case "rehearse" -> Command.REHEARSE;
             case "help" -> Command.HELP;
             default -> throw new Wrong("There is no command " + word + ": up, demo and reset are");
         };

@@ -21,7 +21,20 @@ public final class Demo {
 
     public static int run(Options options) {
         try {
-            return options.dataChosen() ? play(options, options.data()) : playAside(options);
+            return options.dataChosen()
+                    ? play(options, options.data(), () -> {})
+                    : playAside(options);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** One start and stop, aside, for the launcher's recording. */
+    public static int rehearse(Options options) {
+        try {
+            Path aside = Files.createTempDirectory("drawbridge-rehearsal-");
+            house(options, Ports.free(), aside, () -> delete(aside));
+            return 0;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -29,20 +42,16 @@ public final class Demo {
 
     private static int playAside(Options options) throws IOException {
         Path aside = Files.createTempDirectory("drawbridge-demo-");
-        try {
-            return play(options, aside);
-        } finally {
-            Directories.delete(aside);
-        }
+        return play(options, aside, () -> delete(aside));
     }
 
-    private static int play(Options options, Path data) throws IOException {
+    private static int play(Options options, Path data, Runnable afterwards) throws IOException {
         int port = options.port() == 0 ? Ports.free() : options.port();
         var steps = new Steps(System.out);
         steps.title("Drawbridge opens: PostgreSQL, Kafka and four services, on port " + port);
-        try (var house = steps.show("ready", () -> house(options, port, data));
-                var webhook = new Webhook();
+        try (var webhook = new Webhook();
                 var accounts = new Accounts(port)) {
+            House house = steps.show("ready", () -> house(options, port, data, afterwards));
             new Story(steps, accounts, webhook, house.mails(), port).play();
             steps.title("Every step was seen.");
             return 0;
@@ -52,9 +61,28 @@ public final class Demo {
         }
     }
 
-    private static House house(Options options, int port, Path data) {
-        House house = House.open(options.on(port, data), SETTINGS);
-        Runtime.getRuntime().addShutdownHook(new Thread(house::close, "stop"));
-        return house;
+    // Closed with the JVM, however it ends.
+    private static House house(Options options, int port, Path data, Runnable afterwards) {
+        try {
+            House house = House.open(options.on(port, data), SETTINGS);
+            Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(house, afterwards), "stop"));
+            return house;
+        } catch (RuntimeException e) {
+            afterwards.run();
+            throw e;
+        }
+    }
+
+    private static void stop(House house, Runnable afterwards) {
+        house.close();
+        afterwards.run();
+    }
+
+    private static void delete(Path directory) {
+        try {
+            Directories.delete(directory);
+        } catch (IOException e) {
+            System.err.println(directory + " stays: " + e.getMessage());
+        }
     }
 }
