@@ -27,11 +27,17 @@ public final class Frame {
     public void fill(HttpServletRequest request, Model model) {
         var me = Visitor.of(request).orElseThrow().account();
         model.addAttribute("me", me.value());
-        model.addAttribute("band", me.value().chars().map(c -> c - '0').sum() % BANDS);
+        model.addAttribute("band", band(me));
         model.addAttribute("csrf", request.getAttribute("csrf"));
         model.addAttribute("publicUrl", publicUrl);
         if (!visitors.mustSignIn()) {
             model.addAttribute("accounts", known.get());
         }
+    }
+
+    /** Neighbouring account numbers get colours that differ. */
+    private static int band(AccountId account) {
+        int scattered = account.value().hashCode() * 0x9E3779B1;
+        return Math.floorMod(scattered >>> 20, BANDS);
     }
 }
