@@ -9,7 +9,11 @@ import dev.drawbridge.notification.running.Scene;
 import dev.drawbridge.notification.running.Station;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.function.Consumer;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -145,6 +149,28 @@ final class SnsOperationsTest {
                 .containsEntry("PendingConfirmation", "true")
                 .containsEntry("RawMessageDelivery", "false")
                 .containsEntry("SubscriptionPrincipal", "arn:aws:iam::111111111111:root");
+    }
+
+    @Test
+    void subscribing_twice_at_the_same_moment_is_one_subscription() {
+        var endpoint = station.receiver().url("/" + UUID.randomUUID());
+        var own = scene.topic();
+        try (var clients = Executors.newVirtualThreadPerTaskExecutor()) {
+            var answers =
+                    IntStream.range(0, 8)
+                            .mapToObj(_ -> clients.submit(() -> pending(own, endpoint)))
+                            .toList();
+            assertThat(answers.stream().map(SnsOperationsTest::answer).distinct()).hasSize(1);
+        }
+        assertThat(sns.listSubscriptionsByTopic(b -> b.topicArn(own)).subscriptions()).hasSize(1);
+    }
+
+    private static String answer(Future<String> future) {
+        try {
+            return future.get();
+        } catch (InterruptedException | ExecutionException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private static String pending(String topicArn, String endpoint) {

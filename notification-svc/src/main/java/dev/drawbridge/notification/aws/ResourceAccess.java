@@ -16,10 +16,13 @@ final class ResourceAccess {
     private static final Pattern SERVICE = Pattern.compile("vpce-svc-[0-9a-f]{17}");
     private static final Pattern ENDPOINT = Pattern.compile("vpce-[0-9a-f]{17}");
 
-    /** What was just created may still be on its way to us, by way of the provider's service. */
-    private static final Duration BOUND = Duration.ofSeconds(1);
+    /**
+     * What was just created may still be on its way to us, by way of the provider's service: two
+     * seconds at most, so several looks.
+     */
+    private static final Duration BOUND = Duration.ofMillis(500);
 
-    private static final int LOOKS = 2;
+    private static final int LOOKS = 4;
 
     private final ResourceOwners owners;
     private final CaughtUp caughtUp;
