@@ -135,11 +135,19 @@ final class Workers implements SmartLifecycle {
         }
     }
 
-    /** What is being sent may end; what does not end in time is sent again after its lease. */
+    /**
+     * What is being sent may end; what does not end in time is sent again after its lease. The
+     * claimer is not interrupted: what it is just claiming would wait for the end of its lease.
+     */
     @Override
     public void stop() {
         running = false;
-        claimer.interrupt();
+        wakeUp.ring();
+        try {
+            claimer.join(PATIENCE);
+        } catch (InterruptedException stopping) {
+            Thread.currentThread().interrupt();
+        }
         completer.stop(PATIENCE, sending);
     }
 

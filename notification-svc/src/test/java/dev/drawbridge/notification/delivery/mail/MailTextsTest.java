@@ -87,7 +87,8 @@ final class MailTextsTest {
     @Test
     void mails_of_one_connection_make_one_thread() throws Exception {
         var mail = written("VPC endpoint connection Accept", "Drawbridge", "body");
-        var root = "<vpce-0123456789abcdef0.0a1b2c3d-0000-4000-8000-000000000001@drawbridge.localhost>";
+        var root =
+                "<vpce-0123456789abcdef0.0a1b2c3d-0000-4000-8000-000000000001@drawbridge.localhost>";
         assertThat(mail.getHeader("In-Reply-To")).containsExactly(root);
         assertThat(mail.getHeader("References")).containsExactly(root);
         assertThat(mail.getHeader("Auto-Submitted")).containsExactly("auto-generated");

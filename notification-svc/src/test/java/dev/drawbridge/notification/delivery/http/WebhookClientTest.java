@@ -1,0 +1,119 @@
+package dev.drawbridge.notification.delivery.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import dev.drawbridge.notification.delivery.DeliverySettings;
+import java.io.IOException;
+import java.io.InterruptedIOException;
+import java.net.InetSocketAddress;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
+import org.apache.hc.client5.http.classic.methods.HttpPost;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+final class WebhookClientTest {
+
+    private static final Duration PATIENT = Duration.ofMinutes(1);
+
+    private final List<String> visited = new CopyOnWriteArrayList<>();
+    private final CountDownLatch over = new CountDownLatch(1);
+    private HttpServer server;
+
+    @BeforeEach
+    void start() throws IOException {
+        server = HttpServer.create(new InetSocketAddress("127.0.0.1", 0), 10);
+        server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
+        server.createContext("/", this::answer);
+        server.start();
+    }
+
+    @AfterEach
+    void stop() {
+        over.countDown();
+        server.stop(0);
+    }
+
+    private void answer(HttpExchange exchange) throws IOException {
+        var path = exchange.getRequestURI().getPath();
+        visited.add(path);
+        switch (path) {
+            case "/moved" -> {
+                exchange.getResponseHeaders().set("Location", "/target");
+                exchange.sendResponseHeaders(302, -1);
+            }
+            case "/silent" -> waitForTheEnd();
+            case "/endless" -> {
+                exchange.sendResponseHeaders(200, 0);
+                exchange.getResponseBody().write(new byte[200_000]);
+            }
+            default -> exchange.sendResponseHeaders(204, -1);
+        }
+        exchange.close();
+    }
+
+    private void waitForTheEnd() {
+        try {
+            over.await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private static WebhookClient client(Duration timeout, boolean allowPrivate) {
+        return new WebhookClient(
+                new DeliverySettings(
+                        Duration.ofSeconds(20),
+                        timeout,
+                        Duration.ofSeconds(30),
+                        Duration.ofSeconds(1),
+                        4,
+                        4,
+                        allowPrivate));
+    }
+
+    private HttpPost to(String path) {
+        return new HttpPost("http://127.0.0.1:" + server.getAddress().getPort() + path);
+    }
+
+    @Test
+    void a_redirect_is_an_answer_and_not_a_way() throws IOException {
+        try (var client = client(PATIENT, true)) {
+            assertThat(client.send(to("/moved")).status()).isEqualTo(302);
+        }
+        assertThat(visited).containsExactly("/moved");
+    }
+
+    @Test
+    void who_does_not_answer_in_time_is_given_up() throws IOException {
+        try (var client = client(Duration.ofMillis(300), true)) {
+            assertThatThrownBy(() -> client.send(to("/silent")))
+                    .isInstanceOf(InterruptedIOException.class);
+        }
+    }
+
+    @Test
+    void of_a_long_answer_only_the_beginning_is_read() throws IOException {
+        try (var client = client(PATIENT, true)) {
+            var answer = client.send(to("/endless"));
+            assertThat(answer.status()).isEqualTo(200);
+            assertThat(answer.excerpt()).hasSize(20_000);
+        }
+    }
+
+    @Test
+    void to_a_private_address_no_connection_is_made() throws IOException {
+        try (var client = client(PATIENT, false)) {
+            assertThatThrownBy(() -> client.send(to("/")))
+                    .isInstanceOf(AddressGuard.BlockedAddress.class);
+        }
+        assertThat(visited).isEmpty();
+    }
+}
