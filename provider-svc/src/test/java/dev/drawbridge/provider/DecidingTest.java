@@ -6,9 +6,11 @@ import dev.drawbridge.events.ProviderEvent.ConnectionAccepted;
 import dev.drawbridge.events.ProviderEvent.ConnectionFailed;
 import dev.drawbridge.events.ProviderEvent.ConnectionRejected;
 import dev.drawbridge.events.ProviderEvent.ConnectionRequested;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** A connection's life, with real clients, a real broker and a real database. */
+@Tag("io")
 final class DecidingTest {
 
     private final Scene scene = new Scene();

@@ -11,11 +11,13 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicReference;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.JdbcTemplate;
 import software.amazon.awssdk.services.ec2.model.UnsuccessfulItem;
 
 /** A service's end against a request that is on its way: one of them wins, never both. */
+@Tag("io")
 final class DeletionRaceTest {
 
     private static final int ROUNDS = 24;

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.drawbridge.events.Connection;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.ec2.model.AddedPrincipal;
@@ -15,6 +16,7 @@ import software.amazon.awssdk.services.ec2.model.Filter;
 import software.amazon.awssdk.services.ec2.model.VpcEndpointConnection;
 
 /** Filters, pages and who is shown what. */
+@Tag("io")
 final class LookingTest {
 
     private final Scene scene = new Scene();

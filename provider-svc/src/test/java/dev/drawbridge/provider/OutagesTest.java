@@ -3,9 +3,12 @@ package dev.drawbridge.provider;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.drawbridge.testkit.Infrastructure;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.JdbcTemplate;
 
 /** The service stops and starts, the broker goes away and comes back. */
+@Tag("io")
 final class OutagesTest {
 
     private final Scene scene = new Scene();
@@ -22,6 +25,29 @@ final class OutagesTest {
         scene.awaitState(scene.asks(service), "pendingAcceptance");
         assertThat(scene.provider.heard().names(connection.endpointId().value(), 3))
                 .containsExactly("ConnectionRequested", "ConnectionAccepted", "ConnectionRejected");
+    }
+
+    @Test
+    void a_long_history_is_loaded_from_its_snapshot() {
+        var service = scene.service(true);
+        var connection = scene.waiting(service);
+        for (int i = 0; i < 30; i++) {
+            assertThat(scene.accept(service, connection)).isEmpty();
+            assertThat(scene.reject(service, connection)).isEmpty();
+            scene.permit(service, "arn:aws:iam::2222222222%02d:root".formatted(i));
+            scene.permit(service, "arn:aws:iam::3333333333%02d:root".formatted(i));
+        }
+        scene.provider.stop();
+        scene.provider.start();
+        assertThat(scene.accept(service, connection)).isEmpty();
+        assertThat(scene.state(connection)).contains("pending");
+        scene.permit(service, "*");
+        assertThat(
+                        scene.provider
+                                .bean(JdbcTemplate.class)
+                                .queryForList(
+                                        "select aggregate_identifier from snapshot", String.class))
+                .contains(service, connection.endpointId().value());
     }
 
     @Test

@@ -14,7 +14,7 @@ import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.ec2.Ec2Client;
 
 /** The service on its own, on real servers: one for all tests of this JVM. */
-final class Provider {
+public final class Provider {
 
     private static @Nullable Provider shared;
 
@@ -24,7 +24,7 @@ final class Provider {
     private final Heard heard = new Heard();
     private @Nullable ConfigurableApplicationContext context;
 
-    static synchronized Provider running() {
+    public static synchronized Provider running() {
         var provider = shared == null ? new Provider() : shared;
         shared = provider;
         if (provider.context == null) {
@@ -84,7 +84,7 @@ final class Provider {
         return heard;
     }
 
-    <T> T bean(Class<T> type) {
+    public <T> T bean(Class<T> type) {
         return context().getBean(type);
     }
 

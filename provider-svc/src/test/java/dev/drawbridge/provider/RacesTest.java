@@ -8,9 +8,11 @@ import dev.drawbridge.messaging.Envelope;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Things that happen at once, twice, or in the wrong order. */
+@Tag("io")
 final class RacesTest {
 
     private static final int APPROVERS = 8;
@@ -61,6 +63,27 @@ final class RacesTest {
             case "ConnectionAccepted" -> "pending";
             default -> "rejected";
         };
+    }
+
+    @Test
+    void a_client_token_used_by_eight_at_once_makes_one_service() throws Exception {
+        var made =
+                AtOnce.run(
+                        IntStream.range(0, APPROVERS)
+                                .<Callable<String>>mapToObj(_ -> this::createWithToken)
+                                .toList());
+        assertThat(made).containsOnly(made.getFirst());
+        assertThat(scene.owner().describeVpcEndpointServiceConfigurations().serviceConfigurations())
+                .hasSize(1);
+    }
+
+    private String createWithToken() {
+        return scene.owner()
+                .createVpcEndpointServiceConfiguration(r ->
+                        r.clientToken("the same")
+                                .networkLoadBalancerArns(Scene.balancer(scene.owner)))
+                .serviceConfiguration()
+                .serviceId();
     }
 
     @Test

@@ -13,21 +13,21 @@ import software.amazon.awssdk.services.ec2.model.UnsuccessfulItem;
 import software.amazon.awssdk.services.ec2.model.VpcEndpointConnection;
 
 /** A provider that nobody else has, its service, and what a test does with them. */
-final class Scene {
+public final class Scene {
 
     static final String CONSUMER = "222222222222";
     static final String STRANGER = "333333333333";
 
     private static final AtomicLong ACCOUNTS = new AtomicLong(500_000_000_000L);
 
-    final Provider provider = Provider.running();
+    public final Provider provider = Provider.running();
     final String owner = String.valueOf(ACCOUNTS.incrementAndGet());
 
     Ec2Client owner() {
         return provider.as(owner);
     }
 
-    String service(boolean acceptanceRequired) {
+    public String service(boolean acceptanceRequired) {
         var id =
                 owner().createVpcEndpointServiceConfiguration(r ->
                                 r.networkLoadBalancerArns(balancer(owner))
@@ -38,7 +38,7 @@ final class Scene {
         return id;
     }
 
-    void permit(String serviceId, String principal) {
+    public void permit(String serviceId, String principal) {
         owner().modifyVpcEndpointServicePermissions(
                         r -> r.serviceId(serviceId).addAllowedPrincipals(principal));
     }
@@ -53,7 +53,7 @@ final class Scene {
     }
 
     /** Asked, and waiting for a decision. */
-    Connection waiting(String serviceId) {
+    public Connection waiting(String serviceId) {
         var connection = asks(serviceId);
         awaitState(connection, "pendingAcceptance");
         return connection;
@@ -85,19 +85,19 @@ final class Scene {
                 .findFirst();
     }
 
-    List<UnsuccessfulItem> accept(String serviceId, Connection... connections) {
+    public List<UnsuccessfulItem> accept(String serviceId, Connection... connections) {
         return owner().acceptVpcEndpointConnections(
                         r -> r.serviceId(serviceId).vpcEndpointIds(ids(connections)))
                 .unsuccessful();
     }
 
-    List<UnsuccessfulItem> reject(String serviceId, Connection... connections) {
+    public List<UnsuccessfulItem> reject(String serviceId, Connection... connections) {
         return owner().rejectVpcEndpointConnections(
                         r -> r.serviceId(serviceId).vpcEndpointIds(ids(connections)))
                 .unsuccessful();
     }
 
-    List<UnsuccessfulItem> delete(String serviceId) {
+    public List<UnsuccessfulItem> delete(String serviceId) {
         return owner().deleteVpcEndpointServiceConfigurations(r -> r.serviceIds(serviceId))
                 .unsuccessful();
     }

@@ -8,15 +8,16 @@ import dev.drawbridge.events.ProviderEvent.ServiceCreated;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.services.ec2.model.CreateVpcEndpointServiceConfigurationRequest;
 import software.amazon.awssdk.services.ec2.model.CreateVpcEndpointServiceConfigurationResponse;
 import software.amazon.awssdk.services.ec2.model.Ec2Exception;
 import software.amazon.awssdk.services.ec2.model.ModifyVpcEndpointServiceConfigurationRequest;
 import software.amazon.awssdk.services.ec2.model.ResourceType;
-import software.amazon.awssdk.services.ec2.model.Tag;
 
 /** Making, changing and ending an endpoint service. */
+@Tag("io")
 final class ServicesTest {
 
     private final Scene scene = new Scene();
@@ -208,7 +209,10 @@ final class ServicesTest {
                         e -> assertThat(e.awsErrorDetails().errorCode()).isEqualTo(code));
     }
 
-    private static Tag tag(String key, String value) {
-        return Tag.builder().key(key).value(value).build();
+    private static software.amazon.awssdk.services.ec2.model.Tag tag(String key, String value) {
+        return software.amazon.awssdk.services.ec2.model.Tag.builder()
+                .key(key)
+                .value(value)
+                .build();
     }
 }

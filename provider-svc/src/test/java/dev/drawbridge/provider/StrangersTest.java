@@ -7,11 +7,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiFunction;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.services.ec2.Ec2Client;
 import software.amazon.awssdk.services.ec2.model.Ec2Exception;
 
 /** Every operation, by the owner, by who is permitted, by a stranger: not permitted = not there. */
+@Tag("io")
 final class StrangersTest {
 
     private static final String UNKNOWN = "vpce-svc-0123456789abcdef0";

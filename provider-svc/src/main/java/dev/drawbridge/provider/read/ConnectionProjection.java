@@ -5,12 +5,12 @@ import dev.drawbridge.provider.domain.ConnectionEvent;
 import dev.drawbridge.provider.domain.ConnectionEvent.ConnectionDeleted;
 import dev.drawbridge.provider.domain.ConnectionEvent.ConnectionFailed;
 import dev.drawbridge.provider.domain.ConnectionEvent.ConnectionRequested;
-import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
 import org.axonframework.eventhandling.ResetHandler;
+import org.axonframework.eventhandling.Timestamp;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
@@ -25,7 +25,7 @@ final class ConnectionProjection {
     }
 
     @EventHandler
-    void on(ConnectionEvent event, @org.axonframework.eventhandling.Timestamp Instant at) {
+    void on(ConnectionEvent event, @Timestamp Instant at) {
         switch (event) {
             case ConnectionRequested e -> insert(e, e.dnsNames(), at);
             case ConnectionFailed e -> insert(e, List.of(), at);
@@ -58,7 +58,7 @@ final class ConnectionProjection {
                 serviceId,
                 names.stream().map(DnsName::dnsName).toArray(String[]::new),
                 names.stream().map(DnsName::hostedZoneId).toArray(String[]::new),
-                Timestamp.from(at));
+                Moments.stored(at));
     }
 
     private static String id(ConnectionEvent event) {

@@ -6,12 +6,12 @@ import dev.drawbridge.provider.domain.EndpointServiceEvent.ServiceCreated;
 import dev.drawbridge.provider.domain.EndpointServiceEvent.ServiceDeleted;
 import dev.drawbridge.provider.domain.EndpointServiceEvent.ServicePermissionsChanged;
 import dev.drawbridge.provider.domain.arn.Permission;
-import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
 import org.axonframework.eventhandling.ResetHandler;
+import org.axonframework.eventhandling.Timestamp;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
@@ -26,7 +26,7 @@ final class EndpointServiceProjection {
     }
 
     @EventHandler
-    void on(ServiceCreated event, @org.axonframework.eventhandling.Timestamp Instant at) {
+    void on(ServiceCreated event, @Timestamp Instant at) {
         jdbc.update(
                 "insert into endpoint_service values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
                 event.serviceId().value(),
@@ -38,7 +38,7 @@ final class EndpointServiceProjection {
                 Arrays.of(event.availabilityZoneIds()),
                 Arrays.of(event.tags().keySet()),
                 Arrays.of(event.tags().values()),
-                Timestamp.from(at));
+                Moments.stored(at));
     }
 
     @EventHandler

@@ -34,10 +34,13 @@ public final class Regions {
                             Map.entry("ap-southeast-2", new Shape("apse2", 3)),
                             Map.entry("ap-south-1", new Shape("aps1", 3))));
 
+    private static final List<RegionName> ALL =
+            SHAPES.keySet().stream().map(RegionName::new).toList();
+
     private Regions() {}
 
     public static List<RegionName> all() {
-        return SHAPES.keySet().stream().map(RegionName::new).toList();
+        return ALL;
     }
 
     public static boolean known(RegionName region) {
