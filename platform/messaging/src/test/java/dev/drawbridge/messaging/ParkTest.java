@@ -1,19 +1,24 @@
 package dev.drawbridge.messaging;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import dev.drawbridge.messaging.DeadLetter.Kind;
 import dev.drawbridge.messaging.inbox.Messages;
 import dev.drawbridge.messaging.inbox.ParkedLetters;
+import dev.drawbridge.messaging.inbox.Postponed;
 import dev.drawbridge.messaging.inbox.Received;
 import dev.drawbridge.messaging.json.EnvelopeCodec;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 @Tag("io")
 class ParkTest {
@@ -120,6 +125,35 @@ class ParkTest {
                 .singleElement()
                 .matches(l -> l.kind() == Kind.CONFLICT && l.reason().contains(sent.id()));
         assertThat(park.discard(park.list(0, 1).getFirst().id())).isTrue();
+    }
+
+    @Test
+    void a_message_that_kills_its_connection_each_time_is_parked_in_the_end() {
+        var jdbc = JdbcClient.create(rig.database);
+        rig.effects.before(
+                e -> {
+                    if (e.sequence() == 1) {
+                        jdbc.sql("select pg_terminate_backend(pg_backend_pid())")
+                                .query()
+                                .singleRow();
+                    }
+                });
+        var received =
+                Stream.of(Sample.envelope(7, 0), Sample.envelope(7, 1), Sample.envelope(8, 0))
+                        .map(Rig::raw)
+                        .toList();
+        await().atMost(Duration.ofMinutes(1))
+                .ignoreExceptionsInstanceOf(Postponed.class)
+                .until(
+                        () -> {
+                            messages.handle(received);
+                            return true;
+                        });
+        assertHandled(0);
+        assertThat(rig.effects.state()).containsKey(Sample.stream(8));
+        assertThat(park.list(0, 10))
+                .singleElement()
+                .matches(l -> l.kind() == Kind.FAILED && l.sequence() == 1);
     }
 
     private void arrive(long... sequences) {

@@ -17,6 +17,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** From bytes to effect: in one transaction for all if it goes, else one by one. */
 public final class Messages {
 
+    private static final int SUSPICIOUS = 8;
+
     private final Reader reader;
     private final Batch batch;
     private final Single single;
@@ -24,6 +26,9 @@ public final class Messages {
     private final Park park;
     private final Failures failures;
     private final Transactions transactions;
+
+    /** Times in a row. */
+    private int postponed;
 
     public Messages(
             DataSource database,
@@ -42,16 +47,40 @@ public final class Messages {
     }
 
     /**
-     * Returns when each of them is handled, dropped or parked.
+     * Returns when each of them is handled, dropped or parked. Not for two threads at a time.
      *
      * @throws Postponed when the database is away: hand them in again
      */
     public void handle(List<Received> received) {
-        var readings = received.stream().map(reader::read).toList();
-        var left = handleAtOnce(readings);
+        try {
+            handle(received.stream().map(reader::read).toList(), isSuspicious());
+            postponed = 0;
+        } catch (RuntimeException e) {
+            if (e instanceof Postponed || failures.of(e) == Fault.OUTAGE) {
+                postponed++;
+                throw e instanceof Postponed ? e : new Postponed(e);
+            }
+            throw e;
+        }
+    }
+
+    /** The database seems away each time we come with these, and yet it answers. */
+    private boolean isSuspicious() {
+        return postponed >= SUSPICIOUS && handled.answers();
+    }
+
+    private void handle(List<Reading> readings, boolean insisting) {
+        var left = insisting ? streams(readings) : handleAtOnce(readings);
         readings.stream()
                 .filter(r -> !(r instanceof Readable m) || left.contains(m.stream()))
-                .forEach(this::handle);
+                .forEach(reading -> handle(reading, insisting));
+    }
+
+    private static Set<Stream> streams(List<? extends Reading> readings) {
+        return readings.stream()
+                .filter(Readable.class::isInstance)
+                .map(r -> ((Readable) r).stream())
+                .collect(Collectors.toSet());
     }
 
     /** Streams that need to be looked at message by message: all, if it failed. */
@@ -67,16 +96,16 @@ public final class Messages {
             if (failures.of(e) == Fault.OUTAGE) {
                 throw new Postponed(e);
             }
-            return messages.stream().map(Readable::stream).collect(Collectors.toSet());
+            return streams(messages);
         }
     }
 
     Outcome handle(Received received) {
-        return handle(reader.read(received));
+        return handle(reader.read(received), false);
     }
 
-    private Outcome handle(Reading reading) {
-        var outcome = single.handle(reading);
+    private Outcome handle(Reading reading, boolean insisting) {
+        var outcome = single.handle(reading, insisting);
         // Also behind a duplicate: the process may have ended between the two.
         if (outcome == Outcome.DONE_AND_FOLLOWED && reading instanceof Readable message) {
             drain(message.stream());
@@ -103,7 +132,7 @@ public final class Messages {
             if (next.isEmpty() || !next.get().waits()) {
                 return;
             }
-            if (single.handle(reader.read(next.get().received())) == Outcome.PARKED) {
+            if (single.handle(reader.read(next.get().received()), false) == Outcome.PARKED) {
                 return;
             }
         }

@@ -46,16 +46,17 @@ final class Single {
     }
 
     /**
+     * @param insisting an outage that only this message sees is the message's fault in the end
      * @throws Postponed when the database is away
      */
-    Outcome handle(Reading reading) {
+    Outcome handle(Reading reading, boolean insisting) {
         return switch (reading) {
-            case Readable message -> handle(message);
+            case Readable message -> handle(message, insisting);
             case Broken broken -> park(broken);
         };
     }
 
-    private Outcome handle(Readable message) {
+    private Outcome handle(Readable message, boolean insisting) {
         for (int tried = 1; ; tried++) {
             try {
                 var outcome = new AtomicReference<>(Outcome.PARKED);
@@ -63,7 +64,7 @@ final class Single {
                 return outcome.get();
             } catch (Throwable e) {
                 var fault = failures.of(e);
-                if (fault == Fault.OUTAGE) {
+                if (fault == Fault.OUTAGE && !insisting) {
                     throw new Postponed(e);
                 }
                 if (fault == Fault.MESSAGE || tried == TRIES) {
