@@ -130,25 +130,21 @@ class ParkTest {
     @Test
     void a_message_that_kills_its_connection_each_time_is_parked_in_the_end() {
         var jdbc = JdbcClient.create(rig.database);
-        rig.effects.before(
-                e -> {
-                    if (e.sequence() == 1) {
-                        jdbc.sql("select pg_terminate_backend(pg_backend_pid())")
-                                .query()
-                                .singleRow();
-                    }
-                });
+        rig.effects.before(e -> {
+            if (e.sequence() == 1) {
+                jdbc.sql("select pg_terminate_backend(pg_backend_pid())").query().singleRow();
+            }
+        });
         var received =
                 Stream.of(Sample.envelope(7, 0), Sample.envelope(7, 1), Sample.envelope(8, 0))
                         .map(Rig::raw)
                         .toList();
         await().atMost(Duration.ofMinutes(1))
                 .ignoreExceptionsInstanceOf(Postponed.class)
-                .until(
-                        () -> {
-                            messages.handle(received);
-                            return true;
-                        });
+                .until(() -> {
+                    messages.handle(received);
+                    return true;
+                });
         assertHandled(0);
         assertThat(rig.effects.state()).containsKey(Sample.stream(8));
         assertThat(park.list(0, 10))
