@@ -2,7 +2,8 @@ package dev.drawbridge.messaging;
 
 /**
  * What a service does with what it is told. Called once in effect per message, in stream order,
- * inside the transaction that also records the message as seen.
+ * inside the transaction that also records the message as seen. It may be called again for a
+ * message whose transaction was rolled back: what it changes outside the database must not mind.
  */
 @FunctionalInterface
 public interface InboxHandler {
