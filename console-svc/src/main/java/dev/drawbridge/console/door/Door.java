@@ -108,8 +108,7 @@ public final class Door extends HttpFilter {
         var message =
                 "The %s service does not answer at the moment. Try again."
                         .formatted(owner.name().toLowerCase(Locale.ROOT));
-        var code = dialect == Dialect.EC2 ? "Unavailable" : "ServiceUnavailable";
-        refuse(response, dialect, 503, code, message);
+        refuse(response, dialect, 503, "ServiceUnavailable", message);
     }
 
     private static void tooLarge(Asked asked, HttpServletResponse response) throws IOException {

@@ -69,7 +69,7 @@ final class DoorUnderStressTest {
             var answer = client.send(post(door.uri(), CREATE), ofString());
             assertThat(answer.statusCode()).isEqualTo(503);
             assertThat(answer.headers().firstValue("retry-after")).isPresent();
-            assertThat(answer.body()).contains("<Code>Unavailable</Code>", "consumer");
+            assertThat(answer.body()).contains("<Code>ServiceUnavailable</Code>", "consumer");
         }
     }
 

@@ -22,7 +22,7 @@ final class OutcomeTest {
         assertThat(outcome(200, item).done()).isFalse();
 
         var call =
-                "<Response><Errors><Error><Code>X</Code><Message>y &amp; z</Message></Error></Errors></Response>";
+                "<R><Errors><Error><Code>X</Code><Message>y &amp; z</Message></Error></Errors></R>";
         assertThat(outcome(400, call).errors()).containsExactly(new Error("X", "y & z"));
     }
 
@@ -30,7 +30,8 @@ final class OutcomeTest {
     void what_is_no_xml_is_an_error_and_entities_are_not_followed() {
         assertThat(outcome(200, "<html><p>oops").done()).isFalse();
         var bomb =
-                "<!DOCTYPE r [<!ENTITY x SYSTEM \"file:///etc/hostname\">]><r><code>1</code><message>&x;</message></r>";
+                "<!DOCTYPE r [<!ENTITY x SYSTEM \"file:///etc/hostname\">]>"
+                        + "<r><code>1</code><message>&x;</message></r>";
         assertThat(outcome(200, bomb).errors()).extracting(Error::code).containsOnly("Unreadable");
     }
 
