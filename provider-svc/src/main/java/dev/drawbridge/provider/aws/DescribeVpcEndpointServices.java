@@ -54,15 +54,14 @@ record DescribeVpcEndpointServices(
             var regions = request.serviceRegions();
             return regions.isEmpty() || regions.contains(caller.region().value())
                     ? services.visibleTo(
-                            caller, Principal.admitting(call.account(), call.caller().arn()))
+                            caller,
+                            Principal.admitting(call.account(), call.caller().arn()),
+                            request.serviceNames())
                     : List.of();
         }
 
         /** A name that is not permitted is answered like one that nobody has. */
         private static List<ServiceView> named(List<String> names, List<ServiceView> visible) {
-            if (names.isEmpty()) {
-                return visible;
-            }
             var known = visible.stream().map(ServiceView::serviceName).collect(Collectors.toSet());
             names.stream()
                     .filter(name -> !known.contains(name))
@@ -70,7 +69,7 @@ record DescribeVpcEndpointServices(
                     .ifPresent(name -> {
                         throw Faults.noSuchServiceName(name);
                     });
-            return visible.stream().filter(view -> names.contains(view.serviceName())).toList();
+            return visible;
         }
     }
 }

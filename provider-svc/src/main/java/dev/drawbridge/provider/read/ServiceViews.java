@@ -6,11 +6,14 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.RowMapper;
 import org.springframework.stereotype.Component;
 
 /** Services, oldest first. */
 @Component
 public final class ServiceViews {
+
+    private static final RowMapper<ServiceView> VIEW = (row, _) -> ServiceView.of(row);
 
     private final JdbcTemplate jdbc;
 
@@ -24,7 +27,7 @@ public final class ServiceViews {
                 select * from endpoint_service where owner = ? and region = ?
                 order by created_at, service_id
                 """,
-                (row, _) -> ServiceView.of(row),
+                VIEW,
                 owner.account().value(),
                 owner.region().value());
     }
@@ -37,7 +40,7 @@ public final class ServiceViews {
                 where owner = ? and region = ? and service_id = any(?)
                 order by created_at, service_id
                 """,
-                (row, _) -> ServiceView.of(row),
+                VIEW,
                 owner.account().value(),
                 owner.region().value(),
                 Arrays.of(ids));
@@ -50,18 +53,28 @@ public final class ServiceViews {
     /**
      * All that a caller may know of: its own, and those with a permission for one of the
      * principals.
+     *
+     * @param names only of these, unless empty
      */
-    public List<ServiceView> visibleTo(Scope caller, Collection<String> principals) {
-        return jdbc.query(
+    public List<ServiceView> visibleTo(
+            Scope caller, Collection<String> principals, Collection<String> names) {
+        var sql =
                 """
                 select * from endpoint_service s where region = ? and (owner = ? or service_id in
                     (select p.service_id from service_permission p where p.principal = any(?)))
-                order by created_at, service_id
-                """,
-                (row, _) -> ServiceView.of(row),
-                caller.region().value(),
-                caller.account().value(),
-                Arrays.of(principals));
+                """;
+        var order = " order by created_at, service_id";
+        var region = caller.region().value();
+        var account = caller.account().value();
+        return names.isEmpty()
+                ? jdbc.query(sql + order, VIEW, region, account, Arrays.of(principals))
+                : jdbc.query(
+                        sql + " and service_name = any(?)" + order,
+                        VIEW,
+                        region,
+                        account,
+                        Arrays.of(principals),
+                        Arrays.of(names));
     }
 
     /** In the order they were given. */
