@@ -44,10 +44,6 @@ final class SnsOperationsTest {
         station.close();
     }
 
-    private static void refused(String code, String text, Consumer<SnsClient> call) {
-        refused(sns, code, text, call);
-    }
-
     private static void refused(
             SnsClient client, String code, String text, Consumer<SnsClient> call) {
         assertThatThrownBy(() -> call.accept(client))
@@ -60,7 +56,7 @@ final class SnsOperationsTest {
     }
 
     private static void invalid(String text, Consumer<SnsClient> call) {
-        refused("InvalidParameter", "Invalid parameter: " + text, call);
+        refused(sns, "InvalidParameter", "Invalid parameter: " + text, call);
     }
 
     @Test
@@ -92,6 +88,7 @@ final class SnsOperationsTest {
         sns.deleteTopic(b -> b.topicArn(arn));
         sns.deleteTopic(b -> b.topicArn(arn));
         refused(
+                sns,
                 "NotFound",
                 "Topic does not exist",
                 s -> s.publish(b -> b.topicArn(arn).message("m")));
@@ -129,6 +126,7 @@ final class SnsOperationsTest {
         invalid("SubscriptionId", s -> s.unsubscribe(b -> b.subscriptionArn(topic)));
         sns.unsubscribe(b -> b.subscriptionArn(topic + ":" + UUID.randomUUID()));
         refused(
+                sns,
                 "NotFound",
                 "Subscription does not exist",
                 s ->
@@ -196,6 +194,7 @@ final class SnsOperationsTest {
                 "Message Structure - No default entry in JSON message body",
                 s -> s.publish(b -> b.topicArn(topic).message("{}").messageStructure("json")));
         refused(
+                sns,
                 "ParameterValueInvalid",
                 "The message attribute 'a' must contain non-empty message attribute value for message attribute type 'String'.",
                 s ->
