@@ -124,6 +124,7 @@ final class RequestTest {
         refused("InvalidGroup.NotFound", () -> create(r -> r.securityGroupIds("sg-1")));
         refused("InvalidParameter", () -> create(r -> r.vpcEndpointType(VpcEndpointType.GATEWAY)));
         refused("InvalidParameter", () -> create(r -> r.ipAddressType("ipv6")));
+        refused("InvalidCharacter", () -> create(r -> r.clientToken("a\0b")));
         refused("InvalidPolicyDocument", () -> create(r -> r.policyDocument("{")));
         refused("InvalidPolicyDocument", () -> create(r -> r.policyDocument(long_policy())));
         refused(

@@ -10,6 +10,8 @@ import dev.drawbridge.wire.Page;
 import dev.drawbridge.wire.Wire;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -35,12 +37,14 @@ record DescribeVpcEndpoints(
                             "service-region", endpoint -> Stream.of(endpoint.region()),
                             "ip-address-type", _ -> Stream.of("ipv4")));
 
+    private static final Pattern WILD = Pattern.compile("[*?\\\\]");
+
     @Component("describeVpcEndpoints")
     record Handler(Endpoints endpoints) implements Ec2Operation<DescribeVpcEndpoints, Response> {
         @Override
         public Response answer(DescribeVpcEndpoints request, Call call) {
             var matching =
-                    asked(request.vpcEndpointIds(), Scope.of(call)).stream()
+                    asked(request, Scope.of(call)).stream()
                             .filter(FILTERS.matching(request.filters()))
                             .toList();
             var page =
@@ -53,16 +57,39 @@ record DescribeVpcEndpoints(
                     page.items().stream().map(VpcEndpointItem::of).toList(), page.nextToken());
         }
 
-        private List<EndpointView> asked(List<String> ids, Scope scope) {
+        private List<EndpointView> narrowed(List<Filter> filters, Scope scope) {
+            var account = scope.account();
+            var region = scope.region();
+            return pinned(filters, "vpc-endpoint-id")
+                    .map(ids -> endpoints.find(account, region, ids))
+                    .or(() ->
+                            pinned(filters, "vpc-id")
+                                    .map(ids -> endpoints.inVpcs(account, region, ids)))
+                    .orElseGet(() -> endpoints.all(account, region));
+        }
+
+        private List<EndpointView> asked(DescribeVpcEndpoints request, Scope scope) {
+            var ids = request.vpcEndpointIds();
             ids.forEach(Given::endpoint);
             return ids.isEmpty()
-                    ? endpoints.all(scope.account(), scope.region())
+                    ? narrowed(request.filters(), scope)
                     : Given.allOf(
                             ids,
                             endpoints.find(scope.account(), scope.region(), ids),
                             EndpointView::endpointId,
                             NotFound::endpoint);
         }
+    }
+
+    /**
+     * What a filter pins down is left to the database; the filter itself is applied all the same.
+     */
+    private static Optional<List<String>> pinned(List<Filter> filters, String name) {
+        return filters.stream()
+                .filter(filter -> filter.name().equals(name))
+                .map(Filter::values)
+                .filter(values -> values.stream().noneMatch(v -> WILD.matcher(v).find()))
+                .findFirst();
     }
 
     /** AWS answers {@code available} but documents {@code Available}: both are asked for. */

@@ -58,6 +58,16 @@ public final class Endpoints {
                 endpointIds.toArray(String[]::new));
     }
 
+    public List<EndpointView> inVpcs(String owner, String region, Collection<String> vpcIds) {
+        return jdbc.query(
+                MINE + " and vpc_id = any (?::text[])" + IN_ORDER,
+                ROW,
+                owner,
+                region,
+                forgotten(),
+                vpcIds.toArray(String[]::new));
+    }
+
     /** Those that one of the interfaces belongs to. */
     public List<EndpointView> withInterfaces(
             String owner, String region, Collection<String> networkInterfaceIds) {
