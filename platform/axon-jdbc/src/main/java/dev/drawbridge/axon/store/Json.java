@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.introspect.AnnotationIntrospectorPair;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import dev.drawbridge.messaging.json.IdentifiersModule;
 
 /**
  * How domain records look in the log, the snapshots and the timers: their fields and nothing else,
@@ -19,7 +20,7 @@ public final class Json {
     public static ObjectMapper mapper() {
         var mapper = new ObjectMapper();
         mapper.registerModule(new JavaTimeModule());
-        mapper.registerModule(new IdentifierModule());
+        mapper.registerModule(new IdentifiersModule());
         mapper.disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS);
         mapper.disable(SerializationFeature.WRITE_DURATIONS_AS_TIMESTAMPS);
         mapper.disable(SerializationFeature.FAIL_ON_EMPTY_BEANS);

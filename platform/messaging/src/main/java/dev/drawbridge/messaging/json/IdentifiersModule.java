@@ -17,6 +17,7 @@ import com.fasterxml.jackson.databind.ser.std.StdScalarSerializer;
 import com.fasterxml.jackson.databind.ser.std.StdSerializer;
 import dev.drawbridge.events.id.Identifier;
 import java.io.IOException;
+import java.lang.reflect.Constructor;
 import java.lang.reflect.InvocationTargetException;
 import org.jspecify.annotations.Nullable;
 
@@ -51,14 +52,25 @@ public final class IdentifiersModule extends SimpleModule {
                 && type.getRawClass().isRecord();
     }
 
-    private static Object parse(Class<?> type, String value, DeserializationContext context)
-            throws IOException {
+    /** Looked up once a type: ids are read with every event. */
+    private static Constructor<?> constructor(Class<?> type) {
         try {
             var constructor = type.getDeclaredConstructor(String.class);
             constructor.setAccessible(true);
+            return constructor;
+        } catch (NoSuchMethodException e) {
+            throw new IllegalStateException(type + " is not a record of one string", e);
+        }
+    }
+
+    private static Object parse(
+            Constructor<?> constructor, String value, DeserializationContext context)
+            throws IOException {
+        try {
             return constructor.newInstance(value);
         } catch (InvocationTargetException e) {
-            return context.reportInputMismatch(type, "%s", e.getTargetException().getMessage());
+            return context.reportInputMismatch(
+                    constructor.getDeclaringClass(), "%s", e.getTargetException().getMessage());
         } catch (ReflectiveOperationException e) {
             throw new IOException(e);
         }
@@ -95,30 +107,33 @@ public final class IdentifiersModule extends SimpleModule {
     private static final class Reader extends StdScalarDeserializer<Object> {
         private static final long serialVersionUID = 1L;
 
+        private final transient Constructor<?> constructor;
+
         Reader(Class<?> type) {
             super(type);
+            constructor = constructor(type);
         }
 
         @Override
         public @Nullable Object deserialize(JsonParser in, DeserializationContext context)
                 throws IOException {
             return in.hasToken(JsonToken.VALUE_STRING)
-                    ? parse(_valueClass, in.getText(), context)
+                    ? parse(constructor, in.getText(), context)
                     : context.handleUnexpectedToken(_valueClass, in);
         }
     }
 
     private static final class KeyReader extends KeyDeserializer {
-        private final Class<?> type;
+        private final transient Constructor<?> constructor;
 
         KeyReader(Class<?> type) {
-            this.type = type;
+            constructor = constructor(type);
         }
 
         @Override
         public Object deserializeKey(String key, DeserializationContext context)
                 throws IOException {
-            return parse(type, key, context);
+            return parse(constructor, key, context);
         }
     }
 }
