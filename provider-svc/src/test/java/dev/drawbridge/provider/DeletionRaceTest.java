@@ -7,6 +7,7 @@ import dev.drawbridge.events.ProviderEvent.ConnectionFailed;
 import dev.drawbridge.events.ProviderEvent.ConnectionRequested;
 import dev.drawbridge.messaging.InboxHandler;
 import dev.drawbridge.messaging.Transactions;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
@@ -21,6 +22,7 @@ import software.amazon.awssdk.services.ec2.model.UnsuccessfulItem;
 final class DeletionRaceTest {
 
     private static final int ROUNDS = 24;
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     private final Scene scene = new Scene();
 
@@ -35,7 +37,7 @@ final class DeletionRaceTest {
                 .run(() -> {
                     scene.provider.bean(InboxHandler.class).on(request);
                     deletion.set(CompletableFuture.supplyAsync(() -> scene.delete(service)));
-                    await().until(this::somebodyWaitsForALock);
+                    await().atMost(PATIENCE).until(this::somebodyWaitsForALock);
                 });
         assertThat(deletion.get().join())
                 .singleElement()
