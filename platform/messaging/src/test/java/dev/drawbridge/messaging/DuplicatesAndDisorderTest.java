@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 @Tag("io")
 class DuplicatesAndDisorderTest {
 
-    private static final int STREAMS = 60;
+    private static final int STREAMS = 40;
     private static final int LENGTH = 50;
     private static final int WINDOW = 1_000;
 

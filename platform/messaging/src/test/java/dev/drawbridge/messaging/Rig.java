@@ -157,7 +157,7 @@ final class Rig implements AutoCloseable {
     }
 
     void awaitHandled(Running running, long messages) {
-        await().atMost(Duration.ofMinutes(4))
+        await().atMost(Duration.ofMinutes(8))
                 .pollInterval(Duration.ofMillis(50))
                 .until(() -> running.progress().handled() >= messages);
     }
