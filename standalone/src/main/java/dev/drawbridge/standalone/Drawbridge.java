@@ -16,6 +16,9 @@ public final class Drawbridge {
 
     private static int run(String... args) {
         try {
+            if (args.length > 0 && args[0].equals("keys")) {
+                return say(AccountKeys.of(args, System.getenv()));
+            }
             Options options = Options.parse(args);
             return switch (options.command()) {
                 case HELP -> say(Usage.TEXT);

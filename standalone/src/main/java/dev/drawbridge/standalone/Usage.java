@@ -15,6 +15,9 @@ final class Usage {
               up       starts everything: PostgreSQL, Kafka and the four services in one process
               demo     plays the main story with real clients, step by step; exit code 0 = all seen
               reset    forgets everything in the data directory
+              keys <account>
+                       what an account signs with in the containers, where signatures are
+                       verified; the master key is taken from DRAWBRIDGE_MASTER_KEY
 
             options
               --port <port>   one port for AWS clients and the browser
