@@ -2,6 +2,7 @@ package dev.drawbridge.standalone;
 
 import dev.drawbridge.embedded.CannotStart;
 import dev.drawbridge.standalone.demo.Demo;
+import java.lang.management.ManagementFactory;
 import java.time.Duration;
 import java.time.Instant;
 
@@ -37,7 +38,8 @@ public final class Drawbridge {
     }
 
     private static int up(Options options) {
-        Instant launched = ProcessHandle.current().info().startInstant().orElseGet(Instant::now);
+        Instant launched =
+                Instant.ofEpochMilli(ManagementFactory.getRuntimeMXBean().getStartTime());
         House house = House.open(options);
         Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(house), "stop"));
         say(Usage.ready(options, Duration.between(launched, Instant.now())));
