@@ -41,13 +41,17 @@ final class OneProcess implements AutoCloseable {
     }
 
     static OneProcess start() {
-        try (var socket = new ServerSocket(0)) {
-            var started =
-                    new OneProcess(
-                            socket.getLocalPort(), Files.createTempDirectory("drawbridge-test-"));
-            return started.ready();
+        try {
+            return new OneProcess(freePort(), Files.createTempDirectory("drawbridge-test-"))
+                    .ready();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    private static int freePort() throws IOException {
+        try (var socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
         }
     }
 
@@ -96,7 +100,10 @@ final class OneProcess implements AutoCloseable {
 
     private boolean healthy() {
         try (var http = HttpClient.newHttpClient()) {
-            var health = HttpRequest.newBuilder(endpoint().resolve("/actuator/health")).build();
+            var health =
+                    HttpRequest.newBuilder(endpoint().resolve("/actuator/health"))
+                            .timeout(Duration.ofSeconds(5))
+                            .build();
             return http.send(health, HttpResponse.BodyHandlers.discarding()).statusCode() == 200;
         } catch (IOException e) {
             return false;

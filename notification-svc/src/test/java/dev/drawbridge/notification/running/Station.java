@@ -1,11 +1,14 @@
 package dev.drawbridge.notification.running;
 
+import static org.awaitility.Awaitility.await;
+
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
 import dev.drawbridge.messaging.Publisher;
 import dev.drawbridge.notification.NotificationService;
 import dev.drawbridge.testkit.Infrastructure;
 import java.net.URI;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -32,6 +35,20 @@ public final class Station implements AutoCloseable {
     public Station() {
         mail.start();
         startInstance();
+        awaitHearing();
+    }
+
+    /** A consumer that has just started joins its group first: until then it is deaf. */
+    private void awaitHearing() {
+        var said = provider().service().value();
+        await().atMost(Duration.ofMinutes(1))
+                .until(() ->
+                        database()
+                                .sql("select 1 from resource_owner where resource_id = ?")
+                                .param(said)
+                                .query(Integer.class)
+                                .optional()
+                                .isPresent());
     }
 
     /** One more instance of the same service on the same database. */
