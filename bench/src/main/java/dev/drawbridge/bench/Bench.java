@@ -43,9 +43,9 @@ public final class Bench {
         report.add(RawInserts.measure(jdbc, 1, RAW_INSERTS / 4));
         report.add(RawInserts.measure(jdbc, 8, RAW_INSERTS));
         // One warm-up, unmeasured: a JVM that has answered nothing yet measures its compiler.
-        new Creating("warm-up", "333333333333", aws, new Report())
+        new Creating("warm-up", "333333333333", Scene.LOAD_BALANCER, aws, new Report())
                 .run(List.of(quick ? 200 : 1_000));
-        new Creating("drawbridge", "444444444444", aws, report)
+        new Creating("drawbridge", "444444444444", Scene.LOAD_BALANCER, aws, report)
                 .run(quick ? List.of(100, 1_000) : LEVELS);
         var deciding = new Deciding(aws, report);
         deciding.accepts(quick ? 200 : 2_000);
@@ -61,7 +61,7 @@ public final class Bench {
         }
         Report.heading("moto_server, the same calls");
         try (var server = moto.get()) {
-            new Creating("moto", Scene.CONSUMER, server.aws(), report)
+            new Creating("moto", Scene.CONSUMER, server.loadBalancer(), server.aws(), report)
                     .run(quick ? List.of(100, 1_000) : LEVELS);
         }
     }

@@ -13,15 +13,17 @@ final class Creating {
 
     private final String who;
     private final String consumer;
+    private final String loadBalancer;
     private final AwsClient aws;
     private final Report report;
 
     /**
      * @param consumer an account of its own, so that it lists only what was made here
      */
-    Creating(String who, String consumer, AwsClient aws, Report report) {
+    Creating(String who, String consumer, String loadBalancer, AwsClient aws, Report report) {
         this.who = who;
         this.consumer = consumer;
+        this.loadBalancer = loadBalancer;
         this.aws = aws;
         this.report = report;
     }
@@ -30,7 +32,7 @@ final class Creating {
      * @param levels how many endpoints there are at each measurement, ascending
      */
     void run(List<Integer> levels) {
-        var scene = Scene.set(aws, consumer, false, levels.getLast());
+        var scene = Scene.set(aws, consumer, loadBalancer, false, levels.getLast());
         var ids = new ConcurrentLinkedQueue<String>();
         int single = Math.min(500, levels.getLast() / 2);
         int created = 0;

@@ -40,6 +40,10 @@ public final class AwsClient {
         return call(account, "sns", "2010-03-31", action, parameters);
     }
 
+    String elb(String account, String action, String... parameters) {
+        return call(account, "elasticloadbalancing", "2015-12-01", action, parameters);
+    }
+
     private String call(
             String account, String service, String version, String action, String... parameters) {
         var form = new StringBuilder("Action=" + action + "&Version=" + version);

@@ -61,7 +61,7 @@ public final class DrawbridgeServer implements AutoCloseable {
         return Math.round(readyNanos / 1e7) / 100.0;
     }
 
-    /** Resident memory of the process and its children (PostgreSQL), from the kernel. */
+    /** Memory of the process and its children (PostgreSQL), pages that they share counted once. */
     public long residentMegabytes() throws IOException {
         long kilobytes = resident(process.toHandle());
         for (var child : process.descendants().toList()) {
@@ -71,12 +71,12 @@ public final class DrawbridgeServer implements AutoCloseable {
     }
 
     private static long resident(ProcessHandle handle) throws IOException {
-        var status = Path.of("/proc/" + handle.pid() + "/status");
+        var status = Path.of("/proc/" + handle.pid() + "/smaps_rollup");
         if (!Files.exists(status)) {
             return 0;
         }
         return Files.readAllLines(status).stream()
-                .filter(line -> line.startsWith("VmRSS:"))
+                .filter(line -> line.startsWith("Pss:"))
                 .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")))
                 .sum();
     }

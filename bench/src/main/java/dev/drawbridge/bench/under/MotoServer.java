@@ -30,6 +30,30 @@ public record MotoServer(Process process, AwsClient aws) implements AutoCloseabl
         }
     }
 
+    /** moto wants the load balancer to be there; Drawbridge takes any well-formed name for now. */
+    public String loadBalancer() {
+        var vpc = aws.ec2(Scene.PROVIDER, "CreateVpc", "CidrBlock", "10.9.0.0/16");
+        var subnet =
+                aws.ec2(
+                        Scene.PROVIDER,
+                        "CreateSubnet",
+                        "VpcId",
+                        AwsClient.value(vpc, "vpcId"),
+                        "CidrBlock",
+                        "10.9.0.0/24");
+        var made =
+                aws.elb(
+                        Scene.PROVIDER,
+                        "CreateLoadBalancer",
+                        "Name",
+                        "bench",
+                        "Type",
+                        "network",
+                        "Subnets.member.1",
+                        AwsClient.value(subnet, "subnetId"));
+        return AwsClient.value(made, "LoadBalancerArn");
+    }
+
     private static void awaitAnswer(AwsClient aws) {
         long bound = System.nanoTime() + TimeUnit.SECONDS.toNanos(60);
         while (true) {

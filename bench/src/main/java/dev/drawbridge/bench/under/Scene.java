@@ -12,16 +12,22 @@ public record Scene(
 
     public static final String PROVIDER = "111111111111";
     public static final String CONSUMER = "222222222222";
+    public static final String LOAD_BALANCER =
+            "arn:aws:elasticloadbalancing:us-east-1:111111111111:loadbalancer/net/bench/0123456789abcdef";
     private static final int ENDPOINTS_A_VPC = 45;
 
     public record Place(String vpcId, String subnetId) {}
 
     public static Scene set(AwsClient aws, boolean acceptanceRequired, int endpoints) {
-        return set(aws, CONSUMER, acceptanceRequired, endpoints);
+        return set(aws, CONSUMER, LOAD_BALANCER, acceptanceRequired, endpoints);
     }
 
     public static Scene set(
-            AwsClient aws, String consumer, boolean acceptanceRequired, int endpoints) {
+            AwsClient aws,
+            String consumer,
+            String loadBalancer,
+            boolean acceptanceRequired,
+            int endpoints) {
         var service =
                 aws.ec2(
                         PROVIDER,
@@ -29,7 +35,7 @@ public record Scene(
                         "AcceptanceRequired",
                         String.valueOf(acceptanceRequired),
                         "NetworkLoadBalancerArn.1",
-                        "arn:aws:elasticloadbalancing:us-east-1:111111111111:loadbalancer/net/bench/0123456789abcdef");
+                        loadBalancer);
         var serviceId = AwsClient.value(service, "serviceId");
         aws.ec2(
                 PROVIDER,
