@@ -1,0 +1,4 @@
+@NullMarked
+package dev.drawbridge.events.catalogue;
+
+import org.jspecify.annotations.NullMarked;
