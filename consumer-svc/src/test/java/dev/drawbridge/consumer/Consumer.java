@@ -40,6 +40,10 @@ final class Consumer implements AutoCloseable {
         for (var setting : settings) {
             arguments.add("--" + setting);
         }
+        // Named alike unless asked otherwise, so that a test can say which zone it means.
+        if (arguments.stream().noneMatch(argument -> argument.startsWith("--drawbridge.zones="))) {
+            arguments.add("--drawbridge.zones=identity");
+        }
         return new Consumer(ConsumerService.start(arguments.toArray(String[]::new)));
     }
 

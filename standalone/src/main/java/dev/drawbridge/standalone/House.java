@@ -86,6 +86,7 @@ public final class House implements AutoCloseable {
                                         "drawbridge.kafka.bootstrap-servers",
                                         "127.0.0.1:" + kafkaPort),
                                 Map.entry("drawbridge.auth.mode", "open"),
+                                Map.entry("drawbridge.zones", options.zones()),
                                 Map.entry(
                                         "drawbridge.public-url",
                                         "http://localhost:" + options.port()),

@@ -7,7 +7,8 @@ import java.util.Deque;
 import java.util.List;
 
 /** The command line, read. */
-public record Options(Command command, int port, Path data, boolean dataChosen, boolean verbose) {
+public record Options(
+        Command command, int port, Path data, boolean dataChosen, boolean verbose, String zones) {
 
     /** What a person wants. */
     public enum Command {
@@ -31,27 +32,27 @@ public record Options(Command command, int port, Path data, boolean dataChosen, 
     /** The port of the demo is 0 unless chosen: any free one. */
     private static final int USUAL_PORT = 4566;
 
+    private static final String PERMUTED = "permuted";
+
     static Options parse(String... args) {
         Deque<String> words = new ArrayDeque<>(List.of(args));
         if (words.isEmpty() || words.contains("--help") || words.contains("-h")) {
-            return new Options(Command.HELP, USUAL_PORT, Path.of("data"), false, false);
+            return usual(Command.HELP);
         }
-        Command command = command(words.removeFirst());
-        var options =
-                new Options(
-                        command,
-                        command == Command.DEMO ? 0 : USUAL_PORT,
-                        Path.of("data"),
-                        false,
-                        false);
+        var options = usual(command(words.removeFirst()));
         while (!words.isEmpty()) {
             options = options.with(words);
         }
         return options;
     }
 
+    private static Options usual(Command command) {
+        int port = command == Command.DEMO ? 0 : USUAL_PORT;
+        return new Options(command, port, Path.of("data"), false, false, PERMUTED);
+    }
+
     public Options on(int anotherPort, Path anotherData) {
-        return new Options(command, anotherPort, anotherData, true, verbose);
+        return new Options(command, anotherPort, anotherData, true, verbose, zones);
     }
 
     private Options with(Deque<String> words) {
@@ -62,9 +63,10 @@ public record Options(Command command, int port, Path data, boolean dataChosen, 
             option = option.substring(0, equals);
         }
         return switch (option) {
-            case "--port" -> new Options(command, port(words), data, dataChosen, verbose);
-            case "--data" -> new Options(command, port, directory(words), true, verbose);
-            case "--verbose", "-v" -> new Options(command, port, data, dataChosen, true);
+            case "--port" -> new Options(command, port(words), data, dataChosen, verbose, zones);
+            case "--data" -> new Options(command, port, directory(words), true, verbose, zones);
+            case "--verbose", "-v" -> new Options(command, port, data, dataChosen, true, zones);
+            case "--zones" -> new Options(command, port, data, dataChosen, verbose, zones(words));
             default -> throw new Wrong("There is no option " + option);
         };
     }
@@ -100,6 +102,16 @@ public record Options(Command command, int port, Path data, boolean dataChosen, 
         } catch (InvalidPathException e) {
             throw new Wrong("--data takes a directory, not " + value);
         }
+    }
+
+    /** What follows the first word is read, and refused, by the services. */
+    private static String zones(Deque<String> words) {
+        String value = value("--zones", words);
+        String way = value.strip().split("\\s+", 2)[0];
+        if (way.equals(PERMUTED) || way.equals("identity")) {
+            return value;
+        }
+        throw new Wrong("--zones takes permuted or identity, not " + value);
     }
 
     private static String value(String option, Deque<String> words) {

@@ -24,6 +24,8 @@ final class Usage {
                               (up: 4566; demo: a free one)
               --data <dir>    where everything is kept over restarts
                               (up, reset: ./data; demo: a temporary directory)
+              --zones <way>   permuted: every account names the zones in an order of its own,
+                              as on AWS (usual); identity: all accounts name them alike
               --verbose, -v   the log on the terminal too, not only in <dir>/drawbridge.log
               --help, -h      this text
 

@@ -34,6 +34,12 @@ class OptionsTest {
     }
 
     @Test
+    void zones_are_permuted_unless_identity_is_asked_for() {
+        assertThat(Options.parse("up").zones()).isEqualTo("permuted");
+        assertThat(Options.parse("up", "--zones", "identity").zones()).isEqualTo("identity");
+    }
+
+    @Test
     void no_word_or_help_anywhere_is_answered_with_help() {
         assertThat(Options.parse().command()).isEqualTo(Options.Command.HELP);
         assertThat(Options.parse("up", "--help").command()).isEqualTo(Options.Command.HELP);
@@ -51,6 +57,7 @@ class OptionsTest {
                     up --port 0,       '--port takes a number from 1 to 65535, not 0'
                     up --port 70000,   '--port takes a number from 1 to 65535, not 70000'
                     up --data,         --data needs a value
+                    up --zones random, '--zones takes permuted or identity, not random'
                     """)
     void what_cannot_be_meant_is_said(String line, String complaint) {
         assertThatThrownBy(() -> Options.parse(line.split(" ")))

@@ -3,10 +3,11 @@ package dev.drawbridge.consumer.aws;
 import dev.drawbridge.axon.Commands;
 import dev.drawbridge.consumer.domain.network.SubnetCommand;
 import dev.drawbridge.consumer.domain.network.SubnetEvent.SubnetCreated;
-import dev.drawbridge.consumer.domain.network.Zones;
 import dev.drawbridge.consumer.read.SubnetView;
 import dev.drawbridge.consumer.read.Vpcs;
 import dev.drawbridge.events.id.SubnetId;
+import dev.drawbridge.events.place.Zone;
+import dev.drawbridge.events.place.ZoneNames;
 import dev.drawbridge.wire.Call;
 import dev.drawbridge.wire.Ec2Operation;
 import dev.drawbridge.wire.Fault;
@@ -30,7 +31,8 @@ record CreateSubnet(
     record Response(@Nullable SubnetItem subnet) {}
 
     @Component("createSubnet")
-    record Handler(Commands commands, Vpcs vpcs) implements Ec2Operation<CreateSubnet, Response> {
+    record Handler(Commands commands, Vpcs vpcs, ZoneNames names)
+            implements Ec2Operation<CreateSubnet, Response> {
         @Override
         public Response answer(CreateSubnet request, Call call) {
             var scope = Scope.of(call);
@@ -53,24 +55,24 @@ record CreateSubnet(
             return new Response(created == null ? null : SubnetItem.of(SubnetView.of(created), 0));
         }
 
-        private static Zones.Zone zone(CreateSubnet request, Scope scope) {
+        private Zone zone(CreateSubnet request, Scope scope) {
             var asked =
                     Optional.ofNullable(request.availabilityZone())
                             .or(() -> Optional.ofNullable(request.availabilityZoneId()));
-            var zones = Zones.of(scope.regionName());
+            var zones = names.of(scope.accountId(), scope.regionName());
             return asked.map(name ->
-                            Zones.named(scope.regionName(), name)
+                            names.named(scope.accountId(), scope.regionName(), name)
                                     .orElseThrow(() -> unknown(name, zones)))
                     .orElseGet(zones::getFirst);
         }
 
-        private static Fault unknown(String name, List<Zones.Zone> zones) {
+        private static Fault unknown(String name, List<Zone> zones) {
             return Fault.invalidParameterValue(
                     "Value (%s) for parameter availabilityZone is invalid. Subnets can currently only be created in the following availability zones: %s."
                             .formatted(
                                     name,
                                     zones.stream()
-                                            .map(Zones.Zone::name)
+                                            .map(Zone::name)
                                             .collect(Collectors.joining(", "))));
         }
     }

@@ -1,6 +1,7 @@
 package dev.drawbridge.consumer.aws;
 
-import dev.drawbridge.consumer.domain.network.Zones;
+import dev.drawbridge.events.place.Zone;
+import dev.drawbridge.events.place.ZoneNames;
 import dev.drawbridge.wire.Call;
 import dev.drawbridge.wire.Ec2Operation;
 import dev.drawbridge.wire.Fault;
@@ -43,19 +44,20 @@ record DescribeAvailabilityZones(
                             "opt-in-status", zone -> Stream.of(zone.optInStatus())));
 
     @Component("describeAvailabilityZones")
-    record Handler() implements Ec2Operation<DescribeAvailabilityZones, Response> {
+    record Handler(ZoneNames names) implements Ec2Operation<DescribeAvailabilityZones, Response> {
         @Override
         public Response answer(DescribeAvailabilityZones request, Call call) {
             var scope = Scope.of(call);
+            var zones = names.of(scope.accountId(), scope.regionName());
             Stream.concat(request.zoneNames().stream(), request.zoneIds().stream())
-                    .filter(name -> Zones.named(scope.regionName(), name).isEmpty())
+                    .filter(name -> zones.stream().noneMatch(zone -> isCalled(name, zone)))
                     .findFirst()
                     .ifPresent(name -> {
                         throw Fault.invalidParameterValue(
                                 "Invalid availability zone: [" + name + "]");
                     });
             return new Response(
-                    Zones.of(scope.regionName()).stream()
+                    zones.stream()
                             .map(zone -> item(zone, scope.region()))
                             .filter(zone -> asked(request.zoneNames(), zone.zoneName()))
                             .filter(zone -> asked(request.zoneIds(), zone.zoneId()))
@@ -67,7 +69,11 @@ record DescribeAvailabilityZones(
             return names.isEmpty() || names.contains(name);
         }
 
-        private static Item item(Zones.Zone zone, String region) {
+        private static boolean isCalled(String name, Zone zone) {
+            return zone.name().equals(name) || zone.id().value().equals(name);
+        }
+
+        private static Item item(Zone zone, String region) {
             return new Item(
                     zone.name(),
                     zone.id().value(),

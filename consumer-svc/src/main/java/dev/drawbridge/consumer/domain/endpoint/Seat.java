@@ -2,9 +2,9 @@ package dev.drawbridge.consumer.domain.endpoint;
 
 import dev.drawbridge.consumer.domain.network.Cidr;
 import dev.drawbridge.consumer.domain.network.Ipv4;
-import dev.drawbridge.consumer.domain.network.Zones.Zone;
 import dev.drawbridge.events.id.NetworkInterfaceId;
 import dev.drawbridge.events.id.SubnetId;
+import dev.drawbridge.events.place.Zone;
 import org.jspecify.annotations.Nullable;
 
 /**

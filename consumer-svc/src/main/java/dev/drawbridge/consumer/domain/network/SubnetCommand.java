@@ -4,6 +4,7 @@ import dev.drawbridge.events.id.AccountId;
 import dev.drawbridge.events.id.RegionName;
 import dev.drawbridge.events.id.SubnetId;
 import dev.drawbridge.events.id.VpcId;
+import dev.drawbridge.events.place.Zone;
 import java.util.Map;
 
 public sealed interface SubnetCommand {
@@ -17,7 +18,7 @@ public sealed interface SubnetCommand {
             AccountId owner,
             RegionName region,
             Cidr cidr,
-            Zones.Zone zone,
+            Zone zone,
             Map<String, String> tags)
             implements SubnetCommand {}
 

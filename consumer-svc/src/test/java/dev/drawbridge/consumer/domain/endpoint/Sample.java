@@ -6,7 +6,6 @@ import dev.drawbridge.consumer.domain.endpoint.EndpointEvent.EndpointRequested;
 import dev.drawbridge.consumer.domain.endpoint.EndpointEvent.Group;
 import dev.drawbridge.consumer.domain.network.Cidr;
 import dev.drawbridge.consumer.domain.network.Ipv4;
-import dev.drawbridge.consumer.domain.network.Zones;
 import dev.drawbridge.events.Connection;
 import dev.drawbridge.events.decide.Decision;
 import dev.drawbridge.events.id.AccountId;
@@ -19,6 +18,7 @@ import dev.drawbridge.events.id.ServiceId;
 import dev.drawbridge.events.id.ServiceName;
 import dev.drawbridge.events.id.SubnetId;
 import dev.drawbridge.events.id.VpcId;
+import dev.drawbridge.events.place.ZoneNames;
 import dev.drawbridge.testkit.Specification;
 import java.time.Instant;
 import java.util.List;
@@ -89,7 +89,9 @@ final class Sample {
         return new Seat(
                 new NetworkInterfaceId("eni-0000000000000000" + number),
                 new SubnetId("subnet-0000000000000000" + number),
-                Zones.named(REGION, zoneName).orElseThrow(),
+                ZoneNames.IDENTITY
+                        .named(new AccountId("222222222222"), REGION, zoneName)
+                        .orElseThrow(),
                 new Cidr(Ipv4.parse("10.0.%d.0".formatted(number)).orElseThrow(), 24),
                 null);
     }
