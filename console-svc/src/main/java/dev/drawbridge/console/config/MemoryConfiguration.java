@@ -29,13 +29,9 @@ class MemoryConfiguration {
         return new Subscription("console", EnumSet.allOf(Topic.class));
     }
 
-    /** The log last: it takes the lock that puts all positions in order, for the shortest time. */
     @Bean
     InboxHandler inboxHandler(ConnectionProjection connections, AuditLog log) {
-        return envelope -> {
-            connections.on(envelope);
-            log.append(envelope);
-        };
+        return new Remembering(connections, log);
     }
 
     @Bean

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.drawbridge.console.RunningConsole;
 import dev.drawbridge.console.Told;
 import dev.drawbridge.console.door.Peer;
+import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -46,6 +47,6 @@ final class AuditOrderTest {
         var transaction = new TransactionTemplate(console.bean(PlatformTransactionManager.class));
         IntStream.range(writer * EACH, (writer + 1) * EACH)
                 .mapToObj(Told::requested)
-                .forEach(told -> transaction.executeWithoutResult(_ -> log.append(told)));
+                .forEach(told -> transaction.executeWithoutResult(_ -> log.append(List.of(told))));
     }
 }

@@ -55,7 +55,9 @@ final class Batch {
                 messages.stream()
                         .filter(m -> fresh.contains(m) && !rough.contains(m.stream()))
                         .toList();
-        inOrder.forEach(message -> handler.on(message.envelope()));
+        if (!inOrder.isEmpty()) {
+            handler.onAll(inOrder.stream().map(Readable::envelope).toList());
+        }
         handled.record(inOrder);
         return rough;
     }
