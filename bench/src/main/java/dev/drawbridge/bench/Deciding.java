@@ -6,7 +6,6 @@ import dev.drawbridge.bench.under.Scene;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.locks.LockSupport;
 
 /** Accepting, and the whole way from the request to {@code available}. */
 final class Deciding {
@@ -29,20 +28,17 @@ final class Deciding {
         report.add(Load.closed("accept, 8 clients", 8, count, i -> accept(scene, ids.get(i))));
     }
 
-    /** Open loop; automatic acceptance; polled as often as a client would hardly dare. */
+    /** Open loop; automatic acceptance. */
     void requestToAvailable(int perSecond, int count) {
         var scene = Scene.set(aws, false, count);
-        report.add(
-                Load.open(
-                        "request → available at %d/s".formatted(perSecond),
-                        perSecond,
-                        count,
-                        i -> {
-                            var id = scene.createEndpoint(i);
-                            while (!scene.describe(id).contains("<state>available</state>")) {
-                                LockSupport.parkNanos(Duration.ofMillis(10).toNanos());
-                            }
-                        }));
+        try (var arrivals = new Arrivals(scene)) {
+            report.add(
+                    Load.open(
+                            "request → available at %d/s".formatted(perSecond),
+                            perSecond,
+                            count,
+                            i -> arrivals.await(scene.createEndpoint(i))));
+        }
     }
 
     private void accept(Scene scene, String endpointId) {
