@@ -29,11 +29,13 @@ public final class Demo {
         }
     }
 
-    /** One start and stop, aside, for the launcher's recording. */
+    /** A start, some work and a stop, aside, for the launcher's recording. */
     public static int rehearse(Options options) {
         try {
             Path aside = Files.createTempDirectory("drawbridge-rehearsal-");
-            house(options, Ports.free(), aside, () -> delete(aside));
+            int port = Ports.free();
+            house(options, port, aside, () -> delete(aside));
+            Rehearsal.play(port);
             return 0;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
