@@ -41,7 +41,7 @@ public class TimerConfiguration {
                         .clock(clock::instant)
                         .threads(THREADS)
                         .pollingInterval(POLL)
-                        .pollUsingLockAndFetch(0.5, 1.0)
+                        .pollUsingLockAndFetch(1.0, 8.0)
                         .heartbeatInterval(HEARTBEAT)
                         .missedHeartbeatsLimit(4)
                         .shutdownMaxWait(PATIENCE_AT_STOP)
