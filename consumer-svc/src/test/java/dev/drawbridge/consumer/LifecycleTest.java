@@ -90,6 +90,15 @@ final class LifecycleTest {
     }
 
     @Test
+    void s35_what_nobody_answers_is_expired_and_can_only_be_deleted() {
+        var service = provider.offer(true);
+        var endpoint = scene.endpoint(service);
+        provider.expire(Provider.connection(endpoint.vpcEndpointId(), service));
+        becomes(endpoint, "expired");
+        assertThat(delete(endpoint)).isEmpty();
+    }
+
+    @Test
     void words_that_come_too_late_do_not_wake_what_is_deleted() {
         var service = provider.offer(true);
         var late = scene.endpoint(service);

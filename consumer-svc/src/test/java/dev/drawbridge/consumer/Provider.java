@@ -3,6 +3,7 @@ package dev.drawbridge.consumer;
 import dev.drawbridge.events.Connection;
 import dev.drawbridge.events.Message;
 import dev.drawbridge.events.ProviderEvent.ConnectionAccepted;
+import dev.drawbridge.events.ProviderEvent.ConnectionExpired;
 import dev.drawbridge.events.ProviderEvent.ConnectionFailed;
 import dev.drawbridge.events.ProviderEvent.ConnectionRejected;
 import dev.drawbridge.events.ProviderEvent.ConnectionRequested;
@@ -76,6 +77,10 @@ final class Provider {
 
     void fail(Connection connection) {
         say(new ConnectionFailed(connection, "not permitted"));
+    }
+
+    void expire(Connection connection) {
+        say(new ConnectionExpired(connection));
     }
 
     void wait(Connection connection) {

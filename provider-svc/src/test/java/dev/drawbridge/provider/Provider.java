@@ -4,8 +4,10 @@ import static java.util.Objects.requireNonNull;
 
 import dev.drawbridge.testkit.Infrastructure;
 import java.net.URI;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ConfigurableApplicationContext;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
@@ -33,15 +35,24 @@ public final class Provider {
         return provider;
     }
 
-    void start() {
-        context =
-                ProviderService.start(
+    void start(String... settings) {
+        var arguments =
+                Stream.of(
                         "--server.port=0",
                         "--spring.datasource.url=" + database,
                         "--spring.datasource.username=",
                         "--spring.datasource.password=",
                         "--drawbridge.kafka.bootstrap-servers="
                                 + Infrastructure.shared().bootstrapServers());
+        context =
+                ProviderService.start(
+                        Stream.concat(arguments, Arrays.stream(settings)).toArray(String[]::new));
+    }
+
+    /** The same service, set otherwise. */
+    void restart(String... settings) {
+        stop();
+        start(settings);
     }
 
     void stop() {

@@ -101,6 +101,9 @@ public sealed interface ConsumerEvent extends Message {
 
     record EndpointFailed(Connection connection, String reason) implements EndpointEvent {}
 
+    /** The provider let the time pass: {@code expired}. */
+    record EndpointExpired(Connection connection) implements EndpointEvent {}
+
     /** The consumer deletes it: {@code deleting}. */
     record EndpointDeletionStarted(Connection connection, String previousState)
             implements EndpointEvent {}

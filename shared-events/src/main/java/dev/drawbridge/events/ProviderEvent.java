@@ -89,6 +89,9 @@ public sealed interface ProviderEvent extends Message {
     /** The request cannot be met: no such service any more, or no permission for this consumer. */
     record ConnectionFailed(Connection connection, String reason) implements ConnectionEvent {}
 
+    /** Nobody decided in time: {@code expired}. */
+    record ConnectionExpired(Connection connection) implements ConnectionEvent {}
+
     /** The consumer's side reported that the endpoint carries traffic: {@code available}. */
     record ConnectionBecameAvailable(Connection connection) implements ConnectionEvent {}
 

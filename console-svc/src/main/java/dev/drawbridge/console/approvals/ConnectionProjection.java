@@ -5,6 +5,7 @@ import dev.drawbridge.events.ProviderEvent.ConnectionAccepted;
 import dev.drawbridge.events.ProviderEvent.ConnectionBecameAvailable;
 import dev.drawbridge.events.ProviderEvent.ConnectionDeleted;
 import dev.drawbridge.events.ProviderEvent.ConnectionEvent;
+import dev.drawbridge.events.ProviderEvent.ConnectionExpired;
 import dev.drawbridge.events.ProviderEvent.ConnectionFailed;
 import dev.drawbridge.events.ProviderEvent.ConnectionRejected;
 import dev.drawbridge.events.ProviderEvent.ConnectionReleased;
@@ -71,6 +72,7 @@ public final class ConnectionProjection {
                             e.automatic() ? "automatic" : e.decidedBy(),
                             e.reason());
             case ConnectionFailed e -> new Change("failed", null, null, e.reason());
+            case ConnectionExpired _ -> new Change("expired", null, null, null);
             case ConnectionBecameAvailable _ -> new Change("available", null, null, null);
             case ConnectionReleased _ -> new Change("deleting", null, null, null);
             case ConnectionDeleted _ -> new Change("deleted", null, null, null);

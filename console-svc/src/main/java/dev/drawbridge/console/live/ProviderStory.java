@@ -7,6 +7,7 @@ import dev.drawbridge.events.ProviderEvent.ConnectionAccepted;
 import dev.drawbridge.events.ProviderEvent.ConnectionBecameAvailable;
 import dev.drawbridge.events.ProviderEvent.ConnectionDeleted;
 import dev.drawbridge.events.ProviderEvent.ConnectionEvent;
+import dev.drawbridge.events.ProviderEvent.ConnectionExpired;
 import dev.drawbridge.events.ProviderEvent.ConnectionFailed;
 import dev.drawbridge.events.ProviderEvent.ConnectionRejected;
 import dev.drawbridge.events.ProviderEvent.ConnectionReleased;
@@ -81,6 +82,8 @@ final class ProviderStory {
                             who(e.automatic(), e.decidedBy()));
             case ConnectionFailed e ->
                     Story.of(Mark.NO, "%s could not be connected: %s", endpoint, e.reason());
+            case ConnectionExpired _ ->
+                    Story.of(Mark.NO, "%s has waited too long: it is expired", endpoint);
             case ConnectionBecameAvailable _ -> Story.of(Mark.OK, "%s is connected", endpoint);
             case ConnectionReleased _ -> Story.of(Mark.GONE, "%s lets go", endpoint);
             case ConnectionDeleted _ -> Story.of(Mark.GONE, "%s is disconnected", endpoint);

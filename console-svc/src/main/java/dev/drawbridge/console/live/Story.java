@@ -9,6 +9,7 @@ import dev.drawbridge.events.ConsumerEvent.EndpointBecameAvailable;
 import dev.drawbridge.events.ConsumerEvent.EndpointDeleted;
 import dev.drawbridge.events.ConsumerEvent.EndpointDeletionStarted;
 import dev.drawbridge.events.ConsumerEvent.EndpointEvent;
+import dev.drawbridge.events.ConsumerEvent.EndpointExpired;
 import dev.drawbridge.events.ConsumerEvent.EndpointFailed;
 import dev.drawbridge.events.ConsumerEvent.EndpointProvisioningStarted;
 import dev.drawbridge.events.ConsumerEvent.EndpointRejected;
@@ -97,6 +98,7 @@ record Story(Mark mark, String sentence) {
             case EndpointBecameAvailable _ -> of(Mark.OK, "%s carries traffic", endpoint);
             case EndpointRejected _ -> of(Mark.NO, "%s was turned away", endpoint);
             case EndpointFailed e -> of(Mark.NO, "%s failed: %s", endpoint, e.reason());
+            case EndpointExpired _ -> of(Mark.NO, "%s was never answered", endpoint);
             case EndpointDeletionStarted _ -> of(Mark.GONE, "%s is being deleted", endpoint);
             case EndpointDeleted _ -> of(Mark.GONE, "%s is gone", endpoint);
         };

@@ -35,6 +35,8 @@ final class PublishedEndpoints {
                     List.of(new ConsumerEvent.EndpointRejected(connection, reason));
             case EndpointEvent.EndpointFailed(_, var reason) ->
                     List.of(new ConsumerEvent.EndpointFailed(connection, reason));
+            case EndpointEvent.EndpointExpired _ ->
+                    List.of(new ConsumerEvent.EndpointExpired(connection));
             case EndpointEvent.EndpointDeletionStarted(_, var previousState) ->
                     List.of(
                             new ConsumerEvent.EndpointDeletionStarted(connection, previousState),

@@ -3,6 +3,7 @@ package dev.drawbridge.consumer.automation;
 import dev.drawbridge.axon.Commands;
 import dev.drawbridge.consumer.domain.endpoint.EndpointCommand;
 import dev.drawbridge.consumer.domain.endpoint.EndpointCommand.NoteAccepted;
+import dev.drawbridge.consumer.domain.endpoint.EndpointCommand.NoteExpired;
 import dev.drawbridge.consumer.domain.endpoint.EndpointCommand.NoteFailed;
 import dev.drawbridge.consumer.domain.endpoint.EndpointCommand.NoteRejected;
 import dev.drawbridge.consumer.domain.endpoint.EndpointCommand.NoteRequestReceived;
@@ -10,6 +11,7 @@ import dev.drawbridge.events.ProviderEvent.ConnectionAccepted;
 import dev.drawbridge.events.ProviderEvent.ConnectionBecameAvailable;
 import dev.drawbridge.events.ProviderEvent.ConnectionDeleted;
 import dev.drawbridge.events.ProviderEvent.ConnectionEvent;
+import dev.drawbridge.events.ProviderEvent.ConnectionExpired;
 import dev.drawbridge.events.ProviderEvent.ConnectionFailed;
 import dev.drawbridge.events.ProviderEvent.ConnectionRejected;
 import dev.drawbridge.events.ProviderEvent.ConnectionReleased;
@@ -56,6 +58,7 @@ public final class WhenProviderSpeaksThenEndpointListens implements InboxHandler
             case ConnectionRejected rejected ->
                     Optional.of(new NoteRejected(id, rejected.reason()));
             case ConnectionFailed failed -> Optional.of(new NoteFailed(id, failed.reason()));
+            case ConnectionExpired _ -> Optional.of(new NoteExpired(id));
             // Echoes of what the consumer itself said.
             case ConnectionBecameAvailable _, ConnectionReleased _, ConnectionDeleted _ ->
                     Optional.empty();

@@ -5,6 +5,7 @@ import dev.drawbridge.consumer.domain.endpoint.EndpointEvent.EndpointAwaitingAcc
 import dev.drawbridge.consumer.domain.endpoint.EndpointEvent.EndpointBecameAvailable;
 import dev.drawbridge.consumer.domain.endpoint.EndpointEvent.EndpointDeleted;
 import dev.drawbridge.consumer.domain.endpoint.EndpointEvent.EndpointDeletionStarted;
+import dev.drawbridge.consumer.domain.endpoint.EndpointEvent.EndpointExpired;
 import dev.drawbridge.consumer.domain.endpoint.EndpointEvent.EndpointFailed;
 import dev.drawbridge.consumer.domain.endpoint.EndpointEvent.EndpointProvisioningStarted;
 import dev.drawbridge.consumer.domain.endpoint.EndpointEvent.EndpointRejected;
@@ -46,6 +47,7 @@ final class EndpointProjection {
             case EndpointBecameAvailable _ -> show(event, "available", null);
             case EndpointRejected(_, var reason) -> show(event, "rejected", reason);
             case EndpointFailed(_, var reason) -> show(event, "failed", reason);
+            case EndpointExpired _ -> show(event, "expired", null);
             case EndpointDeletionStarted _ -> show(event, "deleting", null);
             case EndpointDeleted deleted -> delete(deleted);
         }

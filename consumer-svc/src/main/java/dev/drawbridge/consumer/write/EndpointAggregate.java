@@ -9,6 +9,7 @@ import dev.drawbridge.consumer.domain.endpoint.EndpointCommand.DeleteEndpoint;
 import dev.drawbridge.consumer.domain.endpoint.EndpointCommand.FinishDeletion;
 import dev.drawbridge.consumer.domain.endpoint.EndpointCommand.FinishProvisioning;
 import dev.drawbridge.consumer.domain.endpoint.EndpointCommand.NoteAccepted;
+import dev.drawbridge.consumer.domain.endpoint.EndpointCommand.NoteExpired;
 import dev.drawbridge.consumer.domain.endpoint.EndpointCommand.NoteFailed;
 import dev.drawbridge.consumer.domain.endpoint.EndpointCommand.NoteRejected;
 import dev.drawbridge.consumer.domain.endpoint.EndpointCommand.NoteRequestReceived;
@@ -88,6 +89,12 @@ final class EndpointAggregate {
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
     void handle(NoteFailed command, Clock clock) {
+        Decisions.apply(decide(command, clock));
+    }
+
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    void handle(NoteExpired command, Clock clock) {
         Decisions.apply(decide(command, clock));
     }
 

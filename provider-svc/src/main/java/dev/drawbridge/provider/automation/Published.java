@@ -7,6 +7,7 @@ import dev.drawbridge.provider.domain.ConnectionEvent;
 import dev.drawbridge.provider.domain.ConnectionEvent.ConnectionAccepted;
 import dev.drawbridge.provider.domain.ConnectionEvent.ConnectionBecameAvailable;
 import dev.drawbridge.provider.domain.ConnectionEvent.ConnectionDeleted;
+import dev.drawbridge.provider.domain.ConnectionEvent.ConnectionExpired;
 import dev.drawbridge.provider.domain.ConnectionEvent.ConnectionFailed;
 import dev.drawbridge.provider.domain.ConnectionEvent.ConnectionRejected;
 import dev.drawbridge.provider.domain.ConnectionEvent.ConnectionReleased;
@@ -53,6 +54,7 @@ final class Published implements Translator {
                             e.reason());
             case ConnectionFailed e ->
                     new ProviderEvent.ConnectionFailed(e.connection(), e.reason());
+            case ConnectionExpired e -> new ProviderEvent.ConnectionExpired(e.connection());
             case ConnectionBecameAvailable e ->
                     new ProviderEvent.ConnectionBecameAvailable(e.connection());
             case ConnectionReleased e ->

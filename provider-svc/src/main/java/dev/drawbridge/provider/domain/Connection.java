@@ -3,6 +3,7 @@ package dev.drawbridge.provider.domain;
 import dev.drawbridge.provider.domain.ConnectionEvent.ConnectionAccepted;
 import dev.drawbridge.provider.domain.ConnectionEvent.ConnectionBecameAvailable;
 import dev.drawbridge.provider.domain.ConnectionEvent.ConnectionDeleted;
+import dev.drawbridge.provider.domain.ConnectionEvent.ConnectionExpired;
 import dev.drawbridge.provider.domain.ConnectionEvent.ConnectionFailed;
 import dev.drawbridge.provider.domain.ConnectionEvent.ConnectionRejected;
 import dev.drawbridge.provider.domain.ConnectionEvent.ConnectionReleased;
@@ -59,6 +60,13 @@ public sealed interface Connection {
         }
     }
 
+    record Expired(dev.drawbridge.events.Connection facts) implements Known {
+        @Override
+        public String shown() {
+            return "expired";
+        }
+    }
+
     record Deleting(dev.drawbridge.events.Connection facts) implements Known {
         @Override
         public String shown() {
@@ -79,6 +87,7 @@ public sealed interface Connection {
             case ConnectionAccepted e -> new Pending(e.connection());
             case ConnectionRejected e -> new Rejected(e.connection());
             case ConnectionFailed e -> new Failed(e.connection());
+            case ConnectionExpired e -> new Expired(e.connection());
             case ConnectionBecameAvailable e -> new Available(e.connection());
             case ConnectionReleased e -> new Deleting(e.connection());
             case ConnectionDeleted e -> new Deleted(e.connection());

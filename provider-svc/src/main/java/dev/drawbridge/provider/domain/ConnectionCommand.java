@@ -30,6 +30,9 @@ public sealed interface ConnectionCommand {
             EndpointId endpointId, ServiceId serviceId, Scope by, String decidedBy, String reason)
             implements ConnectionCommand {}
 
+    /** The time to decide is over. */
+    record Expire(EndpointId endpointId) implements ConnectionCommand {}
+
     /** The consumer's side reports that the endpoint carries traffic. */
     record MarkAvailable(EndpointId endpointId) implements ConnectionCommand {}
 

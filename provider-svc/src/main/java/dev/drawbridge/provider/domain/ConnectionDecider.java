@@ -4,6 +4,7 @@ import dev.drawbridge.events.decide.Decision;
 import dev.drawbridge.provider.domain.Connection.Available;
 import dev.drawbridge.provider.domain.Connection.Deleted;
 import dev.drawbridge.provider.domain.Connection.Deleting;
+import dev.drawbridge.provider.domain.Connection.Expired;
 import dev.drawbridge.provider.domain.Connection.Failed;
 import dev.drawbridge.provider.domain.Connection.Known;
 import dev.drawbridge.provider.domain.Connection.Pending;
@@ -11,6 +12,7 @@ import dev.drawbridge.provider.domain.Connection.PendingAcceptance;
 import dev.drawbridge.provider.domain.Connection.Rejected;
 import dev.drawbridge.provider.domain.Connection.UnheardOf;
 import dev.drawbridge.provider.domain.ConnectionCommand.Accept;
+import dev.drawbridge.provider.domain.ConnectionCommand.Expire;
 import dev.drawbridge.provider.domain.ConnectionCommand.Forget;
 import dev.drawbridge.provider.domain.ConnectionCommand.MarkAvailable;
 import dev.drawbridge.provider.domain.ConnectionCommand.Reject;
@@ -19,6 +21,7 @@ import dev.drawbridge.provider.domain.ConnectionCommand.Request;
 import dev.drawbridge.provider.domain.ConnectionEvent.ConnectionAccepted;
 import dev.drawbridge.provider.domain.ConnectionEvent.ConnectionBecameAvailable;
 import dev.drawbridge.provider.domain.ConnectionEvent.ConnectionDeleted;
+import dev.drawbridge.provider.domain.ConnectionEvent.ConnectionExpired;
 import dev.drawbridge.provider.domain.ConnectionEvent.ConnectionFailed;
 import dev.drawbridge.provider.domain.ConnectionEvent.ConnectionRejected;
 import dev.drawbridge.provider.domain.ConnectionEvent.ConnectionReleased;
@@ -45,6 +48,7 @@ public final class ConnectionDecider {
             case Request request -> request(request, state, circumstances);
             case Accept accept -> accept(accept, state, circumstances);
             case Reject reject -> reject(reject, state, circumstances);
+            case Expire _ -> expire(state);
             case MarkAvailable _ -> markAvailable(state);
             case Release _ -> release(state);
             case Forget forget -> forget(forget, state);
@@ -102,7 +106,7 @@ public final class ConnectionDecider {
             case PendingAcceptance _ -> accepted(accept, known);
             case Rejected _ when circumstances.reAccept() -> accepted(accept, known);
             case Pending _, Available _ -> Decision.nothing();
-            case Rejected _, Failed _ ->
+            case Rejected _, Failed _, Expired _ ->
                     Decision.refuse(new Refusal.NotAcceptable(accept.endpointId(), known.shown()));
             case Deleting _, Deleted _ ->
                     Decision.refuse(new Refusal.NotConnected(accept.endpointId()));
@@ -131,10 +135,17 @@ public final class ConnectionDecider {
                                     false,
                                     reject.decidedBy(),
                                     reject.reason()));
-            case Rejected _, Failed _ -> Decision.nothing();
+            case Rejected _, Failed _, Expired _ -> Decision.nothing();
             case Deleting _, Deleted _ ->
                     Decision.refuse(new Refusal.NotConnected(reject.endpointId()));
         };
+    }
+
+    /** Only what still waits: a decision that came first stands. */
+    private static Decision<ConnectionEvent> expire(Connection state) {
+        return state instanceof PendingAcceptance(var facts)
+                ? Decision.events(new ConnectionExpired(facts))
+                : Decision.nothing();
     }
 
     /** Only what was accepted can become available: a late report after a rejection is ignored. */

@@ -18,6 +18,7 @@ public sealed interface ConnectionEvent {
             case ConnectionAccepted _ -> "pending";
             case ConnectionRejected _ -> "rejected";
             case ConnectionFailed _ -> "failed";
+            case ConnectionExpired _ -> "expired";
             case ConnectionBecameAvailable _ -> "available";
             case ConnectionReleased _ -> "deleting";
             case ConnectionDeleted _ -> "deleted";
@@ -47,6 +48,9 @@ public sealed interface ConnectionEvent {
 
     record ConnectionFailed(Connection connection, String requestedBy, String reason)
             implements ConnectionEvent {}
+
+    /** Nobody decided in time. */
+    record ConnectionExpired(Connection connection) implements ConnectionEvent {}
 
     record ConnectionBecameAvailable(Connection connection) implements ConnectionEvent {}
 

@@ -6,6 +6,7 @@ import dev.drawbridge.axon.Decisions;
 import dev.drawbridge.provider.domain.Connection;
 import dev.drawbridge.provider.domain.ConnectionCommand;
 import dev.drawbridge.provider.domain.ConnectionCommand.Accept;
+import dev.drawbridge.provider.domain.ConnectionCommand.Expire;
 import dev.drawbridge.provider.domain.ConnectionCommand.Forget;
 import dev.drawbridge.provider.domain.ConnectionCommand.MarkAvailable;
 import dev.drawbridge.provider.domain.ConnectionCommand.Reject;
@@ -43,6 +44,12 @@ final class ConnectionAggregate {
     @CreationPolicy(CREATE_IF_MISSING)
     void handle(Reject reject, Admission admission) {
         decide(reject, admission.to(reject.serviceId()));
+    }
+
+    @CommandHandler
+    @CreationPolicy(CREATE_IF_MISSING)
+    void handle(Expire timeIsOver, Admission admission) {
+        decide(timeIsOver, admission.none());
     }
 
     @CommandHandler

@@ -11,6 +11,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.drawbridge.events.decide.Decision.Decided;
 import dev.drawbridge.events.decide.Decision.Denied;
 import dev.drawbridge.provider.domain.Connection.Known;
+import dev.drawbridge.provider.domain.ConnectionCommand.Expire;
 import dev.drawbridge.provider.domain.ConnectionCommand.MarkAvailable;
 import dev.drawbridge.provider.domain.ConnectionCommand.Release;
 import dev.drawbridge.provider.domain.ConnectionDecider.Circumstances;
@@ -79,6 +80,7 @@ final class ConnectionRandomWalkTest {
             var before = i == 0 ? "" : states.get(i - 1);
             switch (states.get(i)) {
                 case "available" -> assertThat(before).as(name).isEqualTo("pending");
+                case "expired" -> assertThat(before).as(name).isEqualTo("pendingAcceptance");
                 case "deleted" -> assertThat(i).as(name).isEqualTo(states.size() - 1);
                 case "pendingAcceptance", "failed" -> assertThat(i).as(name).isZero();
                 default -> assertThat(before).as(name).isNotEqualTo(states.get(i));
@@ -92,7 +94,7 @@ final class ConnectionRandomWalkTest {
             case 4, 5, 6, 7, 8 -> ACCEPT;
             case 9, 10, 11, 12 -> REJECT;
             case 13, 14, 15, 16, 17 -> new MarkAvailable(ENDPOINT);
-            case 18 -> random.nextInt(3) == 0 ? FORGET : REQUEST;
+            case 18 -> random.nextInt(3) == 0 ? FORGET : new Expire(ENDPOINT);
             default -> random.nextInt(3) == 0 ? new Release(ENDPOINT) : ACCEPT;
         };
     }

@@ -20,6 +20,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.drawbridge.events.decide.Decision.Decided;
 import dev.drawbridge.events.decide.Decision.Denied;
 import dev.drawbridge.provider.domain.ConnectionCommand.Accept;
+import dev.drawbridge.provider.domain.ConnectionCommand.Expire;
 import dev.drawbridge.provider.domain.ConnectionCommand.MarkAvailable;
 import dev.drawbridge.provider.domain.ConnectionCommand.Reject;
 import dev.drawbridge.provider.domain.ConnectionCommand.Release;
@@ -138,6 +139,7 @@ final class ConnectionTableTest {
         states.put("available", new Connection.Available(FACTS));
         states.put("rejected", new Connection.Rejected(FACTS));
         states.put("failed", new Connection.Failed(FACTS));
+        states.put("expired", new Connection.Expired(FACTS));
         states.put("deleting", new Connection.Deleting(FACTS));
         states.put("deleted", new Connection.Deleted(FACTS));
         return states;
@@ -162,6 +164,7 @@ final class ConnectionTableTest {
                 entry("Reject", new Asked(REJECT, manual())),
                 entry("Reject, by a stranger", new Asked(rejectByStranger, manual())),
                 entry("Reject, of another service", new Asked(rejectElsewhere, manual())),
+                entry("Expire", new Asked(new Expire(ENDPOINT), manual())),
                 entry("MarkAvailable", new Asked(new MarkAvailable(ENDPOINT), manual())),
                 entry("Release", new Asked(new Release(ENDPOINT), manual())),
                 entry("Forget", new Asked(FORGET, manual())));

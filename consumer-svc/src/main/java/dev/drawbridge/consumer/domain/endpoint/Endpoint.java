@@ -4,6 +4,7 @@ import dev.drawbridge.consumer.domain.endpoint.EndpointEvent.EndpointAwaitingAcc
 import dev.drawbridge.consumer.domain.endpoint.EndpointEvent.EndpointBecameAvailable;
 import dev.drawbridge.consumer.domain.endpoint.EndpointEvent.EndpointDeleted;
 import dev.drawbridge.consumer.domain.endpoint.EndpointEvent.EndpointDeletionStarted;
+import dev.drawbridge.consumer.domain.endpoint.EndpointEvent.EndpointExpired;
 import dev.drawbridge.consumer.domain.endpoint.EndpointEvent.EndpointFailed;
 import dev.drawbridge.consumer.domain.endpoint.EndpointEvent.EndpointProvisioningStarted;
 import dev.drawbridge.consumer.domain.endpoint.EndpointEvent.EndpointRejected;
@@ -70,6 +71,13 @@ public sealed interface Endpoint {
         }
     }
 
+    record Expired(Connection connection) implements Live {
+        @Override
+        public String shown() {
+            return "expired";
+        }
+    }
+
     record Deleting(Connection connection) implements Existing {
         @Override
         public String shown() {
@@ -96,6 +104,7 @@ public sealed interface Endpoint {
             case EndpointBecameAvailable(var connection) -> new Available(connection);
             case EndpointRejected(var connection, _) -> new Rejected(connection);
             case EndpointFailed(var connection, _) -> new Failed(connection);
+            case EndpointExpired(var connection) -> new Expired(connection);
             case EndpointDeletionStarted(var connection, _) -> new Deleting(connection);
             case EndpointDeleted(var connection, _) -> new Deleted(connection);
         };

@@ -80,6 +80,8 @@ public sealed interface EndpointCommand {
 
     record NoteFailed(EndpointId endpointId, String reason) implements ProviderSays {}
 
+    record NoteExpired(EndpointId endpointId) implements ProviderSays {}
+
     /** The interfaces whose making began at that moment are ready. */
     record FinishProvisioning(EndpointId endpointId, Instant since) implements EndpointCommand {}
 

@@ -6,6 +6,7 @@ import dev.drawbridge.consumer.domain.endpoint.Endpoint.AwaitingAcceptance;
 import dev.drawbridge.consumer.domain.endpoint.Endpoint.AwaitingConfirmation;
 import dev.drawbridge.consumer.domain.endpoint.Endpoint.Deleting;
 import dev.drawbridge.consumer.domain.endpoint.Endpoint.Existing;
+import dev.drawbridge.consumer.domain.endpoint.Endpoint.Expired;
 import dev.drawbridge.consumer.domain.endpoint.Endpoint.Failed;
 import dev.drawbridge.consumer.domain.endpoint.Endpoint.Live;
 import dev.drawbridge.consumer.domain.endpoint.Endpoint.Provisioning;
@@ -14,6 +15,7 @@ import dev.drawbridge.consumer.domain.endpoint.EndpointCommand.DeleteEndpoint;
 import dev.drawbridge.consumer.domain.endpoint.EndpointCommand.FinishDeletion;
 import dev.drawbridge.consumer.domain.endpoint.EndpointCommand.FinishProvisioning;
 import dev.drawbridge.consumer.domain.endpoint.EndpointCommand.NoteAccepted;
+import dev.drawbridge.consumer.domain.endpoint.EndpointCommand.NoteExpired;
 import dev.drawbridge.consumer.domain.endpoint.EndpointCommand.NoteFailed;
 import dev.drawbridge.consumer.domain.endpoint.EndpointCommand.NoteRejected;
 import dev.drawbridge.consumer.domain.endpoint.EndpointCommand.NoteRequestReceived;
@@ -23,6 +25,7 @@ import dev.drawbridge.consumer.domain.endpoint.EndpointEvent.EndpointAwaitingAcc
 import dev.drawbridge.consumer.domain.endpoint.EndpointEvent.EndpointBecameAvailable;
 import dev.drawbridge.consumer.domain.endpoint.EndpointEvent.EndpointDeleted;
 import dev.drawbridge.consumer.domain.endpoint.EndpointEvent.EndpointDeletionStarted;
+import dev.drawbridge.consumer.domain.endpoint.EndpointEvent.EndpointExpired;
 import dev.drawbridge.consumer.domain.endpoint.EndpointEvent.EndpointFailed;
 import dev.drawbridge.consumer.domain.endpoint.EndpointEvent.EndpointProvisioningStarted;
 import dev.drawbridge.consumer.domain.endpoint.EndpointEvent.EndpointRejected;
@@ -76,7 +79,9 @@ public final class EndpointDecider {
                             : Decision.nothing();
             case NoteAccepted _ -> accepted(endpoint, connection, now);
             case NoteRejected(_, var reason) -> rejected(endpoint, connection, reason);
-            case NoteFailed(_, var reason) -> failed(endpoint, connection, reason);
+            case NoteFailed(_, var reason) ->
+                    unlessDecided(endpoint, new EndpointFailed(connection, reason));
+            case NoteExpired _ -> unlessDecided(endpoint, new EndpointExpired(connection));
         };
     }
 
@@ -85,7 +90,7 @@ public final class EndpointDecider {
         return switch (endpoint) {
             case AwaitingAcceptance _, AwaitingConfirmation _, Rejected _ ->
                     Decision.events(new EndpointProvisioningStarted(connection, now));
-            case Provisioning _, Available _, Failed _ -> Decision.nothing();
+            case Provisioning _, Available _, Failed _, Expired _ -> Decision.nothing();
         };
     }
 
@@ -94,16 +99,14 @@ public final class EndpointDecider {
         return switch (endpoint) {
             case AwaitingAcceptance _, AwaitingConfirmation _, Provisioning _, Available _ ->
                     Decision.events(new EndpointRejected(connection, reason));
-            case Rejected _, Failed _ -> Decision.nothing();
+            case Rejected _, Failed _, Expired _ -> Decision.nothing();
         };
     }
 
-    private static Decision<EndpointEvent> failed(
-            Live endpoint, Connection connection, String reason) {
+    private static Decision<EndpointEvent> unlessDecided(Live endpoint, EndpointEvent end) {
         return switch (endpoint) {
-            case AwaitingAcceptance _, AwaitingConfirmation _ ->
-                    Decision.events(new EndpointFailed(connection, reason));
-            case Provisioning _, Available _, Rejected _, Failed _ -> Decision.nothing();
+            case AwaitingAcceptance _, AwaitingConfirmation _ -> Decision.events(end);
+            case Provisioning _, Available _, Rejected _, Failed _, Expired _ -> Decision.nothing();
         };
     }
 }

@@ -49,6 +49,9 @@ public sealed interface EndpointEvent {
 
     record EndpointFailed(Connection connection, String reason) implements EndpointEvent {}
 
+    /** The provider let the time pass. */
+    record EndpointExpired(Connection connection) implements EndpointEvent {}
+
     record EndpointDeletionStarted(Connection connection, String previousState)
             implements EndpointEvent {}
 

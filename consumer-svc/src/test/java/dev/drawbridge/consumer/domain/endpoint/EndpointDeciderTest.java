@@ -13,6 +13,7 @@ import dev.drawbridge.consumer.domain.endpoint.EndpointCommand.DeleteEndpoint;
 import dev.drawbridge.consumer.domain.endpoint.EndpointCommand.FinishDeletion;
 import dev.drawbridge.consumer.domain.endpoint.EndpointCommand.FinishProvisioning;
 import dev.drawbridge.consumer.domain.endpoint.EndpointCommand.NoteAccepted;
+import dev.drawbridge.consumer.domain.endpoint.EndpointCommand.NoteExpired;
 import dev.drawbridge.consumer.domain.endpoint.EndpointCommand.NoteFailed;
 import dev.drawbridge.consumer.domain.endpoint.EndpointCommand.NoteRejected;
 import dev.drawbridge.consumer.domain.endpoint.EndpointCommand.NoteRequestReceived;
@@ -20,6 +21,7 @@ import dev.drawbridge.consumer.domain.endpoint.EndpointEvent.EndpointAwaitingAcc
 import dev.drawbridge.consumer.domain.endpoint.EndpointEvent.EndpointBecameAvailable;
 import dev.drawbridge.consumer.domain.endpoint.EndpointEvent.EndpointDeleted;
 import dev.drawbridge.consumer.domain.endpoint.EndpointEvent.EndpointDeletionStarted;
+import dev.drawbridge.consumer.domain.endpoint.EndpointEvent.EndpointExpired;
 import dev.drawbridge.consumer.domain.endpoint.EndpointEvent.EndpointFailed;
 import dev.drawbridge.consumer.domain.endpoint.EndpointEvent.EndpointProvisioningStarted;
 import dev.drawbridge.consumer.domain.endpoint.EndpointEvent.EndpointRejected;
@@ -40,6 +42,7 @@ final class EndpointDeciderTest {
     private static final EndpointEvent AVAILABLE = new EndpointBecameAvailable(CONNECTION);
     private static final EndpointEvent REJECTED = new EndpointRejected(CONNECTION, "no");
     private static final EndpointEvent FAILED = new EndpointFailed(CONNECTION, "gone");
+    private static final EndpointEvent EXPIRED = new EndpointExpired(CONNECTION);
     private static final EndpointEvent DELETING =
             new EndpointDeletionStarted(CONNECTION, "available");
     private static final EndpointEvent DELETED = new EndpointDeleted(CONNECTION, NOON);
@@ -47,6 +50,7 @@ final class EndpointDeciderTest {
     private static final NoteAccepted ACCEPT = new NoteAccepted(ID);
     private static final NoteRejected REJECT = new NoteRejected(ID, "no");
     private static final NoteFailed FAIL = new NoteFailed(ID, "gone");
+    private static final NoteExpired EXPIRE = new NoteExpired(ID);
     private static final DeleteEndpoint DELETE = new DeleteEndpoint(ID, OWNER, REGION);
     private static final FinishProvisioning READY = new FinishProvisioning(ID, NOON);
 
@@ -85,6 +89,18 @@ final class EndpointDeciderTest {
         given(MANUAL).when(FAIL).then(FAILED);
         given(AUTOMATIC).when(FAIL).then(FAILED);
         given(MANUAL, PROVISIONING).when(FAIL).thenNothing();
+    }
+
+    @Test
+    void s35_a_request_nobody_answers_expires_and_nothing_wakes_it() {
+        given(MANUAL).when(EXPIRE).then(EXPIRED);
+        given(AUTOMATIC).when(EXPIRE).then(EXPIRED);
+        given(MANUAL, PROVISIONING).when(EXPIRE).thenNothing();
+        given(MANUAL, REJECTED).when(EXPIRE).thenNothing();
+        given(MANUAL, EXPIRED).when(ACCEPT).thenNothing();
+        given(MANUAL, EXPIRED).when(REJECT).thenNothing();
+        given(MANUAL, EXPIRED).when(FAIL).thenNothing();
+        given(MANUAL, EXPIRED).when(DELETE).then(deleting("expired"));
     }
 
     @Test
@@ -143,7 +159,7 @@ final class EndpointDeciderTest {
     }
 
     static List<EndpointCommand> late() {
-        return List.of(ACCEPT, REJECT, FAIL, READY, new NoteRequestReceived(ID, true));
+        return List.of(ACCEPT, REJECT, FAIL, EXPIRE, READY, new NoteRequestReceived(ID, true));
     }
 
     private static EndpointEvent deleting(String previousState) {

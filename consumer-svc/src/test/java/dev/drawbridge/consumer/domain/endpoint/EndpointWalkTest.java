@@ -14,6 +14,7 @@ import dev.drawbridge.consumer.domain.endpoint.EndpointCommand.DeleteEndpoint;
 import dev.drawbridge.consumer.domain.endpoint.EndpointCommand.FinishDeletion;
 import dev.drawbridge.consumer.domain.endpoint.EndpointCommand.FinishProvisioning;
 import dev.drawbridge.consumer.domain.endpoint.EndpointCommand.NoteAccepted;
+import dev.drawbridge.consumer.domain.endpoint.EndpointCommand.NoteExpired;
 import dev.drawbridge.consumer.domain.endpoint.EndpointCommand.NoteFailed;
 import dev.drawbridge.consumer.domain.endpoint.EndpointCommand.NoteRejected;
 import dev.drawbridge.consumer.domain.endpoint.EndpointCommand.NoteRequestReceived;
@@ -94,7 +95,8 @@ final class EndpointWalkTest {
         return switch (random.nextInt(20)) {
             case 0 -> new DeleteEndpoint(ID, OWNER, REGION);
             case 1 -> new FinishDeletion(ID);
-            case 2, 3 -> new NoteFailed(ID, "gone");
+            case 2 -> new NoteFailed(ID, "gone");
+            case 3 -> new NoteExpired(ID);
             case 4, 5, 6 -> new NoteRequestReceived(ID, random.nextBoolean());
             case 7, 8, 9, 10 -> new NoteRejected(ID, "no");
             case 11, 12, 13, 14 -> new FinishProvisioning(ID, NOON);
