@@ -131,6 +131,20 @@ final class ArchitectureTest {
                     .because("an operation reads top to bottom: request, command or query, answer");
 
     @ArchTest
+    static final ArchRule apis_know_no_storage =
+            noClasses()
+                    .that()
+                    .resideInAPackage("dev.drawbridge.*.api..")
+                    .and()
+                    .resideOutsideOfPackage(WIRE)
+                    .should()
+                    .dependOnClassesThat(resideInAnyPackage(SQL))
+                    .orShould()
+                    .dependOnClassesThat(resideInAnyPackage(KAFKA, "..write..", "..aws.."))
+                    .because("our own APIs ask and command as AWS's clients do, only in JSON")
+                    .allowEmptyShould(true);
+
+    @ArchTest
     static final ArchRule nobody_imports_configuration =
             noClasses()
                     .that()

@@ -2,6 +2,7 @@ package dev.drawbridge.console.door;
 
 import dev.drawbridge.wire.Dialect;
 import dev.drawbridge.wire.Fault;
+import dev.drawbridge.wire.api.ApiFilter;
 import dev.drawbridge.wire.http.WireReply;
 import dev.drawbridge.wire.xml.FaultXml;
 import jakarta.servlet.FilterChain;
@@ -19,8 +20,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Stands before everything else on the port: {@code /} belongs to AWS's clients, some paths to the
- * notification service, all others to the console's own pages.
+ * Stands before everything else on the port: {@code /} belongs to AWS's clients, {@code /v1/} to
+ * the services' own APIs, some paths to the notification service, all others to the console's own
+ * pages.
  */
 public final class Door extends HttpFilter {
 
@@ -29,6 +31,7 @@ public final class Door extends HttpFilter {
     private static final String PAGES = "/connections";
 
     private final transient Upstreams upstreams;
+    private final transient ApiDoor apis;
     private final transient Servlet own;
 
     /**
@@ -36,6 +39,7 @@ public final class Door extends HttpFilter {
      */
     public Door(Upstreams upstreams, Servlet own) {
         this.upstreams = upstreams;
+        this.apis = new ApiDoor(upstreams);
         this.own = own;
     }
 
@@ -46,6 +50,8 @@ public final class Door extends HttpFilter {
         var path = request.getRequestURI();
         if (path.equals("/")) {
             root(request, response);
+        } else if (ApiFilter.owns(path)) {
+            apis.answer(request, response);
         } else if (isOfNotifications(path)) {
             forward(Owner.NOTIFICATION, Dialect.SNS, request, new byte[0], response);
         } else {
@@ -68,7 +74,7 @@ public final class Door extends HttpFilter {
             return;
         }
         var asked = Asked.of(authorization, request.getQueryString(), body);
-        if (isForged(request) && !asked.isLinkInMail()) {
+        if (Forged.is(request) && !asked.isLinkInMail()) {
             refuse(
                     response,
                     asked.dialect(),
@@ -147,11 +153,5 @@ public final class Door extends HttpFilter {
                 && request.getQueryString() == null
                 && accept != null
                 && accept.contains("text/html");
-    }
-
-    /** In open mode a page of any site could otherwise act as any account. */
-    private static boolean isForged(HttpServletRequest request) {
-        var site = request.getHeader("Sec-Fetch-Site");
-        return site != null && (site.equals("cross-site") || site.equals("same-site"));
     }
 }

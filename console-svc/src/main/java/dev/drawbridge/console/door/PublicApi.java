@@ -22,6 +22,7 @@ import org.apache.hc.core5.http.message.BasicClassicHttpRequest;
 public final class PublicApi {
 
     private static final String FORM = "application/x-www-form-urlencoded; charset=utf-8";
+    private static final String JSON = "application/json";
     private static final int LARGEST_ANSWER = 1 << 20;
 
     private final Upstreams upstreams;
@@ -52,7 +53,8 @@ public final class PublicApi {
         form.put("Version", Dialect.EC2.version());
         var body = encoded(form);
         var request = new BasicClassicHttpRequest("POST", "/");
-        signed(visitor, region, body).forEach(request::addHeader);
+        var unsigned = unsigned("POST", "/", FORM, body);
+        signed(visitor, region, Dialect.EC2.signingName(), unsigned).forEach(request::addHeader);
         request.setEntity(new ByteArrayEntity(body, null));
         try (var answer = upstreams.send(Routes.owner(Dialect.EC2, action), request)) {
             return Outcome.read(answer.getCode(), content(answer));
@@ -61,14 +63,52 @@ public final class PublicApi {
         }
     }
 
-    private Map<String, String> signed(Visitor visitor, String region, byte[] body) {
+    /**
+     * Asks a service's own API in a visitor's name.
+     *
+     * @param path with its query, such as {@code /v1/consumer/resolve?name=x}
+     * @param json empty for a request without a body
+     * @throws Unreachable when the owner of the path does not answer
+     */
+    public Answered ask(Visitor visitor, String region, String method, String path, String json)
+            throws Unreachable {
+        var body = json.getBytes(StandardCharsets.UTF_8);
+        var request = new BasicClassicHttpRequest(method, path);
+        var unsigned = unsigned(method, path, JSON, body);
+        signed(visitor, region, "execute-api", unsigned).forEach(request::addHeader);
+        if (body.length > 0) {
+            request.setEntity(new ByteArrayEntity(body, null));
+        }
+        try (var answer = upstreams.send(ApiDoor.owner(path), request)) {
+            var text = new String(content(answer), StandardCharsets.UTF_8);
+            return new Answered(answer.getCode(), text);
+        } catch (IOException e) {
+            throw new Unreachable(e);
+        }
+    }
+
+    /**
+     * What a service's API said.
+     *
+     * @param json a problem (RFC 9457) where the status is 400 or above
+     */
+    public record Answered(int status, String json) {}
+
+    private WireRequest unsigned(String method, String target, String type, byte[] body) {
         var headers = new HashMap<String, String>();
         headers.put("host", host);
-        headers.put("content-type", FORM);
-        var request = new WireRequest("POST", "/", "", headers, body);
-        var keys = Keys.forAccessKey(master, visitor.accessKeyId());
-        var signer = new SigV4Signer(keys, clock);
-        headers.putAll(signer.sign(request, region, Dialect.EC2.signingName()));
+        headers.put("content-type", type);
+        int mark = target.indexOf('?');
+        var path = mark < 0 ? target : target.substring(0, mark);
+        var query = mark < 0 ? "" : target.substring(mark + 1);
+        return new WireRequest(method, path, query, headers, body);
+    }
+
+    private Map<String, String> signed(
+            Visitor visitor, String region, String service, WireRequest request) {
+        var signer = new SigV4Signer(Keys.forAccessKey(master, visitor.accessKeyId()), clock);
+        var headers = new HashMap<>(request.headers());
+        headers.putAll(signer.sign(request, region, service));
         return headers;
     }
 

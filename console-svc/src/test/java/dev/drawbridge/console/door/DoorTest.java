@@ -45,6 +45,37 @@ final class DoorTest {
     }
 
     @Test
+    void each_api_reaches_its_service_and_a_stranger_to_all_is_told_so() throws Exception {
+        try (var consumer = Peer.saying("consumer");
+                var provider = Peer.saying("provider");
+                var door =
+                        new OpenDoor(
+                                Map.of(
+                                        Owner.CONSUMER, consumer.uri(),
+                                        Owner.PROVIDER, provider.uri()),
+                                Timeout.ofSeconds(5))) {
+            assertThat(body(get(door.uri().resolve("/v1/provider/x")))).isEqualTo("provider");
+            assertThat(body(get(door.uri().resolve("/v1/consumer/resolve?a=b%2F"))))
+                    .isEqualTo("consumer");
+            assertThat(consumer.only().uri()).isEqualTo("/v1/consumer/resolve?a=b%2F");
+
+            var nobody = get(door.uri().resolve("/v1/nobody/x"));
+            assertThat(nobody.statusCode()).isEqualTo(404);
+            assertThat(nobody.body()).contains("The APIs are /v1/consumer");
+            var away = get(door.uri().resolve("/v1/notification/x"));
+            assertThat(away.statusCode()).isEqualTo(503);
+            assertThat(away.headers().firstValue("content-type"))
+                    .hasValue("application/problem+json;charset=UTF-8");
+            var forged =
+                    HttpRequest.newBuilder(door.uri().resolve("/v1/provider/x"))
+                            .header("Sec-Fetch-Site", "cross-site")
+                            .build();
+            assertThat(client.send(forged, BodyHandlers.ofString()).statusCode()).isEqualTo(403);
+            assertThat(provider.received()).hasSize(1);
+        }
+    }
+
+    @Test
     void method_query_host_headers_and_bytes_pass_unchanged() throws Exception {
         try (var peer = Peer.saying("<ok/>");
                 var door = OpenDoor.to(peer)) {

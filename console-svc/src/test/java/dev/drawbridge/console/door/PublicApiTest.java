@@ -33,6 +33,24 @@ final class PublicApiTest {
     }
 
     @Test
+    void the_services_own_apis_are_asked_in_the_visitors_name() throws Exception {
+        try (var peer = Peer.saying("{\"rules\":[]}");
+                var upstreams =
+                        new Upstreams(Map.of(Owner.PROVIDER, peer.uri()), Timeout.ofSeconds(5))) {
+            var answered =
+                    api(upstreams)
+                            .ask(PROVIDER, "eu-west-1", "PUT", "/v1/provider/rules?x=1", "{}");
+            assertThat(answered).isEqualTo(new PublicApi.Answered(200, "{\"rules\":[]}"));
+            var received = peer.only();
+            assertThat(received.method()).isEqualTo("PUT");
+            assertThat(received.uri()).isEqualTo("/v1/provider/rules?x=1");
+            assertThat(received.body()).asString().isEqualTo("{}");
+            assertThat(received.header("authorization"))
+                    .contains(Told.PROVIDER.value(), "/eu-west-1/execute-api/aws4_request");
+        }
+    }
+
+    @Test
     void a_service_that_is_away_is_said_to_be() {
         var peer = Peer.saying("never");
         peer.close();
@@ -42,17 +60,17 @@ final class PublicApiTest {
     private static Outcome accept(URI provider) throws Exception {
         try (var upstreams =
                 new Upstreams(Map.of(Owner.PROVIDER, provider), Timeout.ofSeconds(5))) {
-            var api =
-                    new PublicApi(
-                            upstreams,
-                            "a-master-key-for-tests-only",
-                            "localhost:4566",
-                            Clock.systemUTC());
-            return api.call(
-                    PROVIDER,
-                    "eu-west-1",
-                    "AcceptVpcEndpointConnections",
-                    Map.of("ServiceId", "a&b"));
+            return api(upstreams)
+                    .call(
+                            PROVIDER,
+                            "eu-west-1",
+                            "AcceptVpcEndpointConnections",
+                            Map.of("ServiceId", "a&b"));
         }
+    }
+
+    private static PublicApi api(Upstreams upstreams) {
+        return new PublicApi(
+                upstreams, "a-master-key-for-tests-only", "localhost:4566", Clock.systemUTC());
     }
 }

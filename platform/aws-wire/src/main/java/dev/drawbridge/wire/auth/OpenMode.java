@@ -19,6 +19,11 @@ public final class OpenMode implements Authenticator {
 
     @Override
     public Caller authenticate(WireRequest request, Dialect dialect) {
+        return authenticate(request);
+    }
+
+    @Override
+    public Caller authenticate(WireRequest request) {
         var credential = request.credential();
         var key = credential == null ? "" : credential.accessKeyId();
         var account = AccountInKey.of(key).orElse(defaultAccount);

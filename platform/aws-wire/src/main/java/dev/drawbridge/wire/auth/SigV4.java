@@ -34,12 +34,23 @@ public final class SigV4 implements Authenticator {
 
     @Override
     public Caller authenticate(WireRequest request, Dialect dialect) {
+        return authenticate(request, dialect, dialect.signingName());
+    }
+
+    /** Refuses in the words of STS, which says more than EC2 does. */
+    @Override
+    public Caller authenticate(WireRequest request) {
+        var credential = request.credential();
+        return authenticate(request, Dialect.STS, credential == null ? "" : credential.service());
+    }
+
+    private Caller authenticate(WireRequest request, Dialect dialect, String service) {
         if (!Authorization.attempted(request)) {
             return new Caller(NOBODY, "anonymous", "", true);
         }
         var authorization =
                 Authorization.in(request).orElseThrow(() -> AuthFaults.unreadable(dialect));
-        refuseWrongScope(authorization, dialect);
+        refuseWrongScope(authorization, dialect, service);
         refuseWrongTime(authorization, dialect);
         var key = authorization.credential().accessKeyId();
         var account = AccountInKey.of(key).orElseThrow(() -> AuthFaults.unknownKey(dialect));
@@ -69,9 +80,10 @@ public final class SigV4 implements Authenticator {
                 .anyMatch(name -> name.startsWith("x-amz-") && !signedHeaders.contains(name));
     }
 
-    private static void refuseWrongScope(Authorization authorization, Dialect dialect) {
+    private static void refuseWrongScope(
+            Authorization authorization, Dialect dialect, String service) {
         var credential = authorization.credential();
-        if (!credential.service().equals(dialect.signingName())
+        if (!credential.service().equals(service)
                 || !authorization.timestamp().startsWith(credential.date())) {
             throw AuthFaults.wrongScope(dialect);
         }

@@ -16,6 +16,12 @@ public interface Authenticator {
      */
     Caller authenticate(WireRequest request, Dialect dialect);
 
+    /**
+     * The same for our own APIs, whatever service the request was signed for: clients choose a name
+     * that their tool knows.
+     */
+    Caller authenticate(WireRequest request);
+
     /** True where only operations that admit anonymous callers are open to them. */
     boolean demandsCredentials();
 }

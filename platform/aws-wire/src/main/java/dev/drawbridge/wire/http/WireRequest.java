@@ -4,6 +4,7 @@ import dev.drawbridge.wire.query.Form;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,6 +18,9 @@ import org.jspecify.annotations.Nullable;
 public record WireRequest(
         String method, String path, String query, Map<String, String> headers, byte[] body) {
 
+    private static final Pattern TRACE_PARENT =
+            Pattern.compile("[0-9a-f]{2}-[0-9a-f]{32}-[0-9a-f]{16}-[0-9a-f]{2}");
+
     /** Empty where the header is absent. */
     public String header(String name) {
         return headers.getOrDefault(name.toLowerCase(Locale.ROOT), "");
@@ -25,6 +29,12 @@ public record WireRequest(
     /** The credential scope of the Authorization header or the presigned query. */
     public @Nullable Credential credential() {
         return Credential.in(this);
+    }
+
+    /** W3C trace context, where the caller sent one that is well-formed. */
+    public @Nullable String traceParent() {
+        var trace = header("traceparent");
+        return TRACE_PARENT.matcher(trace).matches() ? trace : null;
     }
 
     Form form() {

@@ -9,11 +9,8 @@ import dev.drawbridge.wire.query.Form;
 import dev.drawbridge.wire.xml.FaultXml;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Answers any request, without a transport. Whatever happens, the answer is the dialect's XML. */
@@ -21,8 +18,6 @@ public final class WireServer {
 
     private static final System.Logger LOG = System.getLogger(WireServer.class.getName());
     private static final String DEFAULT_REGION = "us-east-1";
-    private static final Pattern TRACE_PARENT =
-            Pattern.compile("[0-9a-f]{2}-[0-9a-f]{32}-[0-9a-f]{16}-[0-9a-f]{2}");
 
     private final Operations operations;
     private final Authenticator authenticator;
@@ -85,13 +80,7 @@ public final class WireServer {
         var caller = admitted(authenticator.authenticate(request, dialect), operation);
         var region = credential == null ? DEFAULT_REGION : credential.region();
         boolean dryRun = dialect == Dialect.EC2 && DryRun.asked(form);
-        var trace = request.header("traceparent");
-        return new Call(
-                caller,
-                region,
-                requestId,
-                dryRun,
-                TRACE_PARENT.matcher(trace).matches() ? trace : null);
+        return new Call(caller, region, requestId, dryRun, request.traceParent());
     }
 
     private Caller admitted(Caller caller, Bound<?, ?> operation) {
@@ -120,7 +109,8 @@ public final class WireServer {
 
     private WireReply refusal(Dialect dialect, Throwable thrown, String requestId) {
         var fault =
-                fault(thrown)
+                faultMapper
+                        .find(thrown)
                         .orElseGet(() -> {
                             LOG.log(
                                     System.Logger.Level.ERROR,
@@ -129,27 +119,6 @@ public final class WireServer {
                             return Faults.internal();
                         });
         return reply(fault.status(), requestId, FaultXml.write(dialect, fault, requestId));
-    }
-
-    /** Gateways and futures wrap what was thrown: the first cause that has a code counts. */
-    private Optional<Fault> fault(Throwable thrown) {
-        return Stream.iterate(thrown, Objects::nonNull, Throwable::getCause)
-                .limit(16)
-                .map(this::mapped)
-                .flatMap(Optional::stream)
-                .findFirst();
-    }
-
-    private Optional<Fault> mapped(Throwable thrown) {
-        if (thrown instanceof Fault fault) {
-            return Optional.of(fault);
-        }
-        try {
-            return faultMapper.map(thrown);
-        } catch (RuntimeException e) {
-            LOG.log(System.Logger.Level.ERROR, "A fault mapper failed", e);
-            return Optional.empty();
-        }
     }
 
     private static WireReply reply(int status, String requestId, String xml) {

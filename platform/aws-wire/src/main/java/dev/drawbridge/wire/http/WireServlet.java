@@ -6,19 +6,12 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.util.Collections;
-import java.util.HashMap;
-import java.util.Locale;
-import java.util.Map;
 
 /** A service's AWS endpoint. Register it at the root path; it answers every verb, in XML. */
 public final class WireServlet extends HttpServlet {
 
     private static final long serialVersionUID = 1L;
-    private static final int LARGEST_BODY = 1024 * 1024;
-
-    /** Read and thrown away, so that a client which is still sending gets its answer. */
-    private static final int MOST_DRAINED = 8 * LARGEST_BODY;
+    private static final byte[] NO_BODY = {};
 
     private final transient WireServer server;
 
@@ -46,41 +39,11 @@ public final class WireServlet extends HttpServlet {
 
     private WireReply reply(HttpServletRequest request) {
         try {
-            return server.answer(wireRequest(request, body(request)));
+            return server.answer(Received.request(request, Received.body(request)));
         } catch (Fault fault) {
-            return server.refusal(wireRequest(request, new byte[0]), fault);
+            return server.refusal(Received.request(request, NO_BODY), fault);
         } catch (IOException e) {
-            return server.refusal(wireRequest(request, new byte[0]), Faults.brokenBody());
+            return server.refusal(Received.request(request, NO_BODY), Faults.brokenBody());
         }
-    }
-
-    private static byte[] body(HttpServletRequest request) throws IOException {
-        var input = request.getInputStream();
-        var body = input.readNBytes(LARGEST_BODY + 1);
-        if (body.length > LARGEST_BODY) {
-            input.skip(MOST_DRAINED);
-            throw Faults.tooLarge();
-        }
-        return body;
-    }
-
-    private static WireRequest wireRequest(HttpServletRequest request, byte[] body) {
-        var query = request.getQueryString();
-        return new WireRequest(
-                request.getMethod(),
-                request.getRequestURI(),
-                query == null ? "" : query,
-                headers(request),
-                body);
-    }
-
-    private static Map<String, String> headers(HttpServletRequest request) {
-        var headers = new HashMap<String, String>();
-        for (var name : Collections.list(request.getHeaderNames())) {
-            headers.putIfAbsent(
-                    name.toLowerCase(Locale.ROOT),
-                    String.join(",", Collections.list(request.getHeaders(name))));
-        }
-        return headers;
     }
 }

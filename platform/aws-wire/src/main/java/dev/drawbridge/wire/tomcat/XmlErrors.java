@@ -2,6 +2,8 @@ package dev.drawbridge.wire.tomcat;
 
 import dev.drawbridge.wire.Dialect;
 import dev.drawbridge.wire.Fault;
+import dev.drawbridge.wire.api.ApiFilter;
+import dev.drawbridge.wire.api.Problem;
 import dev.drawbridge.wire.http.WireReply;
 import dev.drawbridge.wire.xml.FaultXml;
 import java.io.IOException;
@@ -15,7 +17,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Replaces Tomcat's HTML error page. A request line, a header or a chunk that is no HTTP never
- * reaches a servlet; clients of AWS cannot read HTML, and nobody should read our stack traces.
+ * reaches a servlet; clients of AWS cannot read HTML, and nobody should read our stack traces. On
+ * the paths of our own APIs the answer is a problem in JSON.
  */
 public final class XmlErrors extends ErrorReportValve {
 
@@ -43,12 +46,16 @@ public final class XmlErrors extends ErrorReportValve {
         var fault = fault(response.getStatus());
         var requestId = UUID.randomUUID().toString();
         try {
+            boolean api = ApiFilter.owns(request.getRequestURI());
             response.setStatus(fault.status());
-            response.setContentType(WireReply.CONTENT_TYPE);
+            response.setContentType(api ? Problem.CONTENT_TYPE : WireReply.CONTENT_TYPE);
             response.setHeader(WireReply.REQUEST_ID_HEADER, requestId);
             var writer = response.getReporter();
             if (writer != null) {
-                writer.write(FaultXml.write(Dialect.EC2, fault, requestId));
+                writer.write(
+                        api
+                                ? Problem.of(fault).json(requestId)
+                                : FaultXml.write(Dialect.EC2, fault, requestId));
                 response.finishResponse();
             }
         } catch (IOException | IllegalStateException e) {

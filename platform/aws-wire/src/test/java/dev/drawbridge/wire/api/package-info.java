@@ -1,0 +1,4 @@
+@NullMarked
+package dev.drawbridge.wire.api;
+
+import org.jspecify.annotations.NullMarked;
