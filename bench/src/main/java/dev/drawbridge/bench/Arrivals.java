@@ -46,8 +46,15 @@ final class Arrivals implements AutoCloseable {
             LockSupport.parkNanos(EVERY.toNanos());
             var ids = awaited.keySet().stream().limit(MOST_AT_ONCE).toList();
             if (!ids.isEmpty()) {
-                available(ids).forEach(id -> awaited.remove(id).countDown());
+                available(ids).forEach(this::arrived);
             }
+        }
+    }
+
+    private void arrived(String endpointId) {
+        var waiting = awaited.remove(endpointId);
+        if (waiting != null) {
+            waiting.countDown();
         }
     }
 
