@@ -25,6 +25,8 @@ final class ConcurrencyTest {
 
     private static final int CREATORS = 32;
     private static final String MADE = "made";
+    private static final String OTHER_POLICY =
+            "{\"Statement\":{\"Effect\":\"Deny\",\"Principal\":\"*\",\"Action\":\"*\",\"Resource\":\"*\"}}";
 
     private static Consumer consumer;
     private static ServiceName service;
@@ -115,7 +117,7 @@ final class ConcurrencyTest {
                                                 .createVpcEndpoint(
                                                         scene.request(service).toBuilder()
                                                                 .clientToken("once")
-                                                                .policyDocument("{}")
+                                                                .policyDocument(OTHER_POLICY)
                                                                 .build())
                                                 .clientToken()))
                 .containsOnlyKeys("IdempotentParameterMismatch");

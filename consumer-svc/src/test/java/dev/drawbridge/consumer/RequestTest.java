@@ -129,8 +129,8 @@ final class RequestTest {
         refused("InvalidPolicyDocument", () -> create(r -> r.policyDocument(long_policy())));
         refused(
                 "InvalidParameter",
-                "Private DNS can't be enabled because the service %s does not provide a private DNS name."
-                        .formatted(service),
+                "Enabling private DNS requires both enableDnsSupport and enableDnsHostnames VPC attributes set to true for %s"
+                        .formatted(scene.vpcId()),
                 () -> create(r -> r.privateDnsEnabled(true)));
     }
 

@@ -110,4 +110,15 @@ public sealed interface ConsumerEvent extends Message {
 
     /** It is gone and its addresses are free again. */
     record EndpointDeleted(Connection connection) implements EndpointEvent {}
+
+    /** It is set up so from now on; where it carried traffic it is {@code pending} for a while. */
+    record EndpointModified(
+            Connection connection,
+            String modifiedBy,
+            List<EndpointInterface> interfaces,
+            List<SecurityGroupId> securityGroupIds,
+            List<DnsName> dnsNames,
+            boolean privateDnsEnabled,
+            String policyDocument)
+            implements EndpointEvent {}
 }

@@ -57,6 +57,7 @@ final class ArchitectureTest {
                                     "dev.drawbridge.events.id..",
                                     "dev.drawbridge.events.decide..",
                                     "dev.drawbridge.events.place..",
+                                    "dev.drawbridge.events.catalogue..",
                                     "java.lang..",
                                     "java.util..",
                                     "java.math..",

@@ -11,6 +11,7 @@ import dev.drawbridge.events.ConsumerEvent.EndpointDeletionStarted;
 import dev.drawbridge.events.ConsumerEvent.EndpointEvent;
 import dev.drawbridge.events.ConsumerEvent.EndpointExpired;
 import dev.drawbridge.events.ConsumerEvent.EndpointFailed;
+import dev.drawbridge.events.ConsumerEvent.EndpointModified;
 import dev.drawbridge.events.ConsumerEvent.EndpointProvisioningStarted;
 import dev.drawbridge.events.ConsumerEvent.EndpointRejected;
 import dev.drawbridge.events.ConsumerEvent.EndpointRequested;
@@ -101,6 +102,12 @@ record Story(Mark mark, String sentence) {
             case EndpointExpired _ -> of(Mark.NO, "%s was never answered", endpoint);
             case EndpointDeletionStarted _ -> of(Mark.GONE, "%s is being deleted", endpoint);
             case EndpointDeleted _ -> of(Mark.GONE, "%s is gone", endpoint);
+            case EndpointModified e ->
+                    of(
+                            Mark.ASK,
+                            "%s was changed: it has %d addresses now",
+                            endpoint,
+                            e.interfaces().size());
         };
     }
 }

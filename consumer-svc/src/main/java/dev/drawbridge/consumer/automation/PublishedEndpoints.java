@@ -2,11 +2,13 @@ package dev.drawbridge.consumer.automation;
 
 import dev.drawbridge.consumer.domain.endpoint.EndpointEvent;
 import dev.drawbridge.consumer.domain.endpoint.EndpointEvent.EndpointRequested;
+import dev.drawbridge.events.ConnectionOrder;
 import dev.drawbridge.events.ConnectionOrder.ReleaseConnection;
 import dev.drawbridge.events.ConnectionOrder.RequestConnection;
 import dev.drawbridge.events.ConsumerEvent;
 import dev.drawbridge.events.ConsumerEvent.EndpointInterface;
 import dev.drawbridge.events.Message;
+import dev.drawbridge.events.catalogue.AwsServices;
 import java.util.List;
 
 /** An endpoint's facts; its first and its last but one also give the provider an order. */
@@ -24,7 +26,7 @@ final class PublishedEndpoints {
     private static List<Message> messages(EndpointEvent event) {
         var connection = event.connection();
         return switch (event) {
-            case EndpointRequested requested -> List.of(fact(requested), order(requested));
+            case EndpointRequested requested -> with(fact(requested), order(requested));
             case EndpointEvent.EndpointAwaitingAcceptance _ ->
                     List.of(new ConsumerEvent.EndpointAwaitingAcceptance(connection));
             case EndpointEvent.EndpointProvisioningStarted _ ->
@@ -37,16 +39,36 @@ final class PublishedEndpoints {
                     List.of(new ConsumerEvent.EndpointFailed(connection, reason));
             case EndpointEvent.EndpointExpired _ ->
                     List.of(new ConsumerEvent.EndpointExpired(connection));
-            case EndpointEvent.EndpointDeletionStarted(_, var previousState) ->
-                    List.of(
-                            new ConsumerEvent.EndpointDeletionStarted(connection, previousState),
+            case EndpointEvent.EndpointDeletionStarted(_, var state) ->
+                    with(
+                            new ConsumerEvent.EndpointDeletionStarted(connection, state),
                             new ReleaseConnection(connection));
             case EndpointEvent.EndpointDeleted _ ->
                     List.of(new ConsumerEvent.EndpointDeleted(connection));
+            case EndpointEvent.EndpointModified modified -> List.of(fact(modified));
         };
     }
 
-    private static Message fact(EndpointRequested requested) {
+    /** Who lets everybody in is not ordered to. */
+    private static List<Message> with(ConsumerEvent fact, ConnectionOrder order) {
+        return order.connection().serviceOwner().equals(AwsServices.AMAZON)
+                ? List.of(fact)
+                : List.of(fact, order);
+    }
+
+    private static Message fact(EndpointEvent.EndpointModified modified) {
+        var setup = modified.setup();
+        return new ConsumerEvent.EndpointModified(
+                modified.connection(),
+                modified.modifiedBy(),
+                setup.interfaces().stream().map(PublishedEndpoints::eni).toList(),
+                setup.groups().stream().map(EndpointEvent.Group::groupId).toList(),
+                setup.dnsNames(),
+                setup.naming().privateDnsEnabled(),
+                setup.policyDocument());
+    }
+
+    private static ConsumerEvent fact(EndpointRequested requested) {
         return new ConsumerEvent.EndpointRequested(
                 requested.connection(),
                 requested.requestedBy(),
@@ -66,7 +88,7 @@ final class PublishedEndpoints {
                 made.privateIpAddress());
     }
 
-    private static Message order(EndpointRequested requested) {
+    private static ConnectionOrder order(EndpointRequested requested) {
         return new RequestConnection(
                 requested.connection(),
                 requested.requestedBy(),

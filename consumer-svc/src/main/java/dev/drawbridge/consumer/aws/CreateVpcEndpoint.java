@@ -37,15 +37,16 @@ record CreateVpcEndpoint(
     record SubnetConfiguration(String subnetId, @Nullable String ipv4, @Nullable String ipv6) {}
 
     /** AWS: DnsOptionsSpecification */
-    record DnsOptions(@Nullable String dnsRecordIpType) {}
+    record DnsOptions(
+            @Nullable String dnsRecordIpType,
+            @Nullable Boolean privateDnsOnlyForInboundResolverEndpoint) {}
 
     @Component("createVpcEndpoint")
-    record Handler(
-            EndpointTerms terms, EndpointRequests requests, Commands commands, Endpoints endpoints)
+    record Handler(EndpointRequests requests, Commands commands, Endpoints endpoints)
             implements Ec2Operation<CreateVpcEndpoint, Response> {
         @Override
         public Response answer(CreateVpcEndpoint request, Call call) {
-            terms.check(request);
+            EndpointTerms.check(request);
             var command = requests.command(request, call);
             try {
                 @Nullable EndpointRequested requested = commands.send(command, call.metadata());

@@ -35,7 +35,9 @@ record DescribeVpcEndpoints(
                             "vpc-id", endpoint -> Stream.of(endpoint.vpcId()),
                             "service-name", endpoint -> Stream.of(endpoint.facts().serviceName()),
                             "service-region", endpoint -> Stream.of(endpoint.region()),
-                            "ip-address-type", _ -> Stream.of("ipv4")));
+                            "ip-address-type",
+                                    endpoint ->
+                                            Stream.of(endpoint.facts().named().ipAddressType())));
 
     private static final Pattern WILD = Pattern.compile("[*?\\\\]");
 

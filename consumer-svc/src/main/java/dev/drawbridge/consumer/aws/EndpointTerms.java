@@ -1,80 +1,87 @@
 package dev.drawbridge.consumer.aws;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.DeserializationFeature;
-import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.drawbridge.consumer.aws.CreateVpcEndpoint.DnsOptions;
+import dev.drawbridge.consumer.aws.CreateVpcEndpoint.SubnetConfiguration;
+import dev.drawbridge.consumer.domain.endpoint.Changes.NamingWish;
 import dev.drawbridge.wire.Fault;
+import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.springframework.stereotype.Component;
 
 /** What can be said of a request for an endpoint without looking anything up. */
-@Component
 final class EndpointTerms {
 
-    private static final int LONGEST_POLICY = 20_480;
-    private static final ObjectMapper JSON =
-            new ObjectMapper().enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
+    static final String FULL_ACCESS =
+            "{\"Version\":\"2008-10-17\",\"Statement\":[{\"Effect\":\"Allow\",\"Principal\":\"*\",\"Action\":\"*\",\"Resource\":\"*\"}]}";
 
-    void check(CreateVpcEndpoint request) {
-        onlyInterface(Objects.requireNonNullElse(request.vpcEndpointType(), "Gateway"));
-        if (!request.routeTableIds().isEmpty()) {
+    private static final Set<String> TYPES = Set.of("ipv4", "dualstack", "ipv6");
+    private static final Set<String> RECORD_TYPES =
+            Set.of("ipv4", "dualstack", "ipv6", "service-defined");
+
+    private EndpointTerms() {}
+
+    static void check(CreateVpcEndpoint request) {
+        var type = Objects.requireNonNullElse(request.vpcEndpointType(), "Gateway");
+        onlyInterface(type, request.dnsOptions());
+        noRouteTables(request.routeTableIds());
+        noIpv6(request.subnetConfigurations());
+        Policies.check(request.policyDocument());
+    }
+
+    static void noRouteTables(List<String> ids) {
+        if (!ids.isEmpty()) {
             throw new Fault(
                     "InvalidParameter",
                     "Route table IDs are only supported for Gateway type VPC Endpoint.");
         }
-        onlyIpv4("IpAddressType", request.ipAddressType());
-        var dns = request.dnsOptions();
-        onlyIpv4("DnsRecordIpType", dns == null ? null : dns.dnsRecordIpType());
-        if (request.subnetConfigurations().stream().anyMatch(c -> c.ipv6() != null)) {
+    }
+
+    static void noIpv6(List<SubnetConfiguration> configurations) {
+        if (configurations.stream().anyMatch(c -> c.ipv6() != null)) {
             throw new Fault("InvalidParameter", "IPv6 addresses are not supported by the service.");
         }
-        policy(request.policyDocument());
     }
 
-    private static void onlyInterface(String type) {
+    static NamingWish naming(
+            @Nullable Boolean privateDns, @Nullable String ipType, @Nullable DnsOptions options) {
+        return new NamingWish(
+                privateDns,
+                known("ipAddressType", TYPES, ipType),
+                options == null
+                        ? null
+                        : known("dnsRecordIpType", RECORD_TYPES, options.dnsRecordIpType()),
+                options == null ? null : options.privateDnsOnlyForInboundResolverEndpoint());
+    }
+
+    private static @Nullable String known(
+            String parameter, Set<String> values, @Nullable String value) {
+        if (value != null && !values.contains(value)) {
+            throw invalid(parameter, value);
+        }
+        return value;
+    }
+
+    private static Fault invalid(String parameter, String value) {
+        return Fault.invalidParameterValue(
+                "Value (%s) for parameter %s is invalid.".formatted(value, parameter));
+    }
+
+    private static void onlyInterface(String type, @Nullable DnsOptions options) {
         switch (type) {
             case "Interface" -> {}
-            case "Gateway", "GatewayLoadBalancer", "Resource", "ServiceNetwork" ->
+            case "Gateway", "GatewayLoadBalancer", "Resource", "ServiceNetwork" -> {
+                if (options != null && options.privateDnsOnlyForInboundResolverEndpoint() != null) {
                     throw new Fault(
                             "InvalidParameter",
-                            "Endpoint type (%s) does not match available service types ([Interface])."
-                                    .formatted(type));
-            default ->
-                    throw Fault.invalidParameterValue(
-                            "Value (%s) for parameter vpcEndpointType is invalid.".formatted(type));
-        }
-    }
-
-    private static void onlyIpv4(String parameter, @Nullable String value) {
-        if (value != null && !value.equals("ipv4")) {
-            throw new Fault(
-                    "InvalidParameter",
-                    "The %s '%s' is not supported by the service.".formatted(parameter, value));
-        }
-    }
-
-    private static void policy(@Nullable String document) {
-        if (document == null) {
-            return;
-        }
-        if (document.length() > LONGEST_POLICY) {
-            throw new Fault(
-                    "InvalidPolicyDocument",
-                    "The policy document has more than %d characters.".formatted(LONGEST_POLICY));
-        }
-        if (!isJsonObject(document)) {
-            throw new Fault(
-                    "InvalidPolicyDocument",
-                    "The specified policy document is not a valid JSON policy document.");
-        }
-    }
-
-    private static boolean isJsonObject(String document) {
-        try {
-            return JSON.readTree(document).isObject();
-        } catch (JsonProcessingException e) {
-            return false;
+                            "DnsOptions PrivateDnsOnlyForInboundResolverEndpoint is applicable only to Interface VPC Endpoints.");
+                }
+                throw new Fault(
+                        "InvalidParameter",
+                        "Endpoint type (%s) does not match available service types ([Interface])."
+                                .formatted(type));
+            }
+            default -> throw invalid("vpcEndpointType", type);
         }
     }
 }

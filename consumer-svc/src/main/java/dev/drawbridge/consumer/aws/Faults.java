@@ -26,6 +26,19 @@ final class Faults implements FaultMapper {
     private static final String NOT_IN_SUBNET =
             "Address %s does not fall within the subnet's address range or is reserved: %s";
     private static final String ADDRESS_IN_USE = "Address %s is in use.";
+    private static final String NO_ATTRIBUTES =
+            "Enabling private DNS requires both enableDnsSupport and enableDnsHostnames VPC attributes set to true for %s";
+    private static final String NOT_VERIFIED =
+            "Private DNS can't be enabled because the service %s has not verified the private DNS name.";
+    private static final String NAME_IN_USE =
+            "private-dns-enabled cannot be set because there is already a conflicting DNS domain for %s in the VPC %s";
+    private static final String NO_GATEWAY =
+            "To set PrivateDnsOnlyForInboundResolverEndpoint to true, the VPC %s must have a Gateway endpoint for the service.";
+    private static final String IP_TYPE = "The %s '%s' is not supported by the service.";
+    private static final String NO_GROUP =
+            "The VPC endpoint %s must keep at least one security group.";
+    private static final String NOT_MODIFIABLE =
+            "The VPC endpoint %s cannot be modified while it is in the state '%s'.";
     private static final String TOKEN =
             "The client token '%s' was used before with other parameters";
 
@@ -63,7 +76,24 @@ final class Faults implements FaultMapper {
             case Refusal.AlreadyRequested(var id) -> NotFound.endpoint(id.value());
             case Refusal.TokenUsedForOtherParameters(var token) ->
                     fault("IdempotentParameterMismatch", TOKEN, token);
+            case Refusal.PrivateDnsNeedsAttributes(var vpc) -> invalid(NO_ATTRIBUTES, vpc);
+            case Refusal.PrivateDnsNotVerified(var service) -> invalid(NOT_VERIFIED, service);
+            case Refusal.PrivateNameInUse(var name, var vpc) -> invalid(NAME_IN_USE, name, vpc);
+            case Refusal.InboundOnlyNeedsGateway(var vpc) -> invalid(NO_GATEWAY, vpc);
+            case Refusal.IpTypeNotSupported(var parameter, var type) ->
+                    invalid(IP_TYPE, parameter, type);
+            case Refusal.NoGroupLeft(var id) -> invalid(NO_GROUP, id);
+            case Refusal.NotModifiable(var id, var state) ->
+                    fault(
+                            state.equals("pending") ? "IncorrectState" : "InvalidState",
+                            NOT_MODIFIABLE,
+                            id,
+                            state);
         };
+    }
+
+    private static Fault invalid(String text, Object... arguments) {
+        return fault("InvalidParameter", text, arguments);
     }
 
     private static Fault fault(String code, String text, Object... arguments) {

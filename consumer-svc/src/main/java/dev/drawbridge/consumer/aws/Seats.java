@@ -5,10 +5,10 @@ import dev.drawbridge.consumer.domain.endpoint.Seat;
 import dev.drawbridge.consumer.domain.network.Ipv4;
 import dev.drawbridge.consumer.read.SubnetView;
 import dev.drawbridge.consumer.read.Subnets;
-import dev.drawbridge.consumer.read.VpcView;
 import dev.drawbridge.events.id.AvailabilityZoneId;
 import dev.drawbridge.events.id.NetworkInterfaceId;
 import dev.drawbridge.events.id.SubnetId;
+import dev.drawbridge.events.id.VpcId;
 import dev.drawbridge.events.place.Zone;
 import dev.drawbridge.wire.Fault;
 import dev.drawbridge.wire.text.Ids;
@@ -30,36 +30,40 @@ final class Seats {
         this.subnets = subnets;
     }
 
-    List<Seat> of(CreateVpcEndpoint request, VpcView vpc, Scope scope) {
-        var asked = asked(request);
+    List<Seat> of(
+            List<String> subnetIds,
+            List<SubnetConfiguration> configurations,
+            VpcId vpcId,
+            Scope scope) {
+        var asked = asked(subnetIds, configurations);
         asked.keySet().forEach(Given::subnet);
         var found =
                 subnets.find(scope.account(), scope.region(), asked.keySet()).stream()
                         .collect(Collectors.toMap(SubnetView::subnetId, Function.identity()));
         return asked.entrySet().stream()
                 .map(entry ->
-                        seat(found.get(entry.getKey()), entry.getKey(), entry.getValue(), vpc))
+                        seat(found.get(entry.getKey()), entry.getKey(), entry.getValue(), vpcId))
                 .toList();
     }
 
-    private static Map<String, String> asked(CreateVpcEndpoint request) {
+    private static Map<String, String> asked(
+            List<String> subnetIds, List<SubnetConfiguration> configurations) {
         Map<String, String> asked = new LinkedHashMap<>();
-        request.subnetIds().forEach(id -> asked.put(id, ""));
-        for (SubnetConfiguration configuration : request.subnetConfigurations()) {
+        subnetIds.forEach(id -> asked.put(id, ""));
+        for (var configuration : configurations) {
             var address = configuration.ipv4();
             asked.put(configuration.subnetId(), address == null ? "" : address);
         }
         return asked;
     }
 
-    private static Seat seat(@Nullable SubnetView subnet, String id, String address, VpcView vpc) {
+    private static Seat seat(@Nullable SubnetView subnet, String id, String address, VpcId vpcId) {
         if (subnet == null) {
             throw NotFound.subnet(id);
         }
-        if (!subnet.vpcId().equals(vpc.vpcId())) {
+        if (!subnet.vpcId().equals(vpcId.value())) {
             throw new Fault(
-                    "InvalidParameter",
-                    "The subnet %s is not in the VPC %s".formatted(id, vpc.vpcId()));
+                    "InvalidParameter", "The subnet %s is not in the VPC %s".formatted(id, vpcId));
         }
         return new Seat(
                 new NetworkInterfaceId(Ids.random("eni")),

@@ -1,12 +1,15 @@
 package dev.drawbridge.consumer.aws;
 
+import dev.drawbridge.consumer.domain.endpoint.Offer;
 import dev.drawbridge.consumer.read.Directory;
 import dev.drawbridge.consumer.read.ServiceListing;
 import dev.drawbridge.events.Topic;
+import dev.drawbridge.events.catalogue.AwsServices;
 import dev.drawbridge.messaging.CaughtUp;
 import dev.drawbridge.wire.Call;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -27,21 +30,51 @@ final class Services {
         this.caughtUp = caughtUp;
     }
 
-    ServiceListing find(String name, @Nullable String serviceRegion, Call call) {
-        if (serviceRegion != null && !serviceRegion.equals(call.region())) {
-            throw NotFound.service(name);
-        }
-        return look(name, call)
-                .or(() -> lookAgain(name, call))
+    Service find(String name, @Nullable String serviceRegion, Call call) {
+        var asked = new Asked(name, serviceRegion == null ? call.region() : serviceRegion, call);
+        return AwsServices.named(name)
+                .map(Service::of)
+                .filter(service -> asked.isHere(service.region()))
+                .or(() -> look(asked))
+                .or(() -> lookAgain(asked))
                 .orElseThrow(() -> NotFound.service(name));
     }
 
-    private Optional<ServiceListing> lookAgain(String name, Call call) {
-        caughtUp.await(Topic.PROVIDER_EVENTS, BOUND, () -> look(name, call).isPresent());
-        return look(name, call);
+    /** What a service offers to those that are connected with it, admitted any longer or not. */
+    Offer offerOf(String name, String region) {
+        return AwsServices.named(name)
+                .map(Service::of)
+                .or(() -> directory.find(name).map(listing -> Service.of(listing, region)))
+                .map(Service::offer)
+                .orElseGet(() -> Offer.of(true, Set.of()));
     }
 
-    private Optional<ServiceListing> look(String name, Call call) {
-        return directory.find(name, call.region(), call.account(), call.caller().arn());
+    private Optional<Service> lookAgain(Asked asked) {
+        caughtUp.await(Topic.PROVIDER_EVENTS, BOUND, () -> look(asked).isPresent());
+        return look(asked);
+    }
+
+    private Optional<Service> look(Asked asked) {
+        return directory
+                .find(asked.name())
+                .filter(asked::mayUse)
+                .map(listing -> Service.of(listing, asked.call().region()));
+    }
+
+    /**
+     * @param region where the caller says that the service is
+     */
+    private record Asked(String name, String region, Call call) {
+
+        boolean isHere(String home) {
+            return home.equals(region) && home.equals(call.region());
+        }
+
+        /** One of another Region must be offered here, and be asked for as such. */
+        boolean mayUse(ServiceListing listing) {
+            return listing.region().equals(region)
+                    && (isHere(region) || listing.supportedRegions().contains(call.region()))
+                    && listing.admits(call.account(), call.caller().arn());
+        }
     }
 }

@@ -36,13 +36,14 @@ record VpcEndpointItem(
     record Group(String groupId, String groupName) {}
 
     /** AWS: DnsOptions */
-    record DnsOptions(String dnsRecordIpType) {}
+    record DnsOptions(String dnsRecordIpType, boolean privateDnsOnlyForInboundResolverEndpoint) {}
 
     /** AWS: LastError */
     record LastError(String message, String code) {}
 
     static VpcEndpointItem of(EndpointView endpoint) {
         var facts = endpoint.facts();
+        var naming = facts.named();
         var failure = endpoint.state().equals("failed") ? endpoint.reason() : null;
         return new VpcEndpointItem(
                 endpoint.endpointId(),
@@ -54,9 +55,9 @@ record VpcEndpointItem(
                 List.of(),
                 facts.interfaces().stream().map(Interface::subnetId).toList(),
                 facts.groups().stream().map(g -> new Group(g.groupId(), g.groupName())).toList(),
-                "ipv4",
-                new DnsOptions("ipv4"),
-                false,
+                naming.ipAddressType(),
+                new DnsOptions(naming.recordIpType(), naming.onlyForInboundResolver()),
+                naming.privateSince() != null,
                 false,
                 facts.interfaces().stream().map(Interface::networkInterfaceId).toList(),
                 facts.dnsNames(),

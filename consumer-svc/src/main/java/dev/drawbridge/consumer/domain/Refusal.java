@@ -42,4 +42,19 @@ public sealed interface Refusal {
     record AlreadyRequested(EndpointId endpointId) implements Refusal {}
 
     record TokenUsedForOtherParameters(String clientToken) implements Refusal {}
+
+    record PrivateDnsNeedsAttributes(VpcId vpcId) implements Refusal {}
+
+    record PrivateDnsNotVerified(ServiceName serviceName) implements Refusal {}
+
+    record PrivateNameInUse(String dnsName, VpcId vpcId) implements Refusal {}
+
+    record InboundOnlyNeedsGateway(VpcId vpcId) implements Refusal {}
+
+    record IpTypeNotSupported(String parameter, String type) implements Refusal {}
+
+    record NoGroupLeft(EndpointId endpointId) implements Refusal {}
+
+    /** Its state does not allow to modify it. */
+    record NotModifiable(EndpointId endpointId, String state) implements Refusal {}
 }

@@ -1,11 +1,11 @@
 package dev.drawbridge.consumer.guard;
 
 import dev.drawbridge.consumer.domain.Refusal.AddressInUse;
-import dev.drawbridge.consumer.domain.Refusal.AddressNotInSubnet;
 import dev.drawbridge.consumer.domain.Refusal.EndpointQuotaReached;
 import dev.drawbridge.consumer.domain.Refusal.NoFreeAddress;
 import dev.drawbridge.consumer.domain.Refusal.NoSuchVpc;
 import dev.drawbridge.consumer.domain.endpoint.Claims;
+import dev.drawbridge.consumer.domain.endpoint.Claims.Exchange;
 import dev.drawbridge.consumer.domain.endpoint.EndpointCommand.RequestEndpoint;
 import dev.drawbridge.consumer.domain.endpoint.Seat;
 import dev.drawbridge.consumer.domain.network.Ipv4;
@@ -26,53 +26,65 @@ final class JdbcClaims implements Claims {
     private final JdbcTemplate jdbc;
     private final Numbers numbers;
     private final ClientTokens tokens;
+    private final PrivateNames names;
     private final long quota;
 
     JdbcClaims(
             JdbcTemplate jdbc,
             Numbers numbers,
             ClientTokens tokens,
+            PrivateNames names,
             @Value("${drawbridge.quota.endpoints-per-vpc:50}") long quota) {
         this.jdbc = jdbc;
         this.numbers = numbers;
         this.tokens = tokens;
+        this.names = names;
         this.quota = quota;
     }
 
     @Override
-    public Outcome claim(RequestEndpoint request) {
-        return tokens.refusal(request)
-                .or(() -> outside(request.seats()))
-                .<Outcome>map(Outcome.Denied::new)
-                .orElseGet(() -> take(request));
+    public Optional<Record> repeated(RequestEndpoint request) {
+        return tokens.refusal(request);
     }
 
-    private static Optional<Record> outside(List<Seat> seats) {
-        return seats.stream()
-                .filter(seat -> seat.wanted() != null && !seat.cidr().canGive(seat.wanted()))
-                .<Record>map(seat ->
-                        new AddressNotInSubnet(String.valueOf(seat.wanted()), seat.subnetId()))
-                .findFirst();
+    @Override
+    public Outcome claim(Exchange wanted) {
+        var vpc = wanted.vpcId();
+        return take(
+                wanted, List.of(new Wish(vpc.value(), 1, quota, new EndpointQuotaReached(vpc))));
     }
 
-    private Outcome take(RequestEndpoint request) {
+    /** What is given back first may be what is wanted. */
+    @Override
+    public Outcome exchange(Exchange wanted) {
+        var endpoint = wanted.endpointId().value();
+        for (var made : wanted.leaving()) {
+            jdbc.update(
+                    "delete from claim where endpoint_id = ? and place = ?",
+                    endpoint,
+                    made.subnetId().value());
+        }
+        names.giveBack(wanted);
+        return take(wanted, List.of());
+    }
+
+    private Outcome take(Exchange wanted, List<Wish> first) {
         try {
-            var given = numbers.take(request.endpointId().value(), wishes(request));
+            var wishes = wishes(wanted, first);
+            var given = numbers.take(wanted.endpointId().value(), wishes);
             return given.refusal()
+                    .or(() -> names.refusal(wanted))
                     .<Outcome>map(Outcome.Denied::new)
-                    .orElseGet(() -> granted(request, given.byPlace()));
+                    .orElseGet(() -> granted(wanted, given.byPlace()));
         } catch (DataIntegrityViolationException gone) {
             // The VPC or the subnet was deleted while this was being asked for.
-            return new Outcome.Denied(new NoSuchVpc(request.vpcId()));
+            return new Outcome.Denied(new NoSuchVpc(wanted.vpcId()));
         }
     }
 
-    private List<Wish> wishes(RequestEndpoint request) {
-        var vpc = request.vpcId();
-        var seats = request.seats().stream().map(JdbcClaims::wish).distinct();
-        return Stream.concat(
-                        Stream.of(new Wish(vpc.value(), 1, quota, new EndpointQuotaReached(vpc))),
-                        seats)
+    private static List<Wish> wishes(Exchange wanted, List<Wish> first) {
+        var seats = wanted.coming().stream().map(JdbcClaims::wish).distinct();
+        return Stream.concat(first.stream(), seats)
                 .sorted(Comparator.comparing(Wish::place).reversed())
                 .toList();
     }
@@ -90,9 +102,9 @@ final class JdbcClaims implements Claims {
                         place, wanted.value(), wanted.value(), new AddressInUse(wanted.toString()));
     }
 
-    private static Outcome granted(RequestEndpoint request, Map<String, Long> byPlace) {
+    private static Outcome granted(Exchange wanted, Map<String, Long> byPlace) {
         return new Outcome.Granted(
-                request.seats().stream()
+                wanted.coming().stream()
                         .map(seat -> byPlace.get(seat.subnetId().value()))
                         .map(Ipv4::new)
                         .toList());
@@ -108,5 +120,6 @@ final class JdbcClaims implements Claims {
     @Override
     public void giveBackAddresses(EndpointId endpointId) {
         jdbc.update("delete from claim where endpoint_id = ?", endpointId.value());
+        names.giveBackAll(endpointId);
     }
 }

@@ -54,6 +54,9 @@ final class Numbers {
     Given take(String endpointId, List<Wish> wishes) {
         var given = new HashMap<String, Long>();
         var open = new ArrayList<>(wishes);
+        if (open.isEmpty()) {
+            return new Given(given, Optional.empty());
+        }
         for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
             given.putAll(takeFrom(open, attempt, endpointId));
             open.removeIf(wish -> given.containsKey(wish.place()));

@@ -29,7 +29,12 @@ public final class Directory {
                             row.getString("region"),
                             row.getBoolean("acceptance_required"),
                             strings(row, "allowed_principals"),
-                            strings(row, "zone_ids"));
+                            strings(row, "zone_ids"),
+                            row.getString("private_dns_name"),
+                            row.getBoolean("private_dns_verified"),
+                            strings(row, "ip_address_types"),
+                            strings(row, "supported_regions"),
+                            row.getBoolean("partner"));
 
     private final JdbcTemplate jdbc;
 
@@ -37,17 +42,10 @@ public final class Directory {
         this.jdbc = jdbc;
     }
 
-    /** Empty also for a service that is there but does not admit the principal. */
-    public Optional<ServiceListing> find(
-            String serviceName, String region, String account, String principal) {
+    public Optional<ServiceListing> find(String serviceName) {
         return jdbc
-                .query(
-                        "select * from service_listing where service_name = ? and region = ?",
-                        ROW,
-                        serviceName,
-                        region)
+                .query("select * from service_listing where service_name = ?", ROW, serviceName)
                 .stream()
-                .filter(listing -> listing.admits(account, principal))
                 .findFirst();
     }
 
@@ -75,7 +73,9 @@ public final class Directory {
 
     private void add(ServiceCreated created) {
         jdbc.update(
-                "insert into service_listing values (?, ?, ?, ?, ?, ?, ?) on conflict do nothing",
+                "insert into service_listing (service_id, service_name, owner, region,"
+                        + " acceptance_required, allowed_principals, zone_ids)"
+                        + " values (?, ?, ?, ?, ?, ?, ?) on conflict do nothing",
                 created.serviceId().value(),
                 created.serviceName().value(),
                 created.owner().value(),

@@ -7,11 +7,13 @@ import dev.drawbridge.consumer.domain.endpoint.EndpointEvent.EndpointDeleted;
 import dev.drawbridge.consumer.domain.endpoint.EndpointEvent.EndpointDeletionStarted;
 import dev.drawbridge.consumer.domain.endpoint.EndpointEvent.EndpointExpired;
 import dev.drawbridge.consumer.domain.endpoint.EndpointEvent.EndpointFailed;
+import dev.drawbridge.consumer.domain.endpoint.EndpointEvent.EndpointModified;
 import dev.drawbridge.consumer.domain.endpoint.EndpointEvent.EndpointProvisioningStarted;
 import dev.drawbridge.consumer.domain.endpoint.EndpointEvent.EndpointRejected;
 import dev.drawbridge.consumer.domain.endpoint.EndpointEvent.EndpointRequested;
 import java.sql.Timestamp;
 import java.time.Duration;
+import java.util.Objects;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
 import org.axonframework.eventhandling.ResetHandler;
@@ -50,6 +52,7 @@ final class EndpointProjection {
             case EndpointExpired _ -> show(event, "expired", null);
             case EndpointDeletionStarted _ -> show(event, "deleting", null);
             case EndpointDeleted deleted -> delete(deleted);
+            case EndpointModified modified -> modify(modified);
         }
     }
 
@@ -65,10 +68,27 @@ final class EndpointProjection {
                 endpoint.vpcId(),
                 endpoint.state(),
                 Json.write(endpoint.facts()),
-                endpoint.facts().interfaces().stream()
-                        .map(EndpointView.Interface::networkInterfaceId)
-                        .toArray(String[]::new),
+                interfaces(endpoint.facts()),
                 Timestamp.from(endpoint.createdAt()));
+    }
+
+    private void modify(EndpointModified event) {
+        var id = event.connection().endpointId().value();
+        var before =
+                jdbc.queryForObject(
+                        "select facts from endpoint_view where endpoint_id = ?", String.class, id);
+        var facts = Json.facts(Objects.requireNonNull(before)).with(event.setup());
+        jdbc.update(
+                "update endpoint_view set facts = ?, interface_ids = ? where endpoint_id = ?",
+                Json.write(facts),
+                interfaces(facts),
+                id);
+    }
+
+    private static String[] interfaces(EndpointView.Facts facts) {
+        return facts.interfaces().stream()
+                .map(EndpointView.Interface::networkInterfaceId)
+                .toArray(String[]::new);
     }
 
     private void show(EndpointEvent event, String state, @Nullable String reason) {

@@ -1,6 +1,8 @@
 package dev.drawbridge.consumer.read;
 
+import dev.drawbridge.consumer.domain.endpoint.EndpointEvent;
 import dev.drawbridge.consumer.domain.endpoint.EndpointEvent.EndpointRequested;
+import dev.drawbridge.consumer.domain.endpoint.EndpointEvent.Setup;
 import dev.drawbridge.events.DnsName;
 import java.time.Instant;
 import java.util.List;
@@ -23,14 +25,37 @@ public record EndpointView(
         Facts facts,
         Instant createdAt) {
 
-    /** What never changes. */
+    /** What only a modification changes, and then as a whole. */
     public record Facts(
             String serviceName,
             List<Interface> interfaces,
             List<Group> groups,
             List<DnsName> dnsNames,
             String policyDocument,
-            Map<String, String> tags) {}
+            Map<String, String> tags,
+            @Nullable Naming naming) {
+
+        Facts with(Setup setup) {
+            return facts(serviceName, setup, tags);
+        }
+
+        public Naming named() {
+            return naming == null ? Naming.PLAIN : naming;
+        }
+    }
+
+    /**
+     * @param privateSince since when private DNS is on, in ISO 8601; null where it is off
+     */
+    public record Naming(
+            List<String> privateNames,
+            @Nullable String privateSince,
+            String ipAddressType,
+            String recordIpType,
+            boolean onlyForInboundResolver) {
+
+        static final Naming PLAIN = new Naming(List.of(), null, "ipv4", "ipv4", false);
+    }
 
     public record Interface(
             String networkInterfaceId,
@@ -50,27 +75,40 @@ public record EndpointView(
                 requested.vpcId().value(),
                 requested.acceptanceRequired() ? "pendingAcceptance" : "pending",
                 null,
-                facts(requested),
+                facts(connection.serviceName().value(), requested.setup(), requested.tags()),
                 requested.at());
     }
 
-    private static Facts facts(EndpointRequested requested) {
+    private static Facts facts(String serviceName, Setup setup, Map<String, String> tags) {
         return new Facts(
-                requested.connection().serviceName().value(),
-                requested.interfaces().stream()
-                        .map(made ->
-                                new Interface(
-                                        made.networkInterfaceId().value(),
-                                        made.subnetId().value(),
-                                        made.availabilityZoneId().value(),
-                                        made.availabilityZone(),
-                                        made.privateIpAddress()))
-                        .toList(),
-                requested.groups().stream()
+                serviceName,
+                setup.interfaces().stream().map(EndpointView::made).toList(),
+                setup.groups().stream()
                         .map(group -> new Group(group.groupId().value(), group.groupName()))
                         .toList(),
-                requested.dnsNames(),
-                requested.policyDocument(),
-                requested.tags());
+                setup.dnsNames(),
+                setup.policyDocument(),
+                tags,
+                naming(setup));
+    }
+
+    private static Interface made(EndpointEvent.Interface made) {
+        return new Interface(
+                made.networkInterfaceId().value(),
+                made.subnetId().value(),
+                made.availabilityZoneId().value(),
+                made.availabilityZone(),
+                made.privateIpAddress());
+    }
+
+    private static Naming naming(Setup setup) {
+        var naming = setup.naming();
+        var since = naming.privateSince();
+        return new Naming(
+                naming.privateNames(),
+                since == null ? null : since.toString(),
+                naming.ipAddressType(),
+                naming.recordIpType(),
+                naming.onlyForInboundResolver());
     }
 }

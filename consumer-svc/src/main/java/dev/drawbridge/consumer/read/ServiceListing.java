@@ -1,8 +1,14 @@
 package dev.drawbridge.consumer.read;
 
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
-/** A service as the directory's replica knows it. */
+/**
+ * A service as the directory's replica knows it.
+ *
+ * @param supportedRegions from which it may be reached besides its own
+ * @param partner a Marketplace partner's
+ */
 public record ServiceListing(
         String serviceId,
         String serviceName,
@@ -10,7 +16,12 @@ public record ServiceListing(
         String region,
         boolean acceptanceRequired,
         Set<String> allowedPrincipals,
-        Set<String> zoneIds) {
+        Set<String> zoneIds,
+        @Nullable String privateDnsName,
+        boolean privateDnsVerified,
+        Set<String> ipAddressTypes,
+        Set<String> supportedRegions,
+        boolean partner) {
 
     private static final String ASSUMED = ":assumed-role/";
 

@@ -24,4 +24,9 @@ public record VpcView(
                 created.tags(),
                 created.at());
     }
+
+    /** Whether the VPC has both attributes that private DNS needs. */
+    public boolean namesResolve() {
+        return false;
+    }
 }

@@ -2,12 +2,14 @@ package dev.drawbridge.consumer.write;
 
 import dev.drawbridge.axon.Decisions;
 import dev.drawbridge.consumer.domain.endpoint.Claims;
+import dev.drawbridge.consumer.domain.endpoint.Claims.Exchange;
 import dev.drawbridge.consumer.domain.endpoint.Claims.Outcome;
 import dev.drawbridge.consumer.domain.endpoint.Endpoint;
 import dev.drawbridge.consumer.domain.endpoint.EndpointCommand;
 import dev.drawbridge.consumer.domain.endpoint.EndpointCommand.DeleteEndpoint;
 import dev.drawbridge.consumer.domain.endpoint.EndpointCommand.FinishDeletion;
 import dev.drawbridge.consumer.domain.endpoint.EndpointCommand.FinishProvisioning;
+import dev.drawbridge.consumer.domain.endpoint.EndpointCommand.ModifyEndpoint;
 import dev.drawbridge.consumer.domain.endpoint.EndpointCommand.NoteAccepted;
 import dev.drawbridge.consumer.domain.endpoint.EndpointCommand.NoteExpired;
 import dev.drawbridge.consumer.domain.endpoint.EndpointCommand.NoteFailed;
@@ -23,9 +25,11 @@ import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.AggregateCreationPolicy;
 import org.axonframework.modelling.command.AggregateIdentifier;
 import org.axonframework.modelling.command.CreationPolicy;
+import org.axonframework.serialization.Revision;
 import org.axonframework.spring.stereotype.Aggregate;
 import org.jspecify.annotations.Nullable;
 
+@Revision("2")
 @Aggregate(cache = "aggregateCache", snapshotTriggerDefinition = "snapshots")
 final class EndpointAggregate {
 
@@ -39,10 +43,38 @@ final class EndpointAggregate {
     @CreationPolicy(AggregateCreationPolicy.ALWAYS)
     EndpointEvent handle(RequestEndpoint command, Claims claims, Clock clock) {
         return Applied.first(
-                switch (claims.claim(command)) {
-                    case Outcome.Granted(var addresses) -> decide(command.with(addresses), clock);
-                    case Outcome.Denied(var refusal) -> Decision.refuse(refusal);
-                });
+                claims.repeated(command)
+                        .map(Decision::<EndpointEvent>refuse)
+                        .orElseGet(() -> granted(command, claims, clock)));
+    }
+
+    private Decision<EndpointEvent> granted(RequestEndpoint command, Claims claims, Clock clock) {
+        var objection = decide(command, clock);
+        if (objection instanceof Decision.Denied<EndpointEvent>) {
+            return objection;
+        }
+        return switch (claims.claim(Exchange.of(command))) {
+            case Outcome.Granted(var addresses) -> decide(command.with(addresses), clock);
+            case Outcome.Denied(var refusal) -> Decision.refuse(refusal);
+        };
+    }
+
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    void handle(ModifyEndpoint command, Claims claims, Clock clock) {
+        Decisions.apply(modified(command, claims, clock));
+    }
+
+    private Decision<EndpointEvent> modified(ModifyEndpoint command, Claims claims, Clock clock) {
+        var objection = decide(command, clock);
+        if (objection instanceof Decision.Denied<EndpointEvent>
+                || !(endpoint instanceof Endpoint.Live live)) {
+            return objection;
+        }
+        return switch (claims.exchange(Exchange.of(command, live))) {
+            case Outcome.Granted(var addresses) -> decide(command.with(addresses), clock);
+            case Outcome.Denied(var refusal) -> Decision.refuse(refusal);
+        };
     }
 
     @CommandHandler

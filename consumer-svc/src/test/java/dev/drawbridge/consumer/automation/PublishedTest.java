@@ -71,7 +71,8 @@ final class PublishedTest {
                                         names,
                                         "{}",
                                         Map.of("k", "v"),
-                                        Instant.EPOCH));
+                                        Instant.EPOCH,
+                                        null));
         assertThat(messages.getFirst()).isInstanceOf(ConsumerEvent.EndpointRequested.class);
         assertThat(messages.getLast())
                 .isEqualTo(

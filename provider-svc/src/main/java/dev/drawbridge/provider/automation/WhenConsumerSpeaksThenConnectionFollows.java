@@ -2,14 +2,17 @@ package dev.drawbridge.provider.automation;
 
 import dev.drawbridge.axon.Circumstances;
 import dev.drawbridge.axon.Commands;
+import dev.drawbridge.events.Connection;
 import dev.drawbridge.events.ConnectionOrder.ReleaseConnection;
 import dev.drawbridge.events.ConnectionOrder.RequestConnection;
 import dev.drawbridge.events.ConsumerEvent;
 import dev.drawbridge.events.ConsumerEvent.EndpointBecameAvailable;
 import dev.drawbridge.events.ConsumerEvent.EndpointDeleted;
+import dev.drawbridge.events.ConsumerEvent.EndpointEvent;
 import dev.drawbridge.events.Message;
 import dev.drawbridge.events.NotificationEvent;
 import dev.drawbridge.events.ProviderEvent;
+import dev.drawbridge.events.catalogue.AwsServices;
 import dev.drawbridge.messaging.Envelope;
 import dev.drawbridge.messaging.InboxHandler;
 import dev.drawbridge.provider.domain.ConnectionCommand;
@@ -40,6 +43,8 @@ final class WhenConsumerSpeaksThenConnectionFollows implements InboxHandler {
 
     private static Optional<ConnectionCommand> commandFor(Message message) {
         return switch (message) {
+            // AWS's own services have no provider here.
+            case EndpointEvent fact when isAmazons(fact.connection()) -> Optional.empty();
             case RequestConnection order ->
                     Optional.of(
                             new Request(
@@ -57,6 +62,10 @@ final class WhenConsumerSpeaksThenConnectionFollows implements InboxHandler {
                     Optional.of(new Forget(fact.connection().endpointId(), fact.connection()));
             case ConsumerEvent _, ProviderEvent _, NotificationEvent _ -> Optional.empty();
         };
+    }
+
+    private static boolean isAmazons(Connection connection) {
+        return connection.serviceOwner().equals(AwsServices.AMAZON);
     }
 
     private static Map<String, String> circumstances(Envelope envelope) {

@@ -1,25 +1,21 @@
 package dev.drawbridge.consumer.domain.endpoint;
 
+import dev.drawbridge.consumer.domain.endpoint.Changes.NamingWish;
 import dev.drawbridge.consumer.domain.endpoint.EndpointEvent.Group;
 import dev.drawbridge.consumer.domain.network.Ipv4;
 import dev.drawbridge.events.Connection;
 import dev.drawbridge.events.id.AccountId;
-import dev.drawbridge.events.id.AvailabilityZoneId;
 import dev.drawbridge.events.id.EndpointId;
 import dev.drawbridge.events.id.RegionName;
 import dev.drawbridge.events.id.VpcId;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 public sealed interface EndpointCommand {
 
     EndpointId endpointId();
-
-    /** What the directory says of the service at the time of asking. */
-    record Offer(boolean acceptanceRequired, Set<AvailabilityZoneId> zones) {}
 
     /**
      * The caller's name for a request that it may repeat.
@@ -29,19 +25,25 @@ public sealed interface EndpointCommand {
     record Token(String value, String fingerprint) {}
 
     /**
-     * @param addresses one for each seat, once they have been claimed
+     * @param resolves whether the VPC has both attributes that private DNS needs
+     */
+    record Place(VpcId vpcId, boolean resolves) {}
+
+    /**
+     * @param addresses one for each seat; null until they have been claimed – then nothing but
+     *     whether it may be is decided
      */
     record RequestEndpoint(
             EndpointId endpointId,
             Connection connection,
             Offer offer,
             String requestedBy,
-            VpcId vpcId,
+            Place place,
             List<Seat> seats,
-            List<Ipv4> addresses,
+            @Nullable List<Ipv4> addresses,
             List<Group> groups,
             String dnsSuffix,
-            boolean privateDnsEnabled,
+            NamingWish naming,
             String policyDocument,
             @Nullable Token token,
             Map<String, String> tags)
@@ -53,15 +55,35 @@ public sealed interface EndpointCommand {
                     connection,
                     offer,
                     requestedBy,
-                    vpcId,
+                    place,
                     seats,
                     claimed,
                     groups,
                     dnsSuffix,
-                    privateDnsEnabled,
+                    naming,
                     policyDocument,
                     token,
                     tags);
+        }
+    }
+
+    /**
+     * @param addresses one for each newcomer among the seats; null until they have been claimed
+     */
+    record ModifyEndpoint(
+            EndpointId endpointId,
+            AccountId caller,
+            RegionName region,
+            String modifiedBy,
+            Offer offer,
+            boolean resolves,
+            Changes changes,
+            @Nullable List<Ipv4> addresses)
+            implements EndpointCommand {
+
+        public ModifyEndpoint with(List<Ipv4> claimed) {
+            return new ModifyEndpoint(
+                    endpointId, caller, region, modifiedBy, offer, resolves, changes, claimed);
         }
     }
 

@@ -1,11 +1,11 @@
 package dev.drawbridge.consumer.domain.endpoint;
 
 import dev.drawbridge.consumer.domain.Refusal.NoSuchEndpoint;
+import dev.drawbridge.consumer.domain.Refusal.NotModifiable;
 import dev.drawbridge.consumer.domain.endpoint.Endpoint.Available;
 import dev.drawbridge.consumer.domain.endpoint.Endpoint.AwaitingAcceptance;
 import dev.drawbridge.consumer.domain.endpoint.Endpoint.AwaitingConfirmation;
 import dev.drawbridge.consumer.domain.endpoint.Endpoint.Deleting;
-import dev.drawbridge.consumer.domain.endpoint.Endpoint.Existing;
 import dev.drawbridge.consumer.domain.endpoint.Endpoint.Expired;
 import dev.drawbridge.consumer.domain.endpoint.Endpoint.Failed;
 import dev.drawbridge.consumer.domain.endpoint.Endpoint.Live;
@@ -14,6 +14,7 @@ import dev.drawbridge.consumer.domain.endpoint.Endpoint.Rejected;
 import dev.drawbridge.consumer.domain.endpoint.EndpointCommand.DeleteEndpoint;
 import dev.drawbridge.consumer.domain.endpoint.EndpointCommand.FinishDeletion;
 import dev.drawbridge.consumer.domain.endpoint.EndpointCommand.FinishProvisioning;
+import dev.drawbridge.consumer.domain.endpoint.EndpointCommand.ModifyEndpoint;
 import dev.drawbridge.consumer.domain.endpoint.EndpointCommand.NoteAccepted;
 import dev.drawbridge.consumer.domain.endpoint.EndpointCommand.NoteExpired;
 import dev.drawbridge.consumer.domain.endpoint.EndpointCommand.NoteFailed;
@@ -27,10 +28,13 @@ import dev.drawbridge.consumer.domain.endpoint.EndpointEvent.EndpointDeleted;
 import dev.drawbridge.consumer.domain.endpoint.EndpointEvent.EndpointDeletionStarted;
 import dev.drawbridge.consumer.domain.endpoint.EndpointEvent.EndpointExpired;
 import dev.drawbridge.consumer.domain.endpoint.EndpointEvent.EndpointFailed;
+import dev.drawbridge.consumer.domain.endpoint.EndpointEvent.EndpointModified;
 import dev.drawbridge.consumer.domain.endpoint.EndpointEvent.EndpointProvisioningStarted;
 import dev.drawbridge.consumer.domain.endpoint.EndpointEvent.EndpointRejected;
 import dev.drawbridge.events.Connection;
 import dev.drawbridge.events.decide.Decision;
+import dev.drawbridge.events.id.AccountId;
+import dev.drawbridge.events.id.RegionName;
 import java.time.Instant;
 
 public final class EndpointDecider {
@@ -44,11 +48,12 @@ public final class EndpointDecider {
                     endpoint instanceof Endpoint.Unknown
                             ? Requesting.decide(request, now)
                             : Decision.nothing();
+            case ModifyEndpoint modify -> modify(modify, endpoint, now);
             case DeleteEndpoint delete -> delete(delete, endpoint);
             case ProviderSays word ->
                     endpoint instanceof Live live ? hear(word, live, now) : Decision.nothing();
             case FinishProvisioning(_, var since) ->
-                    endpoint instanceof Provisioning(var connection, var started)
+                    endpoint instanceof Provisioning(var connection, _, var started)
                                     && started.equals(since)
                             ? Decision.events(new EndpointBecameAvailable(connection))
                             : Decision.nothing();
@@ -60,14 +65,49 @@ public final class EndpointDecider {
     }
 
     private static Decision<EndpointEvent> delete(DeleteEndpoint delete, Endpoint endpoint) {
-        return endpoint instanceof Live live && owns(delete, live)
+        return endpoint instanceof Live live && owns(delete.caller(), delete.region(), live)
                 ? Decision.events(new EndpointDeletionStarted(live.connection(), live.shown()))
                 : Decision.refuse(new NoSuchEndpoint(delete.endpointId()));
     }
 
-    private static boolean owns(DeleteEndpoint delete, Existing endpoint) {
-        return endpoint.connection().endpointOwner().equals(delete.caller())
-                && endpoint.connection().region().equals(delete.region());
+    private static boolean owns(AccountId caller, RegionName region, Live endpoint) {
+        return endpoint.connection().endpointOwner().equals(caller)
+                && endpoint.connection().region().equals(region);
+    }
+
+    private static Decision<EndpointEvent> modify(
+            ModifyEndpoint modify, Endpoint endpoint, Instant now) {
+        if (!(endpoint instanceof Live live) || !owns(modify.caller(), modify.region(), live)) {
+            return Decision.refuse(new NoSuchEndpoint(modify.endpointId()));
+        }
+        return switch (live) {
+            case AwaitingAcceptance _, Available _ -> modified(modify, live, now);
+            case AwaitingConfirmation _, Provisioning _, Rejected _, Failed _, Expired _ ->
+                    Decision.refuse(new NotModifiable(modify.endpointId(), live.shown()));
+        };
+    }
+
+    /** What carries traffic is made ready again. */
+    private static Decision<EndpointEvent> modified(
+            ModifyEndpoint modify, Live endpoint, Instant now) {
+        var connection = endpoint.connection();
+        var modifying = new Modifying(modify, connection, endpoint.setup());
+        var refusal = modifying.refusal();
+        if (refusal.isPresent()) {
+            return Decision.refuse(refusal.get());
+        }
+        var addresses = modify.addresses();
+        if (addresses == null) {
+            return Decision.nothing();
+        }
+        var setup = modifying.next(addresses, now);
+        if (setup.equals(endpoint.setup())) {
+            return Decision.nothing();
+        }
+        var modified = new EndpointModified(connection, modify.modifiedBy(), setup, now);
+        return endpoint instanceof Available
+                ? Decision.events(modified, new EndpointProvisioningStarted(connection, now))
+                : Decision.events(modified);
     }
 
     private static Decision<EndpointEvent> hear(ProviderSays word, Live endpoint, Instant now) {

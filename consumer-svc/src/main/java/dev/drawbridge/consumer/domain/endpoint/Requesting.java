@@ -1,19 +1,13 @@
 package dev.drawbridge.consumer.domain.endpoint;
 
-import dev.drawbridge.consumer.domain.Refusal.PrivateDnsNotOffered;
-import dev.drawbridge.consumer.domain.Refusal.SubnetsInSameZone;
-import dev.drawbridge.consumer.domain.Refusal.ZoneNotOffered;
 import dev.drawbridge.consumer.domain.endpoint.EndpointCommand.RequestEndpoint;
+import dev.drawbridge.consumer.domain.endpoint.EndpointEvent.EndpointProvisioningStarted;
 import dev.drawbridge.consumer.domain.endpoint.EndpointEvent.EndpointRequested;
-import dev.drawbridge.consumer.domain.endpoint.EndpointEvent.Interface;
+import dev.drawbridge.consumer.domain.network.Ipv4;
 import dev.drawbridge.events.decide.Decision;
-import dev.drawbridge.events.id.AvailabilityZoneId;
+import dev.drawbridge.events.id.ServiceName;
 import java.time.Instant;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
-import java.util.Set;
-import java.util.stream.IntStream;
 
 /** The first decision of an endpoint's life: where it may be, and what it gets there. */
 final class Requesting {
@@ -21,53 +15,62 @@ final class Requesting {
     private Requesting() {}
 
     static Decision<EndpointEvent> decide(RequestEndpoint request, Instant now) {
-        return refusal(request)
+        var addresses = request.addresses();
+        return naming(request)
+                .refusal()
+                .or(() -> seating(request).refusal(request.offer(), service(request)))
                 .map(Decision::<EndpointEvent>refuse)
-                .orElseGet(() -> Decision.events(requested(request, now)));
+                .orElseGet(() ->
+                        addresses == null ? Decision.nothing() : events(request, addresses, now));
     }
 
-    private static Optional<Record> refusal(RequestEndpoint request) {
-        var service = request.connection().serviceName();
-        if (request.privateDnsEnabled()) {
-            return Optional.of(new PrivateDnsNotOffered(service));
-        }
-        Set<AvailabilityZoneId> seen = new HashSet<>();
-        for (var seat : request.seats()) {
-            if (!seen.add(seat.zone().id())) {
-                return Optional.of(new SubnetsInSameZone(seat.subnetId()));
-            }
-            if (!request.offer().zones().contains(seat.zone().id())) {
-                return Optional.of(new ZoneNotOffered(service, seat.subnetId()));
-            }
-        }
-        return Optional.empty();
+    static List<String> privateNames(RequestEndpoint request) {
+        return naming(request).next(request.dnsSuffix(), Instant.EPOCH).privateNames();
     }
 
-    private static EndpointRequested requested(RequestEndpoint request, Instant now) {
+    /** Who lets everybody in is not asked. */
+    private static Decision<EndpointEvent> events(
+            RequestEndpoint request, List<Ipv4> addresses, Instant now) {
+        var requested = requested(request, addresses, now);
+        return request.offer().origin() == Offer.Origin.AMAZON
+                ? Decision.events(
+                        requested, new EndpointProvisioningStarted(request.connection(), now))
+                : Decision.events(requested);
+    }
+
+    private static EndpointRequested requested(
+            RequestEndpoint request, List<Ipv4> addresses, Instant now) {
+        var interfaces = seating(request).interfaces(addresses);
+        var naming = naming(request).next(request.dnsSuffix(), now);
         return new EndpointRequested(
                 request.connection(),
                 request.requestedBy(),
-                request.vpcId(),
+                request.place().vpcId(),
                 request.offer().acceptanceRequired(),
-                interfaces(request),
+                interfaces,
                 request.groups(),
-                DnsNames.of(request.connection(), request.dnsSuffix(), request.seats()),
+                DnsNames.of(request.connection(), naming, interfaces),
                 request.policyDocument(),
                 request.tags(),
-                now);
+                now,
+                naming);
     }
 
-    private static List<Interface> interfaces(RequestEndpoint request) {
-        return IntStream.range(0, request.seats().size())
-                .mapToObj(i -> {
-                    var seat = request.seats().get(i);
-                    return new Interface(
-                            seat.networkInterfaceId(),
-                            seat.subnetId(),
-                            seat.zone().id(),
-                            seat.zone().name(),
-                            request.addresses().get(i).toString());
-                })
-                .toList();
+    private static Seating seating(RequestEndpoint request) {
+        return Seating.of(List.of(), request.seats(), List.of());
+    }
+
+    private static NamingRules naming(RequestEndpoint request) {
+        return new NamingRules(
+                null,
+                request.naming(),
+                request.offer(),
+                request.place(),
+                service(request),
+                request.seats());
+    }
+
+    private static ServiceName service(RequestEndpoint request) {
+        return request.connection().serviceName();
     }
 }

@@ -1,5 +1,6 @@
 package dev.drawbridge.consumer.domain.endpoint;
 
+import dev.drawbridge.consumer.domain.endpoint.EndpointEvent.Interface;
 import dev.drawbridge.consumer.domain.network.Cidr;
 import dev.drawbridge.consumer.domain.network.Ipv4;
 import dev.drawbridge.events.id.NetworkInterfaceId;
@@ -17,4 +18,16 @@ public record Seat(
         SubnetId subnetId,
         Zone zone,
         Cidr cidr,
-        @Nullable Ipv4 wanted) {}
+        @Nullable Ipv4 wanted) {
+
+    /** By an interface that is just what is asked for. */
+    boolean isTakenBy(Interface made) {
+        return made.subnetId().equals(subnetId)
+                && (wanted == null || wanted.toString().equals(made.privateIpAddress()));
+    }
+
+    Interface at(Ipv4 address) {
+        return new Interface(
+                networkInterfaceId, subnetId, zone.id(), zone.name(), address.toString());
+    }
+}

@@ -1,0 +1,100 @@
+package dev.drawbridge.consumer.aws;
+
+import dev.drawbridge.consumer.domain.endpoint.Changes;
+import dev.drawbridge.consumer.domain.endpoint.EndpointCommand.ModifyEndpoint;
+import dev.drawbridge.consumer.domain.endpoint.EndpointEvent.Group;
+import dev.drawbridge.consumer.read.EndpointView;
+import dev.drawbridge.consumer.read.Endpoints;
+import dev.drawbridge.consumer.read.VpcView;
+import dev.drawbridge.consumer.read.Vpcs;
+import dev.drawbridge.events.id.SecurityGroupId;
+import dev.drawbridge.events.id.VpcId;
+import dev.drawbridge.wire.Call;
+import dev.drawbridge.wire.Fault;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Turns a caller's changes into the command: everything they name is looked up. */
+@Component
+final class EndpointModifications {
+
+    private final Endpoints endpoints;
+    private final Vpcs vpcs;
+    private final Seats seats;
+    private final Services services;
+
+    EndpointModifications(Endpoints endpoints, Vpcs vpcs, Seats seats, Services services) {
+        this.endpoints = endpoints;
+        this.vpcs = vpcs;
+        this.seats = seats;
+        this.services = services;
+    }
+
+    ModifyEndpoint command(ModifyVpcEndpoint request, Call call) {
+        var scope = Scope.of(call);
+        var id = Given.endpoint(request.vpcEndpointId());
+        EndpointTerms.noRouteTables(request.addRouteTableIds());
+        EndpointTerms.noRouteTables(request.removeRouteTableIds());
+        EndpointTerms.noIpv6(request.subnetConfigurations());
+        var policy = policy(request);
+        var endpoint =
+                endpoints.find(scope.account(), scope.region(), List.of(id.value())).stream()
+                        .findFirst()
+                        .orElseThrow(() -> NotFound.endpoint(id.value()));
+        var vpc =
+                vpcs.find(scope.account(), scope.region(), endpoint.vpcId())
+                        .orElseThrow(() -> NotFound.vpc(endpoint.vpcId()));
+        return new ModifyEndpoint(
+                id,
+                scope.accountId(),
+                scope.regionName(),
+                call.caller().arn(),
+                services.offerOf(endpoint.facts().serviceName(), scope.region()),
+                vpc.namesResolve(),
+                changes(request, policy, endpoint, vpc, scope),
+                null);
+    }
+
+    private Changes changes(
+            ModifyVpcEndpoint request,
+            @Nullable String policy,
+            EndpointView endpoint,
+            VpcView vpc,
+            Scope scope) {
+        return new Changes(
+                seats.of(
+                        request.addSubnetIds(),
+                        request.subnetConfigurations(),
+                        new VpcId(endpoint.vpcId()),
+                        scope),
+                request.removeSubnetIds().stream().map(Given::subnet).toList(),
+                groups(request.addSecurityGroupIds(), vpc),
+                request.removeSecurityGroupIds().stream()
+                        .map(Given::group)
+                        .map(SecurityGroupId::new)
+                        .toList(),
+                policy,
+                EndpointTerms.naming(
+                        request.privateDnsEnabled(),
+                        request.ipAddressType(),
+                        request.dnsOptions()));
+    }
+
+    private static List<Group> groups(List<String> added, VpcView vpc) {
+        return added.isEmpty() ? List.of() : EndpointRequests.groups(added, vpc);
+    }
+
+    private static @Nullable String policy(ModifyVpcEndpoint request) {
+        Policies.check(request.policyDocument());
+        if (!Boolean.TRUE.equals(request.resetPolicy())) {
+            return request.policyDocument();
+        }
+        if (request.policyDocument() != null) {
+            throw new Fault(
+                    "InvalidParameterCombination",
+                    "PolicyDocument and ResetPolicy cannot be given together.");
+        }
+        return EndpointTerms.FULL_ACCESS;
+    }
+}
