@@ -10,7 +10,7 @@ import org.springframework.stereotype.Component;
 
 /** What of the log becomes public: everything, in the words of shared-events. */
 @Component
-final class Published implements Translator {
+public final class Published implements Translator {
 
     @Override
     public List<Message> translate(Object event) {

@@ -23,7 +23,7 @@ import org.springframework.stereotype.Component;
 
 /** Every event of this service is published: one fact each, so no sequence has a gap. */
 @Component
-final class Published implements Translator {
+public final class Published implements Translator {
 
     @Override
     public List<Message> translate(Object event) {

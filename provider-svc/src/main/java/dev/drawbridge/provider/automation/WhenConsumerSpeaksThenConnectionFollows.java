@@ -27,11 +27,11 @@ import org.springframework.stereotype.Component;
 
 /** None of these commands is ever refused: what comes late or twice changes nothing. */
 @Component
-final class WhenConsumerSpeaksThenConnectionFollows implements InboxHandler {
+public final class WhenConsumerSpeaksThenConnectionFollows implements InboxHandler {
 
     private final Commands commands;
 
-    WhenConsumerSpeaksThenConnectionFollows(Commands commands) {
+    public WhenConsumerSpeaksThenConnectionFollows(Commands commands) {
         this.commands = commands;
     }
 

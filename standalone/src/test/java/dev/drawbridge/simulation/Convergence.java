@@ -1,0 +1,90 @@
+package dev.drawbridge.simulation;
+
+import dev.drawbridge.consumer.domain.endpoint.Endpoint;
+import dev.drawbridge.consumer.domain.endpoint.EndpointEvent.EndpointBecameAvailable;
+import dev.drawbridge.consumer.domain.endpoint.EndpointEvent.EndpointDeleted;
+import dev.drawbridge.consumer.domain.endpoint.EndpointEvent.EndpointDeletionStarted;
+import dev.drawbridge.provider.domain.Connection;
+import dev.drawbridge.provider.domain.ConnectionEvent.ConnectionAccepted;
+import dev.drawbridge.provider.domain.ConnectionEvent.ConnectionDeleted;
+import dev.drawbridge.provider.domain.ConnectionEvent.ConnectionRequested;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What must hold when nothing is on its way any more. */
+final class Convergence {
+
+    private final ConsumerSide consumer;
+    private final ProviderSide provider;
+    private final List<String> complaints = new ArrayList<>();
+
+    Convergence(ConsumerSide consumer, ProviderSide provider) {
+        this.consumer = consumer;
+        this.provider = provider;
+    }
+
+    List<String> complaints(List<String> endpoints) {
+        endpoints.forEach(this::look);
+        must(consumer.isComplete() && provider.isComplete(), "messages wait for ever");
+        must(
+                consumer.believesItIsPermitted() == provider.isPermitted()
+                        && consumer.believesAcceptanceIsRequired()
+                                == provider.isAcceptanceRequired(),
+                "the directory is not what the provider says");
+        return complaints;
+    }
+
+    private void look(String id) {
+        var mine = consumer.endpoint(id);
+        var theirs = provider.connection(id);
+        must(shown(mine).equals(shown(theirs)), id + ": " + mine + " but " + theirs);
+        must(
+                !shown(mine).equals("pending") && !shown(mine).equals("deleting"),
+                id + " never arrives: " + mine);
+        var asked = consumer.events(id);
+        var decided = provider.events(id);
+        must(
+                none(asked, EndpointDeletionStarted.class) || mine instanceof Endpoint.Deleted,
+                id + " was to be deleted but is " + mine);
+        must(
+                none(asked, EndpointDeleted.class) || last(asked, EndpointDeleted.class),
+                id + " goes on after its end");
+        must(
+                none(decided, ConnectionDeleted.class) || last(decided, ConnectionDeleted.class),
+                id + " goes on after its end at the provider");
+        must(
+                none(asked, EndpointBecameAvailable.class)
+                        || !none(decided, ConnectionAccepted.class),
+                id + " became available though nobody accepted it");
+        must(once(decided, ConnectionRequested.class), id + " was opened twice");
+        must(
+                provider.openedWhileNotPermitted().isEmpty(),
+                "opened though not permitted: " + provider.openedWhileNotPermitted());
+    }
+
+    private static String shown(Endpoint endpoint) {
+        return endpoint instanceof Endpoint.Existing existing ? existing.shown() : "";
+    }
+
+    private static String shown(Connection connection) {
+        return connection instanceof Connection.Known known ? known.shown() : "";
+    }
+
+    private static boolean none(List<Object> events, Class<?> type) {
+        return events.stream().noneMatch(type::isInstance);
+    }
+
+    private static boolean once(List<Object> events, Class<?> type) {
+        return events.stream().filter(type::isInstance).count() <= 1;
+    }
+
+    private static boolean last(List<Object> events, Class<?> type) {
+        return once(events, type) && type.isInstance(events.getLast());
+    }
+
+    private void must(boolean holds, String otherwise) {
+        if (!holds) {
+            complaints.add(otherwise);
+        }
+    }
+}
