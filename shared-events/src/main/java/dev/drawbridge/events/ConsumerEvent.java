@@ -34,6 +34,15 @@ public sealed interface ConsumerEvent extends Message {
         }
     }
 
+    /** One of the attributes of ModifyVpcAttribute, such as {@code enableDnsSupport}. */
+    record VpcAttributeChanged(VpcId vpcId, AccountId owner, String attribute, boolean value)
+            implements ConsumerEvent {
+        @Override
+        public String stream() {
+            return vpcId.value();
+        }
+    }
+
     record SubnetCreated(
             SubnetId subnetId,
             VpcId vpcId,
@@ -43,6 +52,16 @@ public sealed interface ConsumerEvent extends Message {
             AvailabilityZoneId availabilityZoneId,
             String availabilityZone,
             Map<String, String> tags)
+            implements ConsumerEvent {
+        @Override
+        public String stream() {
+            return subnetId.value();
+        }
+    }
+
+    /** One of the attributes of ModifySubnetAttribute, such as {@code mapPublicIpOnLaunch}. */
+    record SubnetAttributeChanged(
+            SubnetId subnetId, VpcId vpcId, AccountId owner, String attribute, String value)
             implements ConsumerEvent {
         @Override
         public String stream() {

@@ -15,8 +15,10 @@ import dev.drawbridge.events.ConsumerEvent.EndpointModified;
 import dev.drawbridge.events.ConsumerEvent.EndpointProvisioningStarted;
 import dev.drawbridge.events.ConsumerEvent.EndpointRejected;
 import dev.drawbridge.events.ConsumerEvent.EndpointRequested;
+import dev.drawbridge.events.ConsumerEvent.SubnetAttributeChanged;
 import dev.drawbridge.events.ConsumerEvent.SubnetCreated;
 import dev.drawbridge.events.ConsumerEvent.SubnetDeleted;
+import dev.drawbridge.events.ConsumerEvent.VpcAttributeChanged;
 import dev.drawbridge.events.ConsumerEvent.VpcCreated;
 import dev.drawbridge.events.ConsumerEvent.VpcDeleted;
 import dev.drawbridge.events.Message;
@@ -80,6 +82,10 @@ record Story(Mark mark, String sentence) {
                             e.subnetId(),
                             e.availabilityZone(),
                             e.cidrBlock());
+            case VpcAttributeChanged e ->
+                    of(Mark.NOTE, "%s now has %s %s", e.vpcId(), e.attribute(), e.value());
+            case SubnetAttributeChanged e ->
+                    of(Mark.NOTE, "%s now has %s %s", e.subnetId(), e.attribute(), e.value());
             case SubnetDeleted e -> of(Mark.GONE, "%s was deleted", e.subnetId());
             case EndpointEvent e -> endpoint(e, e.connection().endpointId());
         };

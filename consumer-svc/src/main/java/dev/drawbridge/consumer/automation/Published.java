@@ -31,6 +31,8 @@ public final class Published implements Translator {
                             created.cidrBlock(),
                             created.defaultSecurityGroupId(),
                             created.tags());
+            case VpcEvent.VpcAttributeChanged(var vpcId, var owner, var attribute, var value) ->
+                    new ConsumerEvent.VpcAttributeChanged(vpcId, owner, attribute, value);
             case VpcEvent.VpcDeleted(var vpcId, var owner) ->
                     new ConsumerEvent.VpcDeleted(vpcId, owner);
         };
@@ -48,6 +50,13 @@ public final class Published implements Translator {
                             created.availabilityZoneId(),
                             created.availabilityZone(),
                             created.tags());
+            case SubnetEvent.SubnetAttributeChanged changed ->
+                    new ConsumerEvent.SubnetAttributeChanged(
+                            changed.subnetId(),
+                            changed.vpcId(),
+                            changed.owner(),
+                            changed.attribute(),
+                            changed.value());
             case SubnetEvent.SubnetDeleted(var subnetId, var vpcId, var owner) ->
                     new ConsumerEvent.SubnetDeleted(subnetId, vpcId, owner);
         };

@@ -8,8 +8,10 @@ import dev.drawbridge.wire.Filter;
 import dev.drawbridge.wire.Filters;
 import dev.drawbridge.wire.Page;
 import dev.drawbridge.wire.Wire;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -23,30 +25,49 @@ record DescribeSubnets(
 
     record Response(List<SubnetItem> subnetSet, @Nullable String nextToken) {}
 
-    private static final Filters<SubnetView> FILTERS =
-            Filters.tagged(
-                    SubnetView::tags,
-                    Map.of(
-                            "subnet-id", subnet -> Stream.of(subnet.subnetId()),
-                            "vpc-id", subnet -> Stream.of(subnet.vpcId()),
-                            "owner-id", subnet -> Stream.of(subnet.owner()),
-                            "state", _ -> Stream.of("available"),
-                            "cidr-block", subnet -> Stream.of(subnet.cidrBlock()),
-                            "cidr", subnet -> Stream.of(subnet.cidrBlock()),
-                            "availability-zone", subnet -> Stream.of(subnet.availabilityZone()),
-                            "availabilityZone", subnet -> Stream.of(subnet.availabilityZone()),
-                            "availability-zone-id",
-                                    subnet -> Stream.of(subnet.availabilityZoneId()),
-                            "default-for-az", _ -> Stream.of("false")));
+    private static final String FREE = "available-ip-address-count";
+
+    private static Filters<SubnetView> filters(Map<String, Long> given) {
+        Map<String, Function<SubnetView, Stream<String>>> known = new HashMap<>();
+        known.put("subnet-id", s -> Stream.of(s.subnetId()));
+        known.put("subnet-arn", s -> Stream.of(SubnetItem.of(s, 0).subnetArn()));
+        known.put("vpc-id", s -> Stream.of(s.vpcId()));
+        known.put("owner-id", s -> Stream.of(s.owner()));
+        known.put("state", _ -> Stream.of("available"));
+        known.put(FREE, s -> Stream.of(free(s, given)));
+        List.of("cidr-block", "cidr", "cidrBlock")
+                .forEach(name -> known.put(name, s -> Stream.of(s.cidrBlock())));
+        List.of("availability-zone", "availabilityZone")
+                .forEach(name -> known.put(name, s -> Stream.of(s.availabilityZone())));
+        List.of("availability-zone-id", "availabilityZoneId")
+                .forEach(name -> known.put(name, s -> Stream.of(s.availabilityZoneId())));
+        List.of("default-for-az", "defaultForAz", "ipv6-native")
+                .forEach(name -> known.put(name, _ -> Stream.of("false")));
+        flag(known, "map-public-ip-on-launch", ModifySubnetAttribute.MAP_PUBLIC_IP);
+        flag(known, "enable-dns64", ModifySubnetAttribute.DNS64);
+        known.put(
+                "private-dns-name-options-on-launch.hostname-type",
+                s -> Stream.of(SubnetItem.LaunchNames.of(s).hostnameType()));
+        return Filters.tagged(SubnetView::tags, known);
+    }
+
+    private static void flag(
+            Map<String, Function<SubnetView, Stream<String>>> known, String name, String of) {
+        known.put(name, s -> Stream.of(Boolean.toString(SubnetItem.flag(s, of))));
+    }
+
+    private static String free(SubnetView subnet, Map<String, Long> given) {
+        var taken = given.getOrDefault(subnet.subnetId(), 0L);
+        return Integer.toString(SubnetItem.of(subnet, taken).availableIpAddressCount());
+    }
 
     @Component("describeSubnets")
     record Handler(Subnets subnets) implements Ec2Operation<DescribeSubnets, Response> {
         @Override
         public Response answer(DescribeSubnets request, Call call) {
-            var matching =
-                    asked(request, Scope.of(call)).stream()
-                            .filter(FILTERS.matching(request.filters()))
-                            .toList();
+            var asked = asked(request, Scope.of(call));
+            var matches = filters(counted(request, asked)).matching(request.filters());
+            var matching = asked.stream().filter(matches).toList();
             var page =
                     Page.of(
                             matching,
@@ -59,6 +80,13 @@ record DescribeSubnets(
                             .map(s -> SubnetItem.of(s, given.getOrDefault(s.subnetId(), 0L)))
                             .toList(),
                     page.nextToken());
+        }
+
+        /** Counting costs a query more, so it is done for those who filter by it. */
+        private Map<String, Long> counted(DescribeSubnets request, List<SubnetView> all) {
+            return request.filters().stream().anyMatch(filter -> filter.name().equals(FREE))
+                    ? subnets.addressesGiven(all)
+                    : Map.of();
         }
 
         private List<SubnetView> asked(DescribeSubnets request, Scope scope) {

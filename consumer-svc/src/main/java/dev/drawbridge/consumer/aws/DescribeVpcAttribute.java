@@ -25,14 +25,17 @@ record DescribeVpcAttribute(String vpcId, String attribute) {
         public Response answer(DescribeVpcAttribute request, Call call) {
             var scope = Scope.of(call);
             var id = Given.vpc(request.vpcId()).value();
-            if (vpcs.find(scope.account(), scope.region(), id).isEmpty()) {
-                throw NotFound.vpc(id);
-            }
+            var attributes =
+                    vpcs.find(scope.account(), scope.region(), id)
+                            .orElseThrow(() -> NotFound.vpc(id))
+                            .attributes();
             return switch (request.attribute()) {
-                case "enableDnsSupport" -> new Response(id, new Value(true), null, null);
-                case "enableDnsHostnames" -> new Response(id, null, new Value(false), null);
+                case "enableDnsSupport" ->
+                        new Response(id, new Value(attributes.dnsSupport()), null, null);
+                case "enableDnsHostnames" ->
+                        new Response(id, null, new Value(attributes.dnsHostnames()), null);
                 case "enableNetworkAddressUsageMetrics" ->
-                        new Response(id, null, null, new Value(false));
+                        new Response(id, null, null, new Value(attributes.usageMetrics()));
                 default ->
                         throw Fault.invalidParameterValue(
                                 "Value (%s) for parameter attribute is invalid. Unknown attribute."

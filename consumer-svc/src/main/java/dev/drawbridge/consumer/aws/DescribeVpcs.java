@@ -27,6 +27,9 @@ record DescribeVpcs(
             Filters.tagged(
                     VpcView::tags,
                     Map.of(
+                            "cidr-block-association.state", _ -> Stream.of("associated"),
+                            "cidr-block-association.association-id",
+                                    vpc -> Stream.of(VpcItem.associationId(vpc)),
                             "vpc-id", vpc -> Stream.of(vpc.vpcId()),
                             "owner-id", vpc -> Stream.of(vpc.owner()),
                             "cidr", vpc -> Stream.of(vpc.cidrBlock()),

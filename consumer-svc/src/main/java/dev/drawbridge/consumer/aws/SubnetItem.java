@@ -19,7 +19,29 @@ record SubnetItem(
         boolean defaultForAz,
         boolean mapPublicIpOnLaunch,
         boolean assignIpv6AddressOnCreation,
+        boolean enableDns64,
+        boolean ipv6Native,
+        LaunchNames privateDnsNameOptionsOnLaunch,
         List<Tag> tagSet) {
+
+    /** AWS: PrivateDnsNameOptionsOnLaunch */
+    record LaunchNames(
+            String hostnameType,
+            boolean enableResourceNameDnsARecord,
+            boolean enableResourceNameDnsAAAARecord) {
+
+        static LaunchNames of(SubnetView subnet) {
+            return new LaunchNames(
+                    subnet.attributes()
+                            .getOrDefault(ModifySubnetAttribute.HOSTNAME_TYPE, "ip-name"),
+                    flag(subnet, ModifySubnetAttribute.A_RECORD),
+                    flag(subnet, ModifySubnetAttribute.AAAA_RECORD));
+        }
+    }
+
+    static boolean flag(SubnetView subnet, String attribute) {
+        return Boolean.parseBoolean(subnet.attributes().get(attribute));
+    }
 
     static SubnetItem of(SubnetView subnet, long addressesGiven) {
         long usable = Cidr.parse(subnet.cidrBlock()).map(Cidr::usable).orElse(0L);
@@ -35,8 +57,11 @@ record SubnetItem(
                 subnet.availabilityZone(),
                 subnet.availabilityZoneId(),
                 false,
+                flag(subnet, ModifySubnetAttribute.MAP_PUBLIC_IP),
                 false,
+                flag(subnet, ModifySubnetAttribute.DNS64),
                 false,
+                LaunchNames.of(subnet),
                 Tagging.shown(subnet.tags()));
     }
 }

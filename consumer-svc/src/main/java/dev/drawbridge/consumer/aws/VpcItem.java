@@ -22,8 +22,12 @@ record VpcItem(
     /** AWS: VpcCidrBlockState */
     record State(String state) {}
 
+    static String associationId(VpcView vpc) {
+        return vpc.vpcId().replaceFirst("vpc-", "vpc-cidr-assoc-");
+    }
+
     static VpcItem of(VpcView vpc) {
-        var id = vpc.vpcId().replaceFirst("vpc-", "vpc-cidr-assoc-");
+        var id = associationId(vpc);
         return new VpcItem(
                 vpc.vpcId(),
                 vpc.owner(),

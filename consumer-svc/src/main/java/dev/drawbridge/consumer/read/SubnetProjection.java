@@ -1,5 +1,6 @@
 package dev.drawbridge.consumer.read;
 
+import dev.drawbridge.consumer.domain.network.SubnetEvent.SubnetAttributeChanged;
 import dev.drawbridge.consumer.domain.network.SubnetEvent.SubnetCreated;
 import dev.drawbridge.consumer.domain.network.SubnetEvent.SubnetDeleted;
 import java.sql.Timestamp;
@@ -38,6 +39,17 @@ final class SubnetProjection {
                 subnet.availabilityZone(),
                 Json.write(subnet.tags()),
                 Timestamp.from(subnet.createdAt()));
+    }
+
+    @EventHandler
+    void on(SubnetAttributeChanged event) {
+        jdbc.update(
+                "update subnet_view set attributes ="
+                        + " (attributes::jsonb || jsonb_build_object(?, ?))::text"
+                        + " where subnet_id = ?",
+                event.attribute(),
+                event.value(),
+                event.subnetId().value());
     }
 
     @EventHandler

@@ -4,7 +4,11 @@ import dev.drawbridge.consumer.domain.network.SubnetEvent.SubnetCreated;
 import java.time.Instant;
 import java.util.Map;
 
-/** A subnet as it is shown. */
+/**
+ * A subnet as it is shown.
+ *
+ * @param attributes what ModifySubnetAttribute changed, by AWS's names
+ */
 public record SubnetView(
         String subnetId,
         String vpcId,
@@ -14,7 +18,8 @@ public record SubnetView(
         String availabilityZoneId,
         String availabilityZone,
         Map<String, String> tags,
-        Instant createdAt) {
+        Instant createdAt,
+        Map<String, String> attributes) {
 
     public static SubnetView of(SubnetCreated created) {
         return new SubnetView(
@@ -26,6 +31,7 @@ public record SubnetView(
                 created.availabilityZoneId().value(),
                 created.availabilityZone(),
                 created.tags(),
-                created.at());
+                created.at(),
+                Map.of());
     }
 }

@@ -23,7 +23,8 @@ public final class Subnets {
                             row.getString("availability_zone_id"),
                             row.getString("availability_zone"),
                             Json.tags(row.getString("tags")),
-                            row.getTimestamp("created_at").toInstant());
+                            row.getTimestamp("created_at").toInstant(),
+                            Json.tags(row.getString("attributes")));
 
     private final JdbcTemplate jdbc;
 

@@ -1,5 +1,6 @@
 package dev.drawbridge.consumer.read;
 
+import dev.drawbridge.consumer.domain.network.VpcEvent.VpcAttributeChanged;
 import dev.drawbridge.consumer.domain.network.VpcEvent.VpcCreated;
 import dev.drawbridge.consumer.domain.network.VpcEvent.VpcDeleted;
 import java.sql.Timestamp;
@@ -36,6 +37,20 @@ final class VpcProjection {
                 vpc.defaultSecurityGroupId(),
                 Json.write(vpc.tags()),
                 Timestamp.from(vpc.createdAt()));
+    }
+
+    @EventHandler
+    void on(VpcAttributeChanged event) {
+        var column =
+                switch (event.attribute()) {
+                    case "enableDnsSupport" -> "enable_dns_support";
+                    case "enableDnsHostnames" -> "enable_dns_hostnames";
+                    default -> "enable_network_address_usage_metrics";
+                };
+        jdbc.update(
+                "update vpc_view set %s = ? where vpc_id = ?".formatted(column),
+                event.value(),
+                event.vpcId().value());
     }
 
     @EventHandler

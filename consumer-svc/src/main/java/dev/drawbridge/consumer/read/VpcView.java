@@ -12,7 +12,14 @@ public record VpcView(
         String cidrBlock,
         String defaultSecurityGroupId,
         Map<String, String> tags,
-        Instant createdAt) {
+        Instant createdAt,
+        Attributes attributes) {
+
+    /** What ModifyVpcAttribute changes. */
+    public record Attributes(boolean dnsSupport, boolean dnsHostnames, boolean usageMetrics) {
+
+        static final Attributes USUAL = new Attributes(true, false, false);
+    }
 
     public static VpcView of(VpcCreated created) {
         return new VpcView(
@@ -22,7 +29,8 @@ public record VpcView(
                 created.cidrBlock(),
                 created.defaultSecurityGroupId().value(),
                 created.tags(),
-                created.at());
+                created.at(),
+                Attributes.USUAL);
     }
 
     /** Whether the VPC has both attributes that private DNS needs. */

@@ -19,7 +19,11 @@ public final class Vpcs {
                             row.getString("cidr_block"),
                             row.getString("default_security_group_id"),
                             Json.tags(row.getString("tags")),
-                            row.getTimestamp("created_at").toInstant());
+                            row.getTimestamp("created_at").toInstant(),
+                            new VpcView.Attributes(
+                                    row.getBoolean("enable_dns_support"),
+                                    row.getBoolean("enable_dns_hostnames"),
+                                    row.getBoolean("enable_network_address_usage_metrics")));
 
     private final JdbcTemplate jdbc;
 

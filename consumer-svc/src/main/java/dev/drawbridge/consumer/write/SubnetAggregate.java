@@ -5,6 +5,7 @@ import dev.drawbridge.consumer.domain.Refusal.SubnetInUse;
 import dev.drawbridge.consumer.domain.Refusal.SubnetOverlaps;
 import dev.drawbridge.consumer.domain.network.Networks;
 import dev.drawbridge.consumer.domain.network.Subnet;
+import dev.drawbridge.consumer.domain.network.SubnetCommand.ChangeSubnetAttribute;
 import dev.drawbridge.consumer.domain.network.SubnetCommand.CreateSubnet;
 import dev.drawbridge.consumer.domain.network.SubnetCommand.DeleteSubnet;
 import dev.drawbridge.consumer.domain.network.SubnetDecider;
@@ -36,6 +37,12 @@ final class SubnetAggregate {
                         || networks.open(command.subnetId(), command.vpcId(), command.cidr());
         return Applied.first(
                 free ? decision : Decision.refuse(new SubnetOverlaps(command.cidr().toString())));
+    }
+
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    void handle(ChangeSubnetAttribute command, Clock clock) {
+        Decisions.apply(SubnetDecider.decide(command, subnet, Now.of(clock)));
     }
 
     @CommandHandler

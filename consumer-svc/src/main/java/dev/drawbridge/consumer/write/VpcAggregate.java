@@ -4,6 +4,7 @@ import dev.drawbridge.axon.Decisions;
 import dev.drawbridge.consumer.domain.Refusal.VpcInUse;
 import dev.drawbridge.consumer.domain.network.Networks;
 import dev.drawbridge.consumer.domain.network.Vpc;
+import dev.drawbridge.consumer.domain.network.VpcCommand.ChangeVpcAttribute;
 import dev.drawbridge.consumer.domain.network.VpcCommand.CreateVpc;
 import dev.drawbridge.consumer.domain.network.VpcCommand.DeleteVpc;
 import dev.drawbridge.consumer.domain.network.VpcDecider;
@@ -31,6 +32,12 @@ final class VpcAggregate {
     VpcEvent handle(CreateVpc command, Networks networks, Clock clock) {
         networks.open(command.vpcId());
         return Applied.first(VpcDecider.decide(command, vpc, Now.of(clock)));
+    }
+
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    void handle(ChangeVpcAttribute command, Clock clock) {
+        Decisions.apply(VpcDecider.decide(command, vpc, Now.of(clock)));
     }
 
     @CommandHandler

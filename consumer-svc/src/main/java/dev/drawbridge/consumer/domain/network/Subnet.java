@@ -1,5 +1,6 @@
 package dev.drawbridge.consumer.domain.network;
 
+import dev.drawbridge.consumer.domain.network.SubnetEvent.SubnetAttributeChanged;
 import dev.drawbridge.consumer.domain.network.SubnetEvent.SubnetCreated;
 import dev.drawbridge.consumer.domain.network.SubnetEvent.SubnetDeleted;
 import dev.drawbridge.events.id.AccountId;
@@ -19,6 +20,7 @@ public sealed interface Subnet {
         return switch (event) {
             case SubnetCreated created ->
                     new Open(created.vpcId(), created.owner(), created.region());
+            case SubnetAttributeChanged _ -> subnet;
             case SubnetDeleted _ -> new Closed();
         };
     }

@@ -22,6 +22,10 @@ public sealed interface SubnetCommand {
             Map<String, String> tags)
             implements SubnetCommand {}
 
+    record ChangeSubnetAttribute(
+            SubnetId subnetId, AccountId caller, RegionName region, String attribute, String value)
+            implements SubnetCommand {}
+
     record DeleteSubnet(SubnetId subnetId, AccountId caller, RegionName region)
             implements SubnetCommand {}
 }

@@ -2,8 +2,10 @@ package dev.drawbridge.consumer.domain.network;
 
 import dev.drawbridge.consumer.domain.Refusal.NoSuchSubnet;
 import dev.drawbridge.consumer.domain.Refusal.SubnetRangeNotAllowed;
+import dev.drawbridge.consumer.domain.network.SubnetCommand.ChangeSubnetAttribute;
 import dev.drawbridge.consumer.domain.network.SubnetCommand.CreateSubnet;
 import dev.drawbridge.consumer.domain.network.SubnetCommand.DeleteSubnet;
+import dev.drawbridge.consumer.domain.network.SubnetEvent.SubnetAttributeChanged;
 import dev.drawbridge.consumer.domain.network.SubnetEvent.SubnetCreated;
 import dev.drawbridge.consumer.domain.network.SubnetEvent.SubnetDeleted;
 import dev.drawbridge.events.decide.Decision;
@@ -17,6 +19,7 @@ public final class SubnetDecider {
     public static Decision<SubnetEvent> decide(SubnetCommand command, Subnet subnet, Instant now) {
         return switch (command) {
             case CreateSubnet create -> create(create, subnet, now);
+            case ChangeSubnetAttribute change -> change(change, subnet);
             case DeleteSubnet delete -> delete(delete, subnet);
         };
     }
@@ -39,6 +42,20 @@ public final class SubnetDecider {
                         create.zone().name(),
                         create.tags(),
                         now));
+    }
+
+    private static Decision<SubnetEvent> change(ChangeSubnetAttribute change, Subnet subnet) {
+        return subnet instanceof Subnet.Open(var vpcId, var owner, var region)
+                        && owner.equals(change.caller())
+                        && region.equals(change.region())
+                ? Decision.events(
+                        new SubnetAttributeChanged(
+                                change.subnetId(),
+                                vpcId,
+                                owner,
+                                change.attribute(),
+                                change.value()))
+                : Decision.refuse(new NoSuchSubnet(change.subnetId()));
     }
 
     private static Decision<SubnetEvent> delete(DeleteSubnet delete, Subnet subnet) {

@@ -24,5 +24,9 @@ public sealed interface SubnetEvent {
             Instant at)
             implements SubnetEvent {}
 
+    record SubnetAttributeChanged(
+            SubnetId subnetId, VpcId vpcId, AccountId owner, String attribute, String value)
+            implements SubnetEvent {}
+
     record SubnetDeleted(SubnetId subnetId, VpcId vpcId, AccountId owner) implements SubnetEvent {}
 }

@@ -1,5 +1,6 @@
 package dev.drawbridge.consumer.domain.network;
 
+import dev.drawbridge.consumer.domain.network.VpcEvent.VpcAttributeChanged;
 import dev.drawbridge.consumer.domain.network.VpcEvent.VpcCreated;
 import dev.drawbridge.consumer.domain.network.VpcEvent.VpcDeleted;
 import dev.drawbridge.events.id.AccountId;
@@ -17,6 +18,7 @@ public sealed interface Vpc {
     static Vpc evolve(Vpc vpc, VpcEvent event) {
         return switch (event) {
             case VpcCreated created -> new Open(created.owner(), created.region());
+            case VpcAttributeChanged _ -> vpc;
             case VpcDeleted _ -> new Closed();
         };
     }

@@ -19,5 +19,9 @@ public sealed interface VpcCommand {
             Map<String, String> tags)
             implements VpcCommand {}
 
+    record ChangeVpcAttribute(
+            VpcId vpcId, AccountId caller, RegionName region, String attribute, boolean value)
+            implements VpcCommand {}
+
     record DeleteVpc(VpcId vpcId, AccountId caller, RegionName region) implements VpcCommand {}
 }

@@ -2,8 +2,10 @@ package dev.drawbridge.consumer.domain.network;
 
 import dev.drawbridge.consumer.domain.Refusal.NoSuchVpc;
 import dev.drawbridge.consumer.domain.Refusal.VpcRangeNotAllowed;
+import dev.drawbridge.consumer.domain.network.VpcCommand.ChangeVpcAttribute;
 import dev.drawbridge.consumer.domain.network.VpcCommand.CreateVpc;
 import dev.drawbridge.consumer.domain.network.VpcCommand.DeleteVpc;
+import dev.drawbridge.consumer.domain.network.VpcEvent.VpcAttributeChanged;
 import dev.drawbridge.consumer.domain.network.VpcEvent.VpcCreated;
 import dev.drawbridge.consumer.domain.network.VpcEvent.VpcDeleted;
 import dev.drawbridge.events.decide.Decision;
@@ -16,6 +18,7 @@ public final class VpcDecider {
     public static Decision<VpcEvent> decide(VpcCommand command, Vpc vpc, Instant now) {
         return switch (command) {
             case CreateVpc create -> create(create, vpc, now);
+            case ChangeVpcAttribute change -> change(change, vpc);
             case DeleteVpc delete -> delete(delete, vpc);
         };
     }
@@ -36,6 +39,18 @@ public final class VpcDecider {
                         create.defaultSecurityGroupId(),
                         create.tags(),
                         now));
+    }
+
+    private static Decision<VpcEvent> change(ChangeVpcAttribute change, Vpc vpc) {
+        var owned = new Vpc.Open(change.caller(), change.region()).equals(vpc);
+        return owned
+                ? Decision.events(
+                        new VpcAttributeChanged(
+                                change.vpcId(),
+                                change.caller(),
+                                change.attribute(),
+                                change.value()))
+                : Decision.refuse(new NoSuchVpc(change.vpcId()));
     }
 
     private static Decision<VpcEvent> delete(DeleteVpc delete, Vpc vpc) {

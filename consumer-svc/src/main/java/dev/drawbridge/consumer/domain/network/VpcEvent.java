@@ -21,5 +21,8 @@ public sealed interface VpcEvent {
             Instant at)
             implements VpcEvent {}
 
+    record VpcAttributeChanged(VpcId vpcId, AccountId owner, String attribute, boolean value)
+            implements VpcEvent {}
+
     record VpcDeleted(VpcId vpcId, AccountId owner) implements VpcEvent {}
 }
