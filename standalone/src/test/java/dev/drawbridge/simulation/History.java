@@ -61,7 +61,7 @@ final class History {
     private void person() {
         var id = ENDPOINTS.get(random.nextInt(ENDPOINTS.size()));
         try {
-            switch (random.nextInt(9)) {
+            switch (random.nextInt(10)) {
                 case 0, 1 -> request(id);
                 case 2 ->
                         consumer.send(
@@ -69,6 +69,7 @@ final class History {
                                 Map.of());
                 case 3, 4 -> provider.send(accept(id), Map.of());
                 case 5 -> provider.send(reject(id), Map.of());
+                case 8 -> consumer.send(Names.modify(id, random.nextInt()), Map.of());
                 case 6 -> provider.permit(random.nextBoolean());
                 case 7 -> provider.requireAcceptance(random.nextBoolean());
                 default -> provider.send(new Expire(Names.id(id)), Map.of());

@@ -1,7 +1,11 @@
 package dev.drawbridge.simulation;
 
-import dev.drawbridge.consumer.domain.endpoint.EndpointCommand.Offer;
+import dev.drawbridge.consumer.domain.endpoint.Changes;
+import dev.drawbridge.consumer.domain.endpoint.EndpointCommand.ModifyEndpoint;
+import dev.drawbridge.consumer.domain.endpoint.EndpointCommand.Place;
 import dev.drawbridge.consumer.domain.endpoint.EndpointCommand.RequestEndpoint;
+import dev.drawbridge.consumer.domain.endpoint.Changes.NamingWish;
+import dev.drawbridge.consumer.domain.endpoint.Offer;
 import dev.drawbridge.events.Connection;
 import dev.drawbridge.events.id.AccountId;
 import dev.drawbridge.events.id.EndpointId;
@@ -26,6 +30,8 @@ final class Names {
     static final Scope OWNER = new Scope(PROVIDER, REGION);
     static final ServiceId SERVICE = new ServiceId("vpce-svc-00000000000000001");
 
+    private static final String PRINCIPAL = "arn:aws:iam::222222222222:root";
+
     private Names() {}
 
     static String endpoint(int number) {
@@ -48,17 +54,33 @@ final class Names {
         return new RequestEndpoint(
                 id(endpoint),
                 connection,
-                new Offer(acceptanceRequired, Set.of()),
-                "arn:aws:iam::222222222222:root",
-                new VpcId("vpc-00000000000000001"),
+                Offer.of(acceptanceRequired, Set.of()),
+                PRINCIPAL,
+                new Place(new VpcId("vpc-00000000000000001"), true),
                 List.of(),
                 List.of(),
                 List.of(),
                 "abcd1234",
-                false,
+                NamingWish.NONE,
                 "{}",
                 null,
                 Map.of());
+    }
+
+    /** A policy like no other, so that there is something to change. */
+    static ModifyEndpoint modify(String endpoint, int number) {
+        var policy = "{\"Id\":\"%d\"}".formatted(number);
+        var changes =
+                new Changes(List.of(), List.of(), List.of(), List.of(), policy, NamingWish.NONE);
+        return new ModifyEndpoint(
+                id(endpoint),
+                CONSUMER,
+                REGION,
+                PRINCIPAL,
+                Offer.of(true, Set.of()),
+                true,
+                changes,
+                List.of());
     }
 
     static EndpointServiceEvent permissions(boolean permitted) {
