@@ -5,6 +5,7 @@ import org.axonframework.eventsourcing.eventstore.jdbc.JdbcEventStorageEngine;
 import org.axonframework.messaging.annotation.ParameterResolverFactory;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.JdbcTemplate;
 
 /** Replays of the service's own log. */
 @Configuration(proxyBeanMethods = false)
@@ -16,5 +17,14 @@ public class ReplayConfiguration {
             Transactions transactions,
             ParameterResolverFactory parameters) {
         return new Replays(log, transactions, parameters);
+    }
+
+    @Bean
+    Rebuilds rebuilds(
+            JdbcEventStorageEngine log,
+            Transactions transactions,
+            ParameterResolverFactory parameters,
+            JdbcTemplate jdbc) {
+        return new Rebuilds(log, transactions, parameters, jdbc);
     }
 }
