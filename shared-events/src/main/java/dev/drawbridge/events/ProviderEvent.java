@@ -5,11 +5,14 @@ import dev.drawbridge.events.id.AvailabilityZoneId;
 import dev.drawbridge.events.id.RegionName;
 import dev.drawbridge.events.id.ServiceId;
 import dev.drawbridge.events.id.ServiceName;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** What has happened on the provider's side. */
-public sealed interface ProviderEvent extends Message {
+public sealed interface ProviderEvent extends Message
+        permits ProviderEvent.ServiceEvent, ProviderEvent.ConnectionEvent, OwnerEvent {
 
     /** A fact about an endpoint service: together they feed the consumers' directory. */
     sealed interface ServiceEvent extends ProviderEvent {
@@ -62,29 +65,66 @@ public sealed interface ProviderEvent extends Message {
         }
     }
 
-    /** A consumer asked. With {@code acceptanceRequired} it waits for a decision. */
+    /**
+     * A consumer asked. With {@code acceptanceRequired} it waits for a decision.
+     *
+     * @param message the consumer's own words to whoever decides
+     * @param verdict why it waits, where the service has rules
+     */
     record ConnectionRequested(
             Connection connection,
             String requestedBy,
             List<AvailabilityZoneId> availabilityZoneIds,
-            boolean acceptanceRequired)
-            implements ConnectionEvent {}
+            boolean acceptanceRequired,
+            @Nullable String message,
+            @Nullable Grounds verdict)
+            implements ConnectionEvent {
+
+        public ConnectionRequested(
+                Connection connection,
+                String requestedBy,
+                List<AvailabilityZoneId> availabilityZoneIds,
+                boolean acceptanceRequired) {
+            this(connection, requestedBy, availabilityZoneIds, acceptanceRequired, null, null);
+        }
+    }
 
     /**
      * @param decidedBy ARN of the principal that decided; for an automatic decision the service's
      *     owner
      */
     record ConnectionAccepted(
-            Connection connection, String previousState, boolean automatic, String decidedBy)
-            implements ConnectionEvent {}
+            Connection connection,
+            String previousState,
+            boolean automatic,
+            String decidedBy,
+            @Nullable Grounds grounds)
+            implements ConnectionEvent {
+
+        public ConnectionAccepted(
+                Connection connection, String previousState, boolean automatic, String decidedBy) {
+            this(connection, previousState, automatic, decidedBy, null);
+        }
+    }
 
     record ConnectionRejected(
             Connection connection,
             String previousState,
             boolean automatic,
             String decidedBy,
-            String reason)
-            implements ConnectionEvent {}
+            String reason,
+            @Nullable Grounds grounds)
+            implements ConnectionEvent {
+
+        public ConnectionRejected(
+                Connection connection,
+                String previousState,
+                boolean automatic,
+                String decidedBy,
+                String reason) {
+            this(connection, previousState, automatic, decidedBy, reason, null);
+        }
+    }
 
     /** The request cannot be met: no such service any more, or no permission for this consumer. */
     record ConnectionFailed(Connection connection, String reason) implements ConnectionEvent {}
@@ -101,4 +141,37 @@ public sealed interface ProviderEvent extends Message {
 
     /** The endpoint is gone: {@code deleted}. */
     record ConnectionDeleted(Connection connection) implements ConnectionEvent {}
+
+    /** What happens on the way to a decision, or beside one: the connection's state stays. */
+    sealed interface Deliberation extends ConnectionEvent {}
+
+    /**
+     * One of several people whom the acceptance takes is for it.
+     *
+     * @param voters how many distinct people are for it now
+     * @param needed how many it takes
+     */
+    record ConnectionVoted(
+            Connection connection,
+            String person,
+            @Nullable String inPlaceOf,
+            @Nullable String reason,
+            int voters,
+            int needed)
+            implements Deliberation {}
+
+    /** A person has decided; until it takes effect it can be undone. */
+    record DecisionPlanned(
+            Connection connection,
+            boolean accept,
+            String person,
+            @Nullable String inPlaceOf,
+            @Nullable String reason,
+            Instant effectiveAt)
+            implements Deliberation {}
+
+    record DecisionUndone(Connection connection, String person) implements Deliberation {}
+
+    /** A rule or a permission that had let it in is gone; it stays until somebody decides. */
+    record ConnectionFlagged(Connection connection, Grounds grounds) implements Deliberation {}
 }

@@ -10,6 +10,7 @@ import dev.drawbridge.events.ProviderEvent.ConnectionFailed;
 import dev.drawbridge.events.ProviderEvent.ConnectionRejected;
 import dev.drawbridge.events.ProviderEvent.ConnectionReleased;
 import dev.drawbridge.events.ProviderEvent.ConnectionRequested;
+import dev.drawbridge.events.ProviderEvent.Deliberation;
 import dev.drawbridge.messaging.Envelope;
 import java.time.ZoneOffset;
 import org.jspecify.annotations.Nullable;
@@ -44,7 +45,8 @@ public final class ConnectionProjection {
 
     /** In the transaction of the inbox. */
     public void on(Envelope envelope) {
-        if (envelope.payload() instanceof ConnectionEvent event) {
+        if (envelope.payload() instanceof ConnectionEvent event
+                && !(event instanceof Deliberation)) {
             store(envelope, event.connection(), change(event));
         }
     }
@@ -76,6 +78,7 @@ public final class ConnectionProjection {
             case ConnectionBecameAvailable _ -> new Change("available", null, null, null);
             case ConnectionReleased _ -> new Change("deleting", null, null, null);
             case ConnectionDeleted _ -> new Change("deleted", null, null, null);
+            case Deliberation _ -> throw new IllegalArgumentException("no change: " + event);
         };
     }
 

@@ -23,7 +23,9 @@ import dev.drawbridge.events.NotificationEvent.SubscriptionRequested;
 import dev.drawbridge.events.NotificationEvent.TopicAttributeChanged;
 import dev.drawbridge.events.NotificationEvent.TopicCreated;
 import dev.drawbridge.events.NotificationEvent.TopicDeleted;
+import dev.drawbridge.events.OwnerEvent;
 import dev.drawbridge.events.ProviderEvent.ConnectionEvent;
+import dev.drawbridge.events.ProviderEvent.Deliberation;
 import dev.drawbridge.events.ProviderEvent.ServiceEvent;
 import dev.drawbridge.events.id.AccountId;
 import java.util.Set;
@@ -40,8 +42,10 @@ final class Concerned {
     static Set<AccountId> by(Message message) {
         return switch (message) {
             case ConnectionOrder order -> bothSides(order.connection());
+            case Deliberation fact -> Set.of(fact.connection().serviceOwner());
             case ConnectionEvent fact -> bothSides(fact.connection());
             case ServiceEvent fact -> Set.of(fact.owner());
+            case OwnerEvent fact -> Set.of(fact.owner());
             case EndpointEvent fact -> Set.of(fact.connection().endpointOwner());
             case VpcCreated fact -> Set.of(fact.owner());
             case VpcDeleted fact -> Set.of(fact.owner());

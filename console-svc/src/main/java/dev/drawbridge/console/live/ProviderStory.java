@@ -2,6 +2,7 @@ package dev.drawbridge.console.live;
 
 import dev.drawbridge.console.live.Story.Mark;
 import dev.drawbridge.events.Connection;
+import dev.drawbridge.events.OwnerEvent;
 import dev.drawbridge.events.ProviderEvent;
 import dev.drawbridge.events.ProviderEvent.ConnectionAccepted;
 import dev.drawbridge.events.ProviderEvent.ConnectionBecameAvailable;
@@ -12,11 +13,13 @@ import dev.drawbridge.events.ProviderEvent.ConnectionFailed;
 import dev.drawbridge.events.ProviderEvent.ConnectionRejected;
 import dev.drawbridge.events.ProviderEvent.ConnectionReleased;
 import dev.drawbridge.events.ProviderEvent.ConnectionRequested;
+import dev.drawbridge.events.ProviderEvent.Deliberation;
 import dev.drawbridge.events.ProviderEvent.ServiceAcceptanceChanged;
 import dev.drawbridge.events.ProviderEvent.ServiceCreated;
 import dev.drawbridge.events.ProviderEvent.ServiceDeleted;
 import dev.drawbridge.events.ProviderEvent.ServiceEvent;
 import dev.drawbridge.events.ProviderEvent.ServicePermissionsChanged;
+import dev.drawbridge.events.id.EndpointId;
 
 /** What the provider's side has to tell. */
 final class ProviderStory {
@@ -26,7 +29,11 @@ final class ProviderStory {
     static Story of(ProviderEvent fact) {
         return switch (fact) {
             case ServiceEvent service -> service(service);
-            case ConnectionEvent connection -> connection(connection, connection.connection());
+            case ConnectionEvent connection -> {
+                var facts = connection.connection();
+                yield connection(connection, facts, facts.endpointId());
+            }
+            case OwnerEvent own -> RulesStory.of(own);
         };
     }
 
@@ -57,16 +64,15 @@ final class ProviderStory {
         };
     }
 
-    private static Story connection(ConnectionEvent fact, Connection connection) {
-        var endpoint = connection.endpointId();
+    private static Story connection(ConnectionEvent fact, Connection of, EndpointId endpoint) {
         return switch (fact) {
             case ConnectionRequested e ->
                     Story.of(
                             Mark.ASK,
                             "%s asks to connect %s to %s%s",
-                            connection.endpointOwner(),
+                            of.endpointOwner(),
                             endpoint,
-                            connection.serviceId(),
+                            of.serviceId(),
                             e.acceptanceRequired() ? "" : ", which lets everyone in");
             case ConnectionAccepted e ->
                     Story.of(
@@ -87,6 +93,7 @@ final class ProviderStory {
             case ConnectionBecameAvailable _ -> Story.of(Mark.OK, "%s is connected", endpoint);
             case ConnectionReleased _ -> Story.of(Mark.GONE, "%s lets go", endpoint);
             case ConnectionDeleted _ -> Story.of(Mark.GONE, "%s is disconnected", endpoint);
+            case Deliberation deliberation -> RulesStory.of(deliberation, endpoint);
         };
     }
 

@@ -7,6 +7,7 @@ import dev.drawbridge.consumer.domain.endpoint.EndpointCommand.NoteExpired;
 import dev.drawbridge.consumer.domain.endpoint.EndpointCommand.NoteFailed;
 import dev.drawbridge.consumer.domain.endpoint.EndpointCommand.NoteRejected;
 import dev.drawbridge.consumer.domain.endpoint.EndpointCommand.NoteRequestReceived;
+import dev.drawbridge.events.OwnerEvent;
 import dev.drawbridge.events.ProviderEvent.ConnectionAccepted;
 import dev.drawbridge.events.ProviderEvent.ConnectionBecameAvailable;
 import dev.drawbridge.events.ProviderEvent.ConnectionDeleted;
@@ -16,6 +17,7 @@ import dev.drawbridge.events.ProviderEvent.ConnectionFailed;
 import dev.drawbridge.events.ProviderEvent.ConnectionRejected;
 import dev.drawbridge.events.ProviderEvent.ConnectionReleased;
 import dev.drawbridge.events.ProviderEvent.ConnectionRequested;
+import dev.drawbridge.events.ProviderEvent.Deliberation;
 import dev.drawbridge.events.ProviderEvent.ServiceEvent;
 import dev.drawbridge.messaging.Envelope;
 import dev.drawbridge.messaging.InboxHandler;
@@ -43,6 +45,7 @@ public final class WhenProviderSpeaksThenEndpointListens implements InboxHandler
             case ConnectionEvent connection ->
                     command(connection)
                             .ifPresent(command -> commands.send(command, circumstances(envelope)));
+            case OwnerEvent _ -> {}
             default ->
                     throw new IllegalArgumentException(
                             "the consumer does not listen to " + envelope.payload());
@@ -62,6 +65,8 @@ public final class WhenProviderSpeaksThenEndpointListens implements InboxHandler
             // Echoes of what the consumer itself said.
             case ConnectionBecameAvailable _, ConnectionReleased _, ConnectionDeleted _ ->
                     Optional.empty();
+            // The provider's own business until it has decided.
+            case Deliberation _ -> Optional.empty();
         };
     }
 

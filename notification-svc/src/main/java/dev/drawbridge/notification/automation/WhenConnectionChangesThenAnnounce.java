@@ -32,16 +32,16 @@ public final class WhenConnectionChangesThenAnnounce {
     private static Optional<ConnectionNews> news(Envelope envelope) {
         return Optional.ofNullable(
                 switch (envelope.payload()) {
-                    case ConnectionRequested(var connection, _, _, var acceptanceRequired) ->
+                    case ConnectionRequested(var connection, _, _, var acceptanceRequired, _, _) ->
                             news(
                                     envelope,
                                     Stage.CONNECT,
                                     connection,
                                     "none",
                                     acceptanceRequired ? "pendingAcceptance" : "pending");
-                    case ConnectionAccepted(var connection, var previous, _, _) ->
+                    case ConnectionAccepted(var connection, var previous, _, _, _) ->
                             news(envelope, Stage.ACCEPT, connection, previous, "pending");
-                    case ConnectionRejected(var connection, var previous, _, _, _) ->
+                    case ConnectionRejected(var connection, var previous, _, _, _, _) ->
                             news(envelope, Stage.REJECT, connection, previous, "rejected");
                     case ConnectionReleased(var connection, var previous) ->
                             news(envelope, Stage.DELETE, connection, previous, "deleting");

@@ -1,5 +1,6 @@
 package dev.drawbridge.notification.read;
 
+import dev.drawbridge.events.OwnerEvent;
 import dev.drawbridge.events.ProviderEvent;
 import dev.drawbridge.events.ProviderEvent.ConnectionDeleted;
 import dev.drawbridge.events.ProviderEvent.ConnectionEvent;
@@ -36,6 +37,7 @@ public final class ResourceOwners {
                     learn(
                             connection.connection().endpointId().value(),
                             connection.connection().endpointOwner());
+            case OwnerEvent _ -> {}
         }
     }
 

@@ -1,0 +1,7 @@
+package dev.drawbridge.provider.domain.rules;
+
+/** One condition, made ready. */
+@FunctionalInterface
+interface Check {
+    boolean holds(Seen seen);
+}

@@ -1,0 +1,57 @@
+package dev.drawbridge.provider.domain.rules;
+
+import dev.drawbridge.provider.domain.rules.Rule.Then;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is to become of a request, and why.
+ *
+ * @param ruleId null where no rule applied
+ * @param version of the rule set; null where the service has none
+ * @param reason the rule as a sentence, or what decided instead of one
+ * @param told what a rejected consumer is told
+ * @param evidence what was looked at, and what was seen
+ */
+public record Verdict(
+        Then then,
+        int people,
+        List<String> approvers,
+        @Nullable String ruleId,
+        @Nullable Integer version,
+        String reason,
+        @Nullable String told,
+        Map<String, String> evidence) {
+
+    /** AWS's own: the service's AcceptanceRequired, yes or no. */
+    public static Verdict byService(boolean acceptanceRequired) {
+        return byService(acceptanceRequired, null, Map.of());
+    }
+
+    static Verdict byService(
+            boolean acceptanceRequired, @Nullable Integer version, Map<String, String> evidence) {
+        return new Verdict(
+                acceptanceRequired ? Then.hold : Then.accept,
+                1,
+                List.of(),
+                null,
+                version,
+                acceptanceRequired
+                        ? "the service requires acceptance"
+                        : "the service requires no acceptance",
+                null,
+                evidence);
+    }
+
+    /** Whether the same becomes of the request, be it by another rule. */
+    public boolean sameOutcome(Verdict other) {
+        return then == other.then && (then != Then.hold || people == other.people);
+    }
+
+    public String outcome() {
+        return then == Then.hold && people > 1
+                ? "hold for %d people".formatted(people)
+                : then.name();
+    }
+}

@@ -1,0 +1,76 @@
+package dev.drawbridge.events;
+
+import dev.drawbridge.events.id.AccountId;
+import dev.drawbridge.events.id.ServiceId;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What is the provider's own business: its rules, its register, who decides for whom. */
+public sealed interface OwnerEvent extends ProviderEvent {
+
+    AccountId owner();
+
+    /** A fact about the acceptance rules of a service, in a stream of their own. */
+    sealed interface RulesEvent extends OwnerEvent {
+        ServiceId serviceId();
+
+        @Override
+        default String stream() {
+            return "rules-" + serviceId();
+        }
+    }
+
+    /**
+     * @param sentences the rules in their order, as English
+     */
+    record RulesDrafted(
+            ServiceId serviceId, AccountId owner, String draftedBy, List<String> sentences)
+            implements RulesEvent {}
+
+    /**
+     * @param note why, in the words of whoever published them
+     * @param restoredVersion the version whose rules these are again
+     * @param whenWithdrawn leave, flag or reject
+     */
+    record RulesPublished(
+            ServiceId serviceId,
+            AccountId owner,
+            int version,
+            String publishedBy,
+            String note,
+            @Nullable Integer restoredVersion,
+            List<String> sentences,
+            String whenWithdrawn)
+            implements RulesEvent {}
+
+    /**
+     * Where a provider's own register puts an account.
+     *
+     * @param path null where it does not list the account any more
+     */
+    record OrganizationPathChanged(AccountId owner, AccountId account, @Nullable String path)
+            implements OwnerEvent {
+        @Override
+        public String stream() {
+            return "organization-" + owner + "-" + account;
+        }
+    }
+
+    /** Until then, one person may decide in the place of another. */
+    record DelegationGiven(
+            AccountId owner, String person, String delegate, Instant from, Instant until)
+            implements OwnerEvent {
+        @Override
+        public String stream() {
+            return "delegation-" + owner + "-" + person;
+        }
+    }
+
+    record DelegationEnded(AccountId owner, String person, String delegate) implements OwnerEvent {
+        @Override
+        public String stream() {
+            return "delegation-" + owner + "-" + person;
+        }
+    }
+}
