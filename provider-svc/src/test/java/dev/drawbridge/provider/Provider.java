@@ -18,6 +18,10 @@ import software.amazon.awssdk.services.ec2.Ec2Client;
 /** The service on its own, on real servers: one for all tests of this JVM. */
 public final class Provider {
 
+    /** Named alike, so that a test can say which zone it means; two accounts lack some. */
+    private static final String ZONES =
+            "identity 444444444444=use1-az1,use1-az2 555555555555=use1-az1,use1-az3";
+
     private static @Nullable Provider shared;
 
     private final String database = Infrastructure.shared().freshDatabase();
@@ -42,6 +46,7 @@ public final class Provider {
                         "--spring.datasource.url=" + database,
                         "--spring.datasource.username=",
                         "--spring.datasource.password=",
+                        "--drawbridge.zones=" + ZONES,
                         "--drawbridge.kafka.bootstrap-servers="
                                 + Infrastructure.shared().bootstrapServers());
         context =

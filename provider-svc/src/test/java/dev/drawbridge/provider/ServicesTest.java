@@ -138,10 +138,7 @@ final class ServicesTest {
                 () -> create(r -> r.networkLoadBalancerArns(balancer(Scene.STRANGER))));
         refused(
                 "UnsupportedOperation",
-                () ->
-                        create(r ->
-                                r.networkLoadBalancerArns(balancer(scene.owner))
-                                        .privateDnsName("api.example.com")));
+                () -> create(r -> r.gatewayLoadBalancerArns(balancer(scene.owner))));
         assertThat(count()).isZero();
     }
 
@@ -153,10 +150,7 @@ final class ServicesTest {
         scene.awaitState(scene.asks(service), "pending");
         refused(
                 "UnsupportedOperation",
-                () -> modify(r -> r.serviceId(service).privateDnsName("api.example.com")));
-        refused(
-                "UnsupportedOperation",
-                () -> modify(r -> r.serviceId(service).addSupportedRegions("eu-west-1")));
+                () -> modify(r -> r.serviceId(service).addGatewayLoadBalancerArns("x")));
     }
 
     @Test

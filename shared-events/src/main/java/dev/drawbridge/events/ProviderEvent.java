@@ -52,6 +52,23 @@ public sealed interface ProviderEvent extends Message
             List<String> allowedPrincipals)
             implements ServiceEvent {}
 
+    /**
+     * What it offers from now on. Before the first of these that is {@link ServiceTerms#plain},
+     * made of what {@link ServiceCreated} says.
+     */
+    record ServiceTermsChanged(ServiceId serviceId, AccountId owner, ServiceTerms terms)
+            implements ServiceEvent {}
+
+    /** The owner asked for its private DNS name to be verified; the outcome changes the terms. */
+    record ServiceVerificationStarted(
+            ServiceId serviceId, AccountId owner, RegionName region, String privateDnsName)
+            implements ServiceEvent {}
+
+    /** The tags of one permission, as they are from now on. */
+    record ServicePermissionTagged(
+            ServiceId serviceId, AccountId owner, String permissionId, Map<String, String> tags)
+            implements ServiceEvent {}
+
     record ServiceDeleted(ServiceId serviceId, AccountId owner, ServiceName serviceName)
             implements ServiceEvent {}
 

@@ -33,6 +33,8 @@ final class Routes {
                     "DeleteVpcEndpointServiceConfigurations",
                     "ModifyVpcEndpointServicePermissions",
                     "DescribeVpcEndpointServicePermissions",
+                    "ModifyVpcEndpointServicePayerResponsibility",
+                    "StartVpcEndpointServicePrivateDnsVerification",
                     "DescribeVpcEndpointServices",
                     "DescribeVpcEndpointConnections",
                     "AcceptVpcEndpointConnections",

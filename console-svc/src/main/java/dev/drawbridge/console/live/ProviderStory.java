@@ -18,7 +18,10 @@ import dev.drawbridge.events.ProviderEvent.ServiceAcceptanceChanged;
 import dev.drawbridge.events.ProviderEvent.ServiceCreated;
 import dev.drawbridge.events.ProviderEvent.ServiceDeleted;
 import dev.drawbridge.events.ProviderEvent.ServiceEvent;
+import dev.drawbridge.events.ProviderEvent.ServicePermissionTagged;
 import dev.drawbridge.events.ProviderEvent.ServicePermissionsChanged;
+import dev.drawbridge.events.ProviderEvent.ServiceTermsChanged;
+import dev.drawbridge.events.ProviderEvent.ServiceVerificationStarted;
 import dev.drawbridge.events.id.EndpointId;
 
 /** What the provider's side has to tell. */
@@ -60,6 +63,16 @@ final class ProviderStory {
                             e.allowedPrincipals().isEmpty()
                                     ? "nobody else"
                                     : String.join(", ", e.allowedPrincipals()));
+            case ServiceTermsChanged e ->
+                    Story.of(Mark.NOTE, "%s changes what it offers", e.serviceId());
+            case ServiceVerificationStarted e ->
+                    Story.of(
+                            Mark.NOTE,
+                            "%s has to prove that it owns %s",
+                            e.serviceId(),
+                            e.privateDnsName());
+            case ServicePermissionTagged e ->
+                    Story.of(Mark.NOTE, "%s labels one of its permissions", e.serviceId());
             case ServiceDeleted e -> Story.of(Mark.GONE, "%s was withdrawn", e.serviceId());
         };
     }

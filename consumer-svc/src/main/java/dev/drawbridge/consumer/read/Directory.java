@@ -4,7 +4,10 @@ import dev.drawbridge.events.ProviderEvent.ServiceAcceptanceChanged;
 import dev.drawbridge.events.ProviderEvent.ServiceCreated;
 import dev.drawbridge.events.ProviderEvent.ServiceDeleted;
 import dev.drawbridge.events.ProviderEvent.ServiceEvent;
+import dev.drawbridge.events.ProviderEvent.ServicePermissionTagged;
 import dev.drawbridge.events.ProviderEvent.ServicePermissionsChanged;
+import dev.drawbridge.events.ProviderEvent.ServiceTermsChanged;
+import dev.drawbridge.events.ProviderEvent.ServiceVerificationStarted;
 import dev.drawbridge.events.id.Identifier;
 import java.sql.Array;
 import java.sql.ResultSet;
@@ -64,6 +67,8 @@ public final class Directory {
                                     + " where service_id = ?",
                             changed.allowedPrincipals().toArray(String[]::new),
                             changed.serviceId().value());
+            case ServiceTermsChanged changed -> change(changed);
+            case ServiceVerificationStarted _, ServicePermissionTagged _ -> {}
             case ServiceDeleted deleted ->
                     jdbc.update(
                             "delete from service_listing where service_id = ?",
@@ -85,6 +90,15 @@ public final class Directory {
                 created.availabilityZoneIds().stream()
                         .map(Identifier::value)
                         .toArray(String[]::new));
+    }
+
+    private void change(ServiceTermsChanged changed) {
+        jdbc.update(
+                "update service_listing set zone_ids = ? where service_id = ?",
+                changed.terms().availabilityZoneIds().stream()
+                        .map(Identifier::value)
+                        .toArray(String[]::new),
+                changed.serviceId().value());
     }
 
     private static Set<String> strings(ResultSet row, String column) throws SQLException {

@@ -16,7 +16,10 @@ import dev.drawbridge.provider.domain.EndpointServiceEvent;
 import dev.drawbridge.provider.domain.EndpointServiceEvent.ServiceAcceptanceChanged;
 import dev.drawbridge.provider.domain.EndpointServiceEvent.ServiceCreated;
 import dev.drawbridge.provider.domain.EndpointServiceEvent.ServiceDeleted;
+import dev.drawbridge.provider.domain.EndpointServiceEvent.ServicePermissionTagged;
 import dev.drawbridge.provider.domain.EndpointServiceEvent.ServicePermissionsChanged;
+import dev.drawbridge.provider.domain.EndpointServiceEvent.ServiceTermsChanged;
+import dev.drawbridge.provider.domain.EndpointServiceEvent.ServiceVerificationStarted;
 import dev.drawbridge.provider.domain.arn.Permission;
 import java.util.List;
 import org.springframework.stereotype.Component;
@@ -85,6 +88,14 @@ public final class Published implements Translator {
                             principals(e.added()),
                             principals(e.removed()),
                             e.allowedPrincipals());
+            case ServiceTermsChanged e ->
+                    new ProviderEvent.ServiceTermsChanged(e.serviceId(), e.owner(), e.terms());
+            case ServiceVerificationStarted e ->
+                    new ProviderEvent.ServiceVerificationStarted(
+                            e.serviceId(), e.owner(), e.region(), e.privateDnsName());
+            case ServicePermissionTagged e ->
+                    new ProviderEvent.ServicePermissionTagged(
+                            e.serviceId(), e.owner(), e.permissionId(), e.tags());
             case ServiceDeleted e ->
                     new ProviderEvent.ServiceDeleted(e.serviceId(), e.owner(), e.serviceName());
         };

@@ -2,14 +2,12 @@ package dev.drawbridge.provider.aws;
 
 import dev.drawbridge.events.id.AccountId;
 import dev.drawbridge.events.id.EndpointId;
-import dev.drawbridge.events.id.RegionName;
 import dev.drawbridge.events.id.ServiceId;
 import dev.drawbridge.events.place.Regions;
 import dev.drawbridge.provider.domain.Scope;
 import dev.drawbridge.wire.Call;
 import dev.drawbridge.wire.Fault;
 import dev.drawbridge.wire.TagSpecification;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -71,13 +69,6 @@ final class Asked {
         }
     }
 
-    /** Refuses anything but what is the case anyway. */
-    static void refuseOther(String parameter, List<String> values, String... usual) {
-        if (!values.isEmpty() && !Arrays.asList(usual).containsAll(values)) {
-            refuse(parameter, values);
-        }
-    }
-
     static void onlyTagsOf(String resourceType, List<TagSpecification> specifications) {
         specifications.stream()
                 .map(TagSpecification::resourceType)
@@ -88,15 +79,5 @@ final class Asked {
                             "'%s' is not a valid taggable resource type for this operation."
                                     .formatted(type));
                 });
-    }
-
-    /** The account's own word for a zone; the same for every account for now. */
-    static List<String> zoneNames(RegionName region, List<? extends Record> zones) {
-        return zones.stream().map(zone -> zoneName(region, zone.toString())).toList();
-    }
-
-    private static String zoneName(RegionName region, String zoneId) {
-        int number = zoneId.charAt(zoneId.length() - 1) - '1';
-        return region.value() + (char) ('a' + number);
     }
 }

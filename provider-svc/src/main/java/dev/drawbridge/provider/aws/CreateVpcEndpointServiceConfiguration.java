@@ -2,9 +2,9 @@ package dev.drawbridge.provider.aws;
 
 import dev.drawbridge.axon.Commands;
 import dev.drawbridge.events.id.ServiceId;
-import dev.drawbridge.events.place.Regions;
 import dev.drawbridge.provider.domain.EndpointServiceCommand.Create;
 import dev.drawbridge.provider.domain.Scope;
+import dev.drawbridge.provider.domain.terms.Changes;
 import dev.drawbridge.provider.read.ServiceViews;
 import dev.drawbridge.wire.Call;
 import dev.drawbridge.wire.Ec2Operation;
@@ -35,30 +35,27 @@ record CreateVpcEndpointServiceConfiguration(
             @Nullable ServiceConfiguration serviceConfiguration, @Nullable String clientToken) {}
 
     @Component
-    record Handler(Commands commands, ServiceViews services)
+    record Handler(Commands commands, ServiceViews services, Zones zones)
             implements Ec2Operation<CreateVpcEndpointServiceConfiguration, Response> {
 
         @Override
         public Response answer(CreateVpcEndpointServiceConfiguration request, Call call) {
             var scope = Asked.scope(call);
-            request.refuseWhatIsNotSupported(scope);
+            request.refuseWhatCannotBe();
             @Nullable ServiceId made =
                     commands.<@Nullable ServiceId>send(request.command(scope), call.metadata());
             var view = made == null ? null : services.find(scope, made.value()).orElse(null);
             return new Response(
-                    view == null ? null : ServiceConfiguration.of(view), request.clientToken());
+                    view == null ? null : ServiceConfiguration.of(view, scope, zones),
+                    request.clientToken());
         }
     }
 
-    private void refuseWhatIsNotSupported(Scope scope) {
+    private void refuseWhatCannotBe() {
         if (networkLoadBalancerArns.isEmpty() == gatewayLoadBalancerArns.isEmpty()) {
             throw Faults.notOneKindOfLoadBalancer();
         }
         Asked.refuse("GatewayLoadBalancerArn", gatewayLoadBalancerArns);
-        Asked.refuse("PrivateDnsName", privateDnsName);
-        Asked.refuseOther(
-                "SupportedIpAddressType", supportedIpAddressTypes, ServiceConfiguration.IPV4);
-        Asked.refuseOther("SupportedRegion", supportedRegions, scope.region().value());
         Asked.onlyTagsOf("vpc-endpoint-service", tagSpecifications);
     }
 
@@ -67,11 +64,23 @@ record CreateVpcEndpointServiceConfiguration(
                 new ServiceId(Ids.random("vpce-svc")),
                 scope,
                 !Boolean.FALSE.equals(acceptanceRequired),
-                networkLoadBalancerArns.stream().distinct().toList(),
-                Regions.zones(scope.region()),
+                offered(),
                 TagSpecification.tagsFor("vpc-endpoint-service", tagSpecifications),
                 clientToken,
                 fingerprint());
+    }
+
+    /** What is said of types replaces the usual one; the home Region is always there. */
+    private Changes offered() {
+        return new Changes(
+                networkLoadBalancerArns,
+                List.of(),
+                supportedIpAddressTypes,
+                supportedIpAddressTypes.isEmpty() ? List.of() : List.of(ServiceConfiguration.IPV4),
+                supportedRegions,
+                List.of(),
+                privateDnsName == null ? null : PrivateNames.fresh(privateDnsName),
+                false);
     }
 
     private String fingerprint() {

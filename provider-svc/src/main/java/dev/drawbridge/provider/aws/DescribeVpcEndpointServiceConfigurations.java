@@ -24,22 +24,24 @@ record DescribeVpcEndpointServiceConfigurations(
             List<ServiceConfiguration> serviceConfigurationSet, @Nullable String nextToken) {}
 
     @Component
-    record Handler(ServiceViews services)
+    record Handler(ServiceViews services, Zones zones)
             implements Ec2Operation<DescribeVpcEndpointServiceConfigurations, Response> {
 
         @Override
         public Response answer(DescribeVpcEndpointServiceConfigurations request, Call call) {
             var matching = ServiceConfiguration.FILTERS.matching(request.filters());
+            var owner = Asked.scope(call);
             var page =
                     Page.of(
-                            asked(request.serviceIds(), Asked.scope(call)).stream()
-                                    .filter(matching)
-                                    .toList(),
+                            asked(request.serviceIds(), owner).stream().filter(matching).toList(),
                             ServiceView::serviceId,
                             request.maxResults(),
                             request.nextToken());
             return new Response(
-                    page.items().stream().map(ServiceConfiguration::of).toList(), page.nextToken());
+                    page.items().stream()
+                            .map(view -> ServiceConfiguration.of(view, owner, zones))
+                            .toList(),
+                    page.nextToken());
         }
 
         private List<ServiceView> asked(List<String> ids, Scope scope) {

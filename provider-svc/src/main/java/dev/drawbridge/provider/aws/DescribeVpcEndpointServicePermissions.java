@@ -1,7 +1,7 @@
 package dev.drawbridge.provider.aws;
 
-import dev.drawbridge.provider.domain.arn.Permission;
 import dev.drawbridge.provider.domain.arn.Principal;
+import dev.drawbridge.provider.read.PermissionView;
 import dev.drawbridge.provider.read.ServiceViews;
 import dev.drawbridge.wire.Call;
 import dev.drawbridge.wire.Ec2Operation;
@@ -33,23 +33,23 @@ record DescribeVpcEndpointServicePermissions(
             List<Tag> tagSet,
             String serviceId) {
 
-        static AllowedPrincipal of(Permission permission, String serviceId) {
+        static AllowedPrincipal of(PermissionView permission, String serviceId) {
             return new AllowedPrincipal(
                     type(permission),
                     permission.principal(),
                     permission.id(),
-                    List.of(),
+                    Tags.of(permission.tags()),
                     serviceId);
         }
     }
 
-    private static final Filters<Permission> FILTERS =
+    private static final Filters<PermissionView> FILTERS =
             Filters.of(
                     Map.of(
                             "principal", permission -> Stream.of(permission.principal()),
                             "principal-type", permission -> Stream.of(type(permission))));
 
-    private static String type(Permission permission) {
+    private static String type(PermissionView permission) {
         return new Principal(permission.principal()).type().name();
     }
 
@@ -69,7 +69,7 @@ record DescribeVpcEndpointServicePermissions(
                             services.permissionsOf(service.serviceId()).stream()
                                     .filter(matching)
                                     .toList(),
-                            Permission::id,
+                            PermissionView::id,
                             request.maxResults(),
                             request.nextToken());
             return new Response(

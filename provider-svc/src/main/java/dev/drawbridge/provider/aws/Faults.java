@@ -2,15 +2,24 @@ package dev.drawbridge.provider.aws;
 
 import dev.drawbridge.axon.Refused;
 import dev.drawbridge.provider.domain.Refusal;
+import dev.drawbridge.provider.domain.Refusal.HomeRegion;
 import dev.drawbridge.provider.domain.Refusal.MalformedLoadBalancer;
 import dev.drawbridge.provider.domain.Refusal.MalformedPrincipal;
+import dev.drawbridge.provider.domain.Refusal.MalformedPrivateDnsName;
+import dev.drawbridge.provider.domain.Refusal.NoIpAddressType;
 import dev.drawbridge.provider.domain.Refusal.NoLoadBalancer;
+import dev.drawbridge.provider.domain.Refusal.NoPrivateDnsName;
 import dev.drawbridge.provider.domain.Refusal.NoSuchLoadBalancer;
+import dev.drawbridge.provider.domain.Refusal.NoSuchPermission;
 import dev.drawbridge.provider.domain.Refusal.NoSuchService;
 import dev.drawbridge.provider.domain.Refusal.NotAcceptable;
 import dev.drawbridge.provider.domain.Refusal.NotConnected;
 import dev.drawbridge.provider.domain.Refusal.StillConnected;
 import dev.drawbridge.provider.domain.Refusal.TokenOfOtherParameters;
+import dev.drawbridge.provider.domain.Refusal.TooManyTags;
+import dev.drawbridge.provider.domain.Refusal.UnknownIpAddressType;
+import dev.drawbridge.provider.domain.Refusal.UnknownRegion;
+import dev.drawbridge.provider.domain.Refusal.WrongTag;
 import dev.drawbridge.wire.Fault;
 import dev.drawbridge.wire.FaultMapper;
 import java.util.Optional;
@@ -51,6 +60,36 @@ final class Faults implements FaultMapper {
                     new Fault(
                             "InvalidNetworkLoadBalancerArn.NotFound",
                             "The Network Load Balancer '%s' does not exist".formatted(arn));
+            case NoIpAddressType _ ->
+                    new Fault("InvalidParameter", "A service needs at least one IP address type");
+            case UnknownIpAddressType(var type) ->
+                    Fault.invalidParameterValue(
+                            "Value ( %s ) for an IP address type is invalid: ipv4 or ipv6"
+                                    .formatted(type));
+            case UnknownRegion(var region) ->
+                    Fault.invalidParameterValue(
+                            "The Region '%s' is not simulated".formatted(region));
+            case HomeRegion(var region) ->
+                    new Fault(
+                            "InvalidParameter",
+                            "Cannot remove region %s: the service is in it".formatted(region));
+            case MalformedPrivateDnsName(var name) ->
+                    new Fault(
+                            "InvalidParameter",
+                            "The private DNS name '%s' is not a domain name".formatted(name));
+            case NoPrivateDnsName(var id) ->
+                    new Fault(
+                            "InvalidParameter",
+                            "The service %s has no private DNS name to verify".formatted(id));
+            case TooManyTags _ ->
+                    new Fault("TagLimitExceeded", "A resource can have 50 tags at most");
+            case WrongTag(var key) ->
+                    Fault.invalidParameterValue(
+                            "Tag '%s' is invalid: keys have 1 to 128 characters and do not begin"
+                                            .formatted(key)
+                                    + " with aws:, values have at most 256");
+            case NoSuchPermission(var id) ->
+                    new Fault("InvalidID", "The ID '%s' is not valid".formatted(id));
             case TokenOfOtherParameters _ ->
                     new Fault(
                             "IdempotentParameterMismatch",

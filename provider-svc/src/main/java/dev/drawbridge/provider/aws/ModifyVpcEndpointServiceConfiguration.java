@@ -2,8 +2,10 @@ package dev.drawbridge.provider.aws;
 
 import dev.drawbridge.axon.Commands;
 import dev.drawbridge.provider.domain.EndpointServiceCommand.Modify;
+import dev.drawbridge.provider.domain.terms.Changes;
 import dev.drawbridge.wire.Call;
 import dev.drawbridge.wire.Ec2Operation;
+import dev.drawbridge.wire.Fault;
 import dev.drawbridge.wire.Wire;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -32,27 +34,39 @@ record ModifyVpcEndpointServiceConfiguration(
 
         @Override
         public Response answer(ModifyVpcEndpointServiceConfiguration request, Call call) {
-            request.refuseWhatIsNotSupported();
+            request.refuseWhatCannotBe();
             commands.<@Nullable Object>send(
                     new Modify(
                             Asked.service(request.serviceId()),
                             Asked.scope(call),
-                            request.acceptanceRequired()),
+                            request.acceptanceRequired(),
+                            request.changes()),
                     call.metadata());
             return new Response(true);
         }
     }
 
-    private void refuseWhatIsNotSupported() {
-        Asked.refuse("PrivateDnsName", privateDnsName);
-        Asked.refuse("RemovePrivateDnsName", removePrivateDnsName);
-        Asked.refuse("AddNetworkLoadBalancerArn", addNetworkLoadBalancerArns);
-        Asked.refuse("RemoveNetworkLoadBalancerArn", removeNetworkLoadBalancerArns);
+    private void refuseWhatCannotBe() {
         Asked.refuse("AddGatewayLoadBalancerArn", addGatewayLoadBalancerArns);
         Asked.refuse("RemoveGatewayLoadBalancerArn", removeGatewayLoadBalancerArns);
-        Asked.refuse("AddSupportedIpAddressType", addSupportedIpAddressTypes);
-        Asked.refuse("RemoveSupportedIpAddressType", removeSupportedIpAddressTypes);
-        Asked.refuse("AddSupportedRegion", addSupportedRegions);
-        Asked.refuse("RemoveSupportedRegion", removeSupportedRegions);
+        if (privateDnsName != null && Boolean.TRUE.equals(removePrivateDnsName)) {
+            throw new Fault(
+                    "InvalidParameterCombination",
+                    "PrivateDnsName and RemovePrivateDnsName cannot be given together");
+        }
+    }
+
+    private Changes changes() {
+        return new Changes(
+                addNetworkLoadBalancerArns,
+                removeNetworkLoadBalancerArns,
+                addSupportedIpAddressTypes,
+                removeSupportedIpAddressTypes,
+                addSupportedRegions,
+                removeSupportedRegions,
+                privateDnsName == null || privateDnsName.isEmpty()
+                        ? null
+                        : PrivateNames.fresh(privateDnsName),
+                Boolean.TRUE.equals(removePrivateDnsName));
     }
 }

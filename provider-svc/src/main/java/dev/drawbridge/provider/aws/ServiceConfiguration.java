@@ -1,13 +1,15 @@
 package dev.drawbridge.provider.aws;
 
-import dev.drawbridge.events.id.AvailabilityZoneId;
+import dev.drawbridge.events.ServiceTerms.PrivateDnsName;
 import dev.drawbridge.events.id.RegionName;
+import dev.drawbridge.provider.domain.Scope;
 import dev.drawbridge.provider.read.ServiceView;
 import dev.drawbridge.wire.Filters;
 import dev.drawbridge.wire.Tag;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** AWS: API_ServiceConfiguration */
 record ServiceConfiguration(
@@ -23,12 +25,23 @@ record ServiceConfiguration(
         List<String> gatewayLoadBalancerArnSet,
         List<String> supportedIpAddressTypeSet,
         List<String> baseEndpointDnsNameSet,
+        @Nullable String privateDnsName,
+        @Nullable PrivateDnsNameConfiguration privateDnsNameConfiguration,
+        @Nullable String payerResponsibility,
         List<Tag> tagSet,
         List<SupportedRegion> supportedRegionSet,
         boolean remoteAccessEnabled) {
 
     static final String AVAILABLE = "Available";
     static final String IPV4 = "ipv4";
+
+    /** AWS: API_PrivateDnsNameConfiguration */
+    record PrivateDnsNameConfiguration(String state, String type, String value, String name) {
+        static PrivateDnsNameConfiguration of(PrivateDnsName name) {
+            return new PrivateDnsNameConfiguration(
+                    name.state(), "TXT", name.recordValue(), name.recordName());
+        }
+    }
 
     /** AWS: API_SupportedRegionDetail */
     record SupportedRegion(String region, String serviceState) {}
@@ -46,34 +59,39 @@ record ServiceConfiguration(
                             "service-name", view -> Stream.of(view.serviceName()),
                             "service-id", view -> Stream.of(view.serviceId()),
                             "service-state", _ -> Stream.of(AVAILABLE),
-                            "supported-ip-address-types", _ -> Stream.of(IPV4)));
+                            "supported-ip-address-types",
+                                    view -> view.supportedIpAddressTypes().stream()));
 
-    static ServiceConfiguration of(ServiceView view) {
+    static ServiceConfiguration of(ServiceView view, Scope owner, Zones zones) {
+        var seen = zones.seenBy(owner, new RegionName(view.region()), view.availabilityZoneIds());
         return new ServiceConfiguration(
                 ServiceTypeDetail.INTERFACE,
                 view.serviceId(),
                 view.serviceName(),
                 AVAILABLE,
-                view.availabilityZoneIds().stream().map(AvailabilityZoneId::value).toList(),
-                Asked.zoneNames(new RegionName(view.region()), view.availabilityZoneIds()),
+                Zones.ids(seen),
+                Zones.names(seen),
                 view.acceptanceRequired(),
                 false,
                 view.networkLoadBalancerArns(),
                 List.of(),
-                List.of(IPV4),
+                view.supportedIpAddressTypes(),
                 List.of(baseName(view)),
-                tags(view),
-                List.of(new SupportedRegion(view.region(), AVAILABLE)),
-                false);
+                view.privateDnsName().map(PrivateDnsName::name).orElse(null),
+                view.privateDnsName().map(PrivateDnsNameConfiguration::of).orElse(null),
+                payer(view),
+                Tags.of(view.tags()),
+                view.supportedRegions().stream()
+                        .map(region -> new SupportedRegion(region, AVAILABLE))
+                        .toList(),
+                view.supportedRegions().size() > 1);
+    }
+
+    static @Nullable String payer(ServiceView view) {
+        return view.ownerPays() ? "ServiceOwner" : null;
     }
 
     static String baseName(ServiceView view) {
         return view.serviceId() + "." + view.region() + ".vpce.amazonaws.com";
-    }
-
-    static List<Tag> tags(ServiceView view) {
-        return view.tags().entrySet().stream()
-                .map(tag -> new Tag(tag.getKey(), tag.getValue()))
-                .toList();
     }
 }

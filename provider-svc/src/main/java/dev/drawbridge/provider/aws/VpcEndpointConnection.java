@@ -40,7 +40,7 @@ record VpcEndpointConnection(
                             "ip-address-type", _ -> Stream.of(ServiceConfiguration.IPV4),
                             "service-id", view -> Stream.of(view.serviceId()),
                             "vpc-endpoint-owner", view -> Stream.of(view.endpointOwner()),
-                            "vpc-endpoint-region", view -> Stream.of(view.region()),
+                            "vpc-endpoint-region", view -> Stream.of(view.endpointRegion()),
                             "vpc-endpoint-state", view -> bothWays(view.state()),
                             "vpc-endpoint-id", view -> Stream.of(view.endpointId())));
 
@@ -63,7 +63,7 @@ record VpcEndpointConnection(
                 ServiceConfiguration.IPV4,
                 idOf(view.endpointId()),
                 List.of(),
-                view.region());
+                view.endpointRegion());
     }
 
     /** Derived, so that it is the same after every replay. */

@@ -1,13 +1,21 @@
 package dev.drawbridge.provider.domain;
 
+import dev.drawbridge.events.ServiceTerms;
+import dev.drawbridge.events.ServiceTerms.PrivateDnsName;
 import dev.drawbridge.events.id.ServiceName;
 import dev.drawbridge.provider.domain.EndpointServiceEvent.ServiceAcceptanceChanged;
 import dev.drawbridge.provider.domain.EndpointServiceEvent.ServiceCreated;
 import dev.drawbridge.provider.domain.EndpointServiceEvent.ServiceDeleted;
+import dev.drawbridge.provider.domain.EndpointServiceEvent.ServicePermissionTagged;
 import dev.drawbridge.provider.domain.EndpointServiceEvent.ServicePermissionsChanged;
+import dev.drawbridge.provider.domain.EndpointServiceEvent.ServiceTermsChanged;
+import dev.drawbridge.provider.domain.EndpointServiceEvent.ServiceVerificationStarted;
 import dev.drawbridge.provider.domain.arn.Permission;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 
 /** An endpoint service: what a provider offers, and whom it admits. */
 public sealed interface EndpointService {
@@ -18,12 +26,15 @@ public sealed interface EndpointService {
 
     /**
      * @param permissions in the order they were given
+     * @param permissionTags by permission id, of those that have any
      */
     record Offered(
             Scope owner,
             ServiceName serviceName,
             boolean acceptanceRequired,
-            List<Permission> permissions)
+            List<Permission> permissions,
+            ServiceTerms terms,
+            Map<String, Map<String, String>> permissionTags)
             implements EndpointService {
 
         boolean admits(String principal) {
@@ -37,15 +48,43 @@ public sealed interface EndpointService {
                     .toList();
         }
 
-        private Offered requiring(boolean acceptance) {
-            return new Offered(owner, serviceName, acceptance, permissions);
+        Optional<PrivateDnsName> privateDnsName() {
+            return terms.privateDnsNames().stream().findFirst();
+        }
+
+        private Offered on(EndpointServiceEvent event) {
+            return switch (event) {
+                case ServiceAcceptanceChanged e ->
+                        with(e.acceptanceRequired(), permissions, terms, permissionTags);
+                case ServicePermissionsChanged e -> admitting(e.added(), e.removed());
+                case ServiceTermsChanged e ->
+                        with(acceptanceRequired, permissions, e.terms(), permissionTags);
+                case ServicePermissionTagged e -> tagged(e.permissionId(), e.tags());
+                case ServiceCreated _, ServiceVerificationStarted _, ServiceDeleted _ -> this;
+            };
         }
 
         private Offered admitting(List<Permission> added, List<Permission> removed) {
             var now = new ArrayList<>(permissions);
             now.removeAll(removed);
             now.addAll(added);
-            return new Offered(owner, serviceName, acceptanceRequired, List.copyOf(now));
+            var tags = new HashMap<>(permissionTags);
+            removed.forEach(gone -> tags.remove(gone.id()));
+            return with(acceptanceRequired, List.copyOf(now), terms, Map.copyOf(tags));
+        }
+
+        private Offered tagged(String permissionId, Map<String, String> tags) {
+            var all = new HashMap<>(permissionTags);
+            all.put(permissionId, tags);
+            return with(acceptanceRequired, permissions, terms, Map.copyOf(all));
+        }
+
+        private Offered with(
+                boolean acceptance,
+                List<Permission> allowed,
+                ServiceTerms offered,
+                Map<String, Map<String, String>> tags) {
+            return new Offered(owner, serviceName, acceptance, allowed, offered, tags);
         }
     }
 
@@ -58,16 +97,15 @@ public sealed interface EndpointService {
                             new Scope(e.owner(), e.region()),
                             e.serviceName(),
                             e.acceptanceRequired(),
-                            List.of());
-            case ServiceAcceptanceChanged e ->
-                    state instanceof Offered offered
-                            ? offered.requiring(e.acceptanceRequired())
-                            : state;
-            case ServicePermissionsChanged e ->
-                    state instanceof Offered offered
-                            ? offered.admitting(e.added(), e.removed())
-                            : state;
+                            List.of(),
+                            ServiceTerms.plain(
+                                    e.networkLoadBalancerArns(),
+                                    e.availabilityZoneIds(),
+                                    e.region(),
+                                    e.tags()),
+                            Map.of());
             case ServiceDeleted _ -> new Withdrawn();
+            default -> state instanceof Offered offered ? offered.on(event) : state;
         };
     }
 }

@@ -1,5 +1,6 @@
 package dev.drawbridge.provider.domain;
 
+import dev.drawbridge.events.ServiceTerms;
 import dev.drawbridge.events.id.AccountId;
 import dev.drawbridge.events.id.AvailabilityZoneId;
 import dev.drawbridge.events.id.RegionName;
@@ -38,6 +39,21 @@ public sealed interface EndpointServiceEvent {
             List<Permission> added,
             List<Permission> removed,
             List<String> allowedPrincipals)
+            implements EndpointServiceEvent {}
+
+    /** What it offers from now on, whole. */
+    record ServiceTermsChanged(ServiceId serviceId, AccountId owner, ServiceTerms terms)
+            implements EndpointServiceEvent {}
+
+    record ServiceVerificationStarted(
+            ServiceId serviceId, AccountId owner, RegionName region, String privateDnsName)
+            implements EndpointServiceEvent {}
+
+    /**
+     * @param tags all that the permission has from now on
+     */
+    record ServicePermissionTagged(
+            ServiceId serviceId, AccountId owner, String permissionId, Map<String, String> tags)
             implements EndpointServiceEvent {}
 
     record ServiceDeleted(ServiceId serviceId, AccountId owner, ServiceName serviceName)

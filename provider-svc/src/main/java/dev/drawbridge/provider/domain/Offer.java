@@ -14,11 +14,22 @@ public record Offer(
         ServiceId serviceId,
         Scope owner,
         boolean acceptanceRequired,
-        Set<String> allowedPrincipals) {
+        Set<String> allowedPrincipals,
+        Set<String> supportedRegions) {
+
+    /** One that can be reached from its own Region alone. */
+    public Offer(
+            ServiceId serviceId,
+            Scope owner,
+            boolean acceptanceRequired,
+            Set<String> allowedPrincipals) {
+        this(serviceId, owner, acceptanceRequired, allowedPrincipals, Set.of());
+    }
 
     /** The owner's own account needs no permission. */
     boolean admits(Connection asked, String requestedBy) {
-        if (!owner.region().equals(asked.region())) {
+        if (!owner.region().equals(asked.region())
+                && !supportedRegions.contains(asked.region().value())) {
             return false;
         }
         return owner.account().equals(asked.endpointOwner())

@@ -24,6 +24,25 @@ public sealed interface Refusal {
 
     record NoSuchLoadBalancer(String arn) implements Refusal {}
 
+    record NoIpAddressType() implements Refusal {}
+
+    record UnknownIpAddressType(String type) implements Refusal {}
+
+    record UnknownRegion(String region) implements Refusal {}
+
+    /** A service is always reachable from its own Region. */
+    record HomeRegion(String region) implements Refusal {}
+
+    record MalformedPrivateDnsName(String name) implements Refusal {}
+
+    record NoPrivateDnsName(ServiceId serviceId) implements Refusal {}
+
+    record TooManyTags() implements Refusal {}
+
+    record WrongTag(String key) implements Refusal {}
+
+    record NoSuchPermission(String permissionId) implements Refusal {}
+
     /** The client token has made a service, with other parameters. */
     record TokenOfOtherParameters() implements Refusal {}
 }

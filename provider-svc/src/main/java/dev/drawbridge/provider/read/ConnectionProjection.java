@@ -1,5 +1,6 @@
 package dev.drawbridge.provider.read;
 
+import dev.drawbridge.events.Connection;
 import dev.drawbridge.events.DnsName;
 import dev.drawbridge.provider.domain.ConnectionEvent;
 import dev.drawbridge.provider.domain.ConnectionEvent.ConnectionDeleted;
@@ -47,18 +48,25 @@ final class ConnectionProjection {
                 """
                 insert into connection values (?, ?, ?, ?, ?, ?, coalesce(
                     (select network_load_balancer_arns from endpoint_service where service_id = ?),
-                    '{}'), ?, ?, ?)
+                    '{}'), ?, ?, ?, ?)
                 """,
                 id(event),
                 serviceId,
                 connection.serviceOwner().value(),
-                connection.region().value(),
+                serviceRegion(connection),
                 connection.endpointOwner().value(),
                 event.leadsTo(),
                 serviceId,
                 names.stream().map(DnsName::dnsName).toArray(String[]::new),
                 names.stream().map(DnsName::hostedZoneId).toArray(String[]::new),
-                Moments.stored(at));
+                Moments.stored(at),
+                connection.region().value());
+    }
+
+    /** Out of {@code com.amazonaws.vpce.us-east-1.vpce-svc-…}. */
+    private static String serviceRegion(Connection connection) {
+        var labels = connection.serviceName().value().split("\\.", -1);
+        return labels.length > 4 ? labels[3] : connection.region().value();
     }
 
     private static String id(ConnectionEvent event) {

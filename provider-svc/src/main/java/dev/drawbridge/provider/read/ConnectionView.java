@@ -16,7 +16,7 @@ public record ConnectionView(
         String endpointId,
         String serviceId,
         String endpointOwner,
-        String region,
+        String endpointRegion,
         String state,
         List<String> networkLoadBalancerArns,
         List<DnsName> dnsNames,
@@ -27,11 +27,17 @@ public record ConnectionView(
                 row.getString("endpoint_id"),
                 row.getString("service_id"),
                 row.getString("endpoint_owner"),
-                row.getString("region"),
+                endpointRegion(row),
                 row.getString("state"),
                 Arrays.list(row, "network_load_balancer_arns"),
                 dnsNames(row),
                 row.getTimestamp("created_at").toInstant());
+    }
+
+    /** Rows of an earlier version do not have it: there both Regions were one. */
+    private static String endpointRegion(ResultSet row) throws SQLException {
+        var region = row.getString("endpoint_region");
+        return region == null ? row.getString("region") : region;
     }
 
     private static List<DnsName> dnsNames(ResultSet row) throws SQLException {

@@ -1,10 +1,13 @@
 package dev.drawbridge.provider.read;
 
+import dev.drawbridge.events.ServiceTerms.PrivateDnsName;
 import dev.drawbridge.events.id.ServiceId;
 import dev.drawbridge.provider.domain.EndpointServiceEvent.ServiceAcceptanceChanged;
 import dev.drawbridge.provider.domain.EndpointServiceEvent.ServiceCreated;
 import dev.drawbridge.provider.domain.EndpointServiceEvent.ServiceDeleted;
+import dev.drawbridge.provider.domain.EndpointServiceEvent.ServicePermissionTagged;
 import dev.drawbridge.provider.domain.EndpointServiceEvent.ServicePermissionsChanged;
+import dev.drawbridge.provider.domain.EndpointServiceEvent.ServiceTermsChanged;
 import dev.drawbridge.provider.domain.arn.Permission;
 import java.time.Instant;
 import java.util.List;
@@ -28,7 +31,12 @@ final class EndpointServiceProjection {
     @EventHandler
     void on(ServiceCreated event, @Timestamp Instant at) {
         jdbc.update(
-                "insert into endpoint_service values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                """
+                insert into endpoint_service (service_id, owner, region, service_name,
+                    acceptance_required, network_load_balancer_arns, availability_zone_ids,
+                    tag_keys, tag_values, created_at, supported_regions)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                """,
                 event.serviceId().value(),
                 event.owner().value(),
                 event.region().value(),
@@ -38,7 +46,44 @@ final class EndpointServiceProjection {
                 Arrays.of(event.availabilityZoneIds()),
                 Arrays.of(event.tags().keySet()),
                 Arrays.of(event.tags().values()),
-                Moments.stored(at));
+                Moments.stored(at),
+                new String[] {event.region().value()});
+    }
+
+    @EventHandler
+    void on(ServiceTermsChanged event) {
+        var terms = event.terms();
+        var name = terms.privateDnsNames().stream().findFirst();
+        jdbc.update(
+                """
+                update endpoint_service set network_load_balancer_arns = ?,
+                    availability_zone_ids = ?, supported_ip_address_types = ?,
+                    supported_regions = ?, private_dns_name = ?, private_dns_state = ?,
+                    txt_name = ?, txt_value = ?, owner_pays = ?, tag_keys = ?, tag_values = ?
+                where service_id = ?
+                """,
+                Arrays.of(terms.networkLoadBalancerArns()),
+                Arrays.of(terms.availabilityZoneIds()),
+                Arrays.of(terms.supportedIpAddressTypes()),
+                Arrays.of(terms.supportedRegions()),
+                name.map(PrivateDnsName::name).orElse(null),
+                name.map(PrivateDnsName::state).orElse(null),
+                name.map(PrivateDnsName::recordName).orElse(null),
+                name.map(PrivateDnsName::recordValue).orElse(null),
+                terms.ownerPays(),
+                Arrays.of(terms.tags().keySet()),
+                Arrays.of(terms.tags().values()),
+                event.serviceId().value());
+    }
+
+    @EventHandler
+    void on(ServicePermissionTagged event) {
+        jdbc.update(
+                "update service_permission set tag_keys = ?, tag_values = ?"
+                        + " where permission_id = ?",
+                Arrays.of(event.tags().keySet()),
+                Arrays.of(event.tags().values()),
+                event.permissionId());
     }
 
     @EventHandler

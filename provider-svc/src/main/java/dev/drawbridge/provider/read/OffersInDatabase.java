@@ -27,7 +27,7 @@ final class OffersInDatabase implements Offers {
         return jdbc
                 .query(
                         """
-                        select owner, region, acceptance_required,
+                        select owner, region, acceptance_required, supported_regions,
                             array(select principal from service_permission p
                                 where p.service_id = s.service_id) as principals
                         from endpoint_service s where service_id = ? for key share of s
@@ -39,7 +39,8 @@ final class OffersInDatabase implements Offers {
                                                 new AccountId(row.getString("owner")),
                                                 new RegionName(row.getString("region"))),
                                         row.getBoolean("acceptance_required"),
-                                        Set.copyOf(Arrays.list(row, "principals"))),
+                                        Set.copyOf(Arrays.list(row, "principals")),
+                                        Set.copyOf(Arrays.list(row, "supported_regions"))),
                         serviceId.value())
                 .stream()
                 .findFirst();

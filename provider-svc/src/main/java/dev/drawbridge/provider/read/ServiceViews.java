@@ -1,7 +1,6 @@
 package dev.drawbridge.provider.read;
 
 import dev.drawbridge.provider.domain.Scope;
-import dev.drawbridge.provider.domain.arn.Permission;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -54,37 +53,69 @@ public final class ServiceViews {
      * All that a caller may know of: its own, and those with a permission for one of the
      * principals.
      *
+     * @param serviceRegions where the services are; the caller's own or such that it can reach
      * @param names only of these, unless empty
      */
     public List<ServiceView> visibleTo(
-            Scope caller, Collection<String> principals, Collection<String> names) {
+            Scope caller,
+            Collection<String> serviceRegions,
+            Collection<String> principals,
+            Collection<String> names) {
         var sql =
                 """
-                select * from endpoint_service s where region = ? and (owner = ? or service_id in
+                select * from endpoint_service s where region = any(?) and ? = any(supported_regions) and (owner = ? or service_id in
                     (select p.service_id from service_permission p where p.principal = any(?)))
                 """;
         var order = " order by created_at, service_id";
         var region = caller.region().value();
         var account = caller.account().value();
         return names.isEmpty()
-                ? jdbc.query(sql + order, VIEW, region, account, Arrays.of(principals))
+                ? jdbc.query(
+                        sql + order,
+                        VIEW,
+                        Arrays.of(serviceRegions),
+                        region,
+                        account,
+                        Arrays.of(principals))
                 : jdbc.query(
                         sql + " and service_name = any(?)" + order,
                         VIEW,
+                        Arrays.of(serviceRegions),
                         region,
                         account,
                         Arrays.of(principals),
                         Arrays.of(names));
     }
 
+    /** The service of this owner that gave a permission. */
+    public Optional<String> serviceOf(Scope owner, String permissionId) {
+        return jdbc
+                .queryForList(
+                        """
+                        select s.service_id from service_permission p
+                        join endpoint_service s on s.service_id = p.service_id
+                        where p.permission_id = ? and s.owner = ? and s.region = ?
+                        """,
+                        String.class,
+                        permissionId,
+                        owner.account().value(),
+                        owner.region().value())
+                .stream()
+                .findFirst();
+    }
+
     /** In the order they were given. */
-    public List<Permission> permissionsOf(String serviceId) {
+    public List<PermissionView> permissionsOf(String serviceId) {
         return jdbc.query(
                 """
-                select permission_id, principal from service_permission where service_id = ?
+                select permission_id, principal, tag_keys, tag_values from service_permission where service_id = ?
                 order by position
                 """,
-                (row, _) -> new Permission(row.getString(1), row.getString(2)),
+                (row, _) ->
+                        new PermissionView(
+                                row.getString(1),
+                                row.getString(2),
+                                Arrays.map(row, "tag_keys", "tag_values")),
                 serviceId);
     }
 }

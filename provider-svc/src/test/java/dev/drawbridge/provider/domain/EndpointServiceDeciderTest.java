@@ -17,15 +17,21 @@ import dev.drawbridge.provider.domain.EndpointServiceEvent.ServiceCreated;
 import dev.drawbridge.provider.domain.EndpointServiceEvent.ServiceDeleted;
 import dev.drawbridge.provider.domain.EndpointServiceEvent.ServicePermissionsChanged;
 import dev.drawbridge.provider.domain.arn.Permission;
+import dev.drawbridge.provider.domain.terms.Balancers;
+import dev.drawbridge.provider.domain.terms.Changes;
+import dev.drawbridge.provider.domain.terms.Surroundings;
 import dev.drawbridge.testkit.Specification;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 final class EndpointServiceDeciderTest {
 
+    private static final Balancers EVERYWHERE =
+            (_, owner) -> Optional.of(Regions.zones(owner.region()));
     private static final String BALANCER =
             "arn:aws:elasticloadbalancing:us-east-1:111111111111"
                     + ":loadbalancer/net/demo/0123456789abcdef";
@@ -84,10 +90,10 @@ final class EndpointServiceDeciderTest {
     @Test
     void acceptance_can_be_switched_and_an_empty_modify_changes_nothing() {
         given(CREATED)
-                .when(new Modify(SERVICE, PROVIDER, false))
+                .when(new Modify(SERVICE, PROVIDER, false, Changes.NONE))
                 .then(new ServiceAcceptanceChanged(SERVICE, PROVIDER.account(), false));
-        given(CREATED).when(new Modify(SERVICE, PROVIDER, true)).thenNothing();
-        given(CREATED).when(new Modify(SERVICE, PROVIDER, null)).thenNothing();
+        given(CREATED).when(new Modify(SERVICE, PROVIDER, true, Changes.NONE)).thenNothing();
+        given(CREATED).when(new Modify(SERVICE, PROVIDER, null, Changes.NONE)).thenNothing();
     }
 
     @Test
@@ -123,7 +129,7 @@ final class EndpointServiceDeciderTest {
                         EndpointServiceDecider.decide(
                                 delete,
                                 EndpointService.evolve(EndpointService.ABSENT, CREATED),
-                                true))
+                                Surroundings.of(true, EVERYWHERE)))
                 .hasToString(
                         "Denied[refusal=StillConnected[serviceId=vpce-svc-0a0a0a0a0a0a0a0a0]]");
     }
@@ -141,21 +147,25 @@ final class EndpointServiceDeciderTest {
 
     private static List<EndpointServiceCommand> everyCommandBy(Scope caller) {
         return List.of(
-                new Modify(SERVICE, caller, false),
+                new Modify(SERVICE, caller, false, Changes.NONE),
                 new ChangePermissions(SERVICE, caller, List.of(ALL), List.of()),
                 new Delete(SERVICE, caller));
     }
 
     private static Create create(String... balancers) {
-        return new Create(
-                SERVICE,
-                PROVIDER,
-                true,
+        return new Create(SERVICE, PROVIDER, true, adding(balancers), Map.of(), null, "");
+    }
+
+    private static Changes adding(String... balancers) {
+        return new Changes(
                 List.of(balancers),
-                Regions.zones(REGION),
-                Map.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
                 null,
-                "");
+                false);
     }
 
     private static ChangePermissions add(Permission permission) {
@@ -173,7 +183,9 @@ final class EndpointServiceDeciderTest {
         return Specification.given(
                 EndpointService.ABSENT,
                 EndpointService::evolve,
-                (command, state) -> EndpointServiceDecider.decide(command, state, false),
+                (command, state) ->
+                        EndpointServiceDecider.decide(
+                                command, state, Surroundings.of(false, EVERYWHERE)),
                 List.of(past));
     }
 }

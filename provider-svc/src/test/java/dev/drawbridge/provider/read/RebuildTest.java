@@ -4,12 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.drawbridge.axon.replay.Replays;
 import dev.drawbridge.provider.Scene;
+import java.io.IOException;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.core.env.Environment;
-import org.springframework.core.io.ClassPathResource;
+import org.springframework.core.io.Resource;
+import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import org.springframework.jdbc.datasource.init.ResourceDatabasePopulator;
@@ -28,7 +32,7 @@ final class RebuildTest {
     private final Scene scene = new Scene();
 
     @Test
-    void a_replay_into_another_schema_gives_the_same_tables() {
+    void a_replay_into_another_schema_gives_the_same_tables() throws IOException {
         makeHistory();
         var rebuilt = rebuilt();
         scene.provider
@@ -54,14 +58,21 @@ final class RebuildTest {
         scene.delete(gone);
     }
 
-    private JdbcTemplate rebuilt() {
+    private JdbcTemplate rebuilt() throws IOException {
         var url =
                 scene.provider.bean(Environment.class).getRequiredProperty("spring.datasource.url");
         scene.provider.bean(JdbcTemplate.class).execute("create schema rebuilt");
         var source = new DriverManagerDataSource(url + "&currentSchema=rebuilt");
-        new ResourceDatabasePopulator(new ClassPathResource("db/provider/V10_0__provider.sql"))
-                .execute(source);
+        new ResourceDatabasePopulator(migrations()).execute(source);
         return new JdbcTemplate(source);
+    }
+
+    private static Resource[] migrations() throws IOException {
+        var found =
+                new PathMatchingResourcePatternResolver()
+                        .getResources("classpath:db/provider/V*.sql");
+        Arrays.sort(found, Comparator.comparing(Resource::getFilename));
+        return found;
     }
 
     private static List<Map<String, String>> rows(JdbcTemplate jdbc, String table) {
