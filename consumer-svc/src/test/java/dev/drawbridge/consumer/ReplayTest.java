@@ -13,9 +13,19 @@ import org.springframework.jdbc.core.JdbcTemplate;
 final class ReplayTest {
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);
-    private static final List<String> VIEWS = List.of("vpc_view", "subnet_view", "endpoint_view");
+    private static final List<String> VIEWS =
+            List.of(
+                    "vpc_view",
+                    "subnet_view",
+                    "endpoint_view",
+                    "security_group_view",
+                    "security_group_rule_view");
     private static final List<String> PROJECTIONS =
-            List.of("vpcProjection", "subnetProjection", "endpointProjection");
+            List.of(
+                    "vpcProjection",
+                    "subnetProjection",
+                    "endpointProjection",
+                    "securityGroupProjection");
 
     @Test
     void the_log_gives_the_same_rows_again() {

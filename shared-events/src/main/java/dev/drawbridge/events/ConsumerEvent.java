@@ -140,4 +140,9 @@ public sealed interface ConsumerEvent extends Message {
             boolean privateDnsEnabled,
             String policyDocument)
             implements EndpointEvent {}
+
+    /** A fact about what is in a VPC beside its subnets and endpoints: its owner's alone. */
+    sealed interface SceneEvent extends ConsumerEvent permits SecurityGroupEvent {
+        AccountId owner();
+    }
 }

@@ -4,6 +4,7 @@ import dev.drawbridge.events.Connection;
 import dev.drawbridge.events.ConnectionOrder;
 import dev.drawbridge.events.ConsumerEvent.EndpointEvent;
 import dev.drawbridge.events.ConsumerEvent.SubnetAttributeChanged;
+import dev.drawbridge.events.ConsumerEvent.SceneEvent;
 import dev.drawbridge.events.ConsumerEvent.SubnetCreated;
 import dev.drawbridge.events.ConsumerEvent.SubnetDeleted;
 import dev.drawbridge.events.ConsumerEvent.VpcAttributeChanged;
@@ -53,6 +54,7 @@ final class Concerned {
             case SubnetCreated fact -> Set.of(fact.owner());
             case SubnetAttributeChanged fact -> Set.of(fact.owner());
             case SubnetDeleted fact -> Set.of(fact.owner());
+            case SceneEvent fact -> Set.of(fact.owner());
             case TopicCreated fact -> Set.of(fact.owner());
             case TopicAttributeChanged fact -> Set.of(fact.owner());
             case TopicDeleted fact -> Set.of(fact.owner());

@@ -16,6 +16,7 @@ import dev.drawbridge.events.ConsumerEvent.EndpointProvisioningStarted;
 import dev.drawbridge.events.ConsumerEvent.EndpointRejected;
 import dev.drawbridge.events.ConsumerEvent.EndpointRequested;
 import dev.drawbridge.events.ConsumerEvent.SubnetAttributeChanged;
+import dev.drawbridge.events.ConsumerEvent.SceneEvent;
 import dev.drawbridge.events.ConsumerEvent.SubnetCreated;
 import dev.drawbridge.events.ConsumerEvent.SubnetDeleted;
 import dev.drawbridge.events.ConsumerEvent.VpcAttributeChanged;
@@ -88,6 +89,7 @@ record Story(Mark mark, String sentence) {
                     of(Mark.NOTE, "%s now has %s %s", e.subnetId(), e.attribute(), e.value());
             case SubnetDeleted e -> of(Mark.GONE, "%s was deleted", e.subnetId());
             case EndpointEvent e -> endpoint(e, e.connection().endpointId());
+            case SceneEvent e -> SceneStory.of(e);
         };
     }
 

@@ -1,6 +1,7 @@
 package dev.drawbridge.consumer.automation;
 
 import dev.drawbridge.axon.Translator;
+import dev.drawbridge.consumer.domain.group.SecurityGroupEvent;
 import dev.drawbridge.consumer.domain.network.SubnetEvent;
 import dev.drawbridge.consumer.domain.network.VpcEvent;
 import dev.drawbridge.events.ConsumerEvent;
@@ -17,6 +18,7 @@ public final class Published implements Translator {
         return switch (event) {
             case VpcEvent vpc -> List.of(vpc(vpc));
             case SubnetEvent subnet -> List.of(subnet(subnet));
+            case SecurityGroupEvent group -> List.of(PublishedScene.group(group));
             default -> PublishedEndpoints.translate(event);
         };
     }

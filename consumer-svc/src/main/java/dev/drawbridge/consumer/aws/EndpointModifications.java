@@ -2,7 +2,6 @@ package dev.drawbridge.consumer.aws;
 
 import dev.drawbridge.consumer.domain.endpoint.Changes;
 import dev.drawbridge.consumer.domain.endpoint.EndpointCommand.ModifyEndpoint;
-import dev.drawbridge.consumer.domain.endpoint.EndpointEvent.Group;
 import dev.drawbridge.consumer.read.EndpointView;
 import dev.drawbridge.consumer.read.Endpoints;
 import dev.drawbridge.consumer.read.VpcView;
@@ -23,12 +22,19 @@ final class EndpointModifications {
     private final Vpcs vpcs;
     private final Seats seats;
     private final Services services;
+    private final EndpointGroups groups;
 
-    EndpointModifications(Endpoints endpoints, Vpcs vpcs, Seats seats, Services services) {
+    EndpointModifications(
+            Endpoints endpoints,
+            Vpcs vpcs,
+            Seats seats,
+            Services services,
+            EndpointGroups groups) {
         this.endpoints = endpoints;
         this.vpcs = vpcs;
         this.seats = seats;
         this.services = services;
+        this.groups = groups;
     }
 
     ModifyEndpoint command(ModifyVpcEndpoint request, Call call) {
@@ -69,7 +75,7 @@ final class EndpointModifications {
                         new VpcId(endpoint.vpcId()),
                         scope),
                 request.removeSubnetIds().stream().map(Given::subnet).toList(),
-                groups(request.addSecurityGroupIds(), vpc),
+                groups.added(request, endpoint, vpc),
                 request.removeSecurityGroupIds().stream()
                         .map(Given::group)
                         .map(SecurityGroupId::new)
@@ -79,10 +85,6 @@ final class EndpointModifications {
                         request.privateDnsEnabled(),
                         request.ipAddressType(),
                         request.dnsOptions()));
-    }
-
-    private static List<Group> groups(List<String> added, VpcView vpc) {
-        return added.isEmpty() ? List.of() : EndpointRequests.groups(added, vpc);
     }
 
     private static @Nullable String policy(ModifyVpcEndpoint request) {

@@ -3,12 +3,9 @@ package dev.drawbridge.consumer.aws;
 import dev.drawbridge.consumer.domain.endpoint.EndpointCommand.Place;
 import dev.drawbridge.consumer.domain.endpoint.EndpointCommand.RequestEndpoint;
 import dev.drawbridge.consumer.domain.endpoint.EndpointCommand.Token;
-import dev.drawbridge.consumer.domain.endpoint.EndpointEvent.Group;
-import dev.drawbridge.consumer.read.VpcView;
 import dev.drawbridge.consumer.read.Vpcs;
 import dev.drawbridge.events.Connection;
 import dev.drawbridge.events.id.EndpointId;
-import dev.drawbridge.events.id.SecurityGroupId;
 import dev.drawbridge.wire.Call;
 import dev.drawbridge.wire.Fault;
 import dev.drawbridge.wire.text.Ids;
@@ -24,11 +21,13 @@ final class EndpointRequests {
     private final Vpcs vpcs;
     private final Seats seats;
     private final Services services;
+    private final EndpointGroups groups;
 
-    EndpointRequests(Vpcs vpcs, Seats seats, Services services) {
+    EndpointRequests(Vpcs vpcs, Seats seats, Services services, EndpointGroups groups) {
         this.vpcs = vpcs;
         this.seats = seats;
         this.services = services;
+        this.groups = groups;
     }
 
     RequestEndpoint command(CreateVpcEndpoint request, Call call) {
@@ -47,7 +46,7 @@ final class EndpointRequests {
                 new Place(vpcId, vpc.namesResolve()),
                 seats.of(request.subnetIds(), request.subnetConfigurations(), vpcId, scope),
                 null,
-                groups(request.securityGroupIds(), vpc),
+                groups.of(request.securityGroupIds(), vpc),
                 DnsSuffix.random(),
                 EndpointTerms.naming(
                         request.privateDnsEnabled(), request.ipAddressType(), request.dnsOptions()),
@@ -64,16 +63,6 @@ final class EndpointRequests {
                 service.name(),
                 service.owner(),
                 scope.regionName());
-    }
-
-    static List<Group> groups(List<String> asked, VpcView vpc) {
-        var ofVpc = vpc.defaultSecurityGroupId();
-        for (var id : asked) {
-            if (!Given.group(id).equals(ofVpc)) {
-                throw NotFound.group(id);
-            }
-        }
-        return List.of(new Group(new SecurityGroupId(ofVpc), SecurityGroupItem.NAME));
     }
 
     private static @Nullable Token token(CreateVpcEndpoint request) {

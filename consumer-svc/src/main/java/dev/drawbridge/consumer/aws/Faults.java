@@ -73,6 +73,7 @@ final class Faults implements FaultMapper {
                     fault("InvalidParameterValue", NOT_IN_SUBNET, address, id);
             case Refusal.AddressInUse(var address) ->
                     fault("InvalidIPAddress.InUse", ADDRESS_IN_USE, address);
+            case Refusal.OfScene scene -> SceneFaults.of(scene);
             case Refusal.AlreadyRequested(var id) -> NotFound.endpoint(id.value());
             case Refusal.TokenUsedForOtherParameters(var token) ->
                     fault("IdempotentParameterMismatch", TOKEN, token);

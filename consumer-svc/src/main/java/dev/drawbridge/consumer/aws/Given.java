@@ -57,6 +57,17 @@ final class Given {
                 NotFound::group);
     }
 
+    static String rule(String id) {
+        return id(
+                id,
+                "sgr",
+                Function.identity(),
+                malformed(
+                        "InvalidSecurityGroupRuleId.Malformed",
+                        "Invalid id: \"%s\" (expecting \"sgr-...\")"),
+                NotFound::rule);
+    }
+
     static String networkInterface(String id) {
         return id(
                 id,

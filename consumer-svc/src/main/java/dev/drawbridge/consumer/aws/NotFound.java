@@ -21,6 +21,12 @@ final class NotFound {
                 "InvalidGroup.NotFound", "The security group '%s' does not exist".formatted(id));
     }
 
+    static Fault rule(String id) {
+        return new Fault(
+                "InvalidSecurityGroupRuleId.NotFound",
+                "The security group rule ID '%s' does not exist".formatted(id));
+    }
+
     static Fault networkInterface(String id) {
         return new Fault(
                 "InvalidNetworkInterfaceID.NotFound",

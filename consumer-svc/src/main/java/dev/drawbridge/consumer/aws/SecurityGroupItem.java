@@ -1,6 +1,8 @@
 package dev.drawbridge.consumer.aws;
 
-import dev.drawbridge.consumer.read.VpcView;
+import dev.drawbridge.consumer.read.group.SecurityGroupView;
+import dev.drawbridge.consumer.read.group.SecurityGroupView.RuleView;
+import dev.drawbridge.events.SecurityGroupRule;
 import dev.drawbridge.wire.Tag;
 import java.util.List;
 
@@ -12,34 +14,35 @@ record SecurityGroupItem(
         String ownerId,
         String vpcId,
         String securityGroupArn,
-        List<Permission> ipPermissions,
-        List<Permission> ipPermissionsEgress,
+        List<IpPermission> ipPermissions,
+        List<IpPermission> ipPermissionsEgress,
         List<Tag> tagSet) {
 
-    static final String NAME = "default";
-    static final String DESCRIPTION = "default VPC security group";
-
-    /** AWS: IpPermission */
-    record Permission(String ipProtocol, List<Pair> groups, List<Range> ipRanges) {}
-
-    /** AWS: UserIdGroupPair */
-    record Pair(String groupId, String userId) {}
-
-    /** AWS: IpRange */
-    record Range(String cidrIp) {}
-
-    /** The group a VPC is born with: its members reach one another, and go anywhere. */
-    static SecurityGroupItem ofDefault(VpcView vpc) {
-        var id = vpc.defaultSecurityGroupId();
+    static SecurityGroupItem of(SecurityGroupView group) {
         return new SecurityGroupItem(
-                id,
-                NAME,
-                DESCRIPTION,
-                vpc.owner(),
-                vpc.vpcId(),
-                "arn:aws:ec2:%s:%s:security-group/%s".formatted(vpc.region(), vpc.owner(), id),
-                List.of(new Permission("-1", List.of(new Pair(id, vpc.owner())), List.of())),
-                List.of(new Permission("-1", List.of(), List.of(new Range("0.0.0.0/0")))),
-                List.of());
+                group.groupId(),
+                group.name(),
+                group.description(),
+                group.owner(),
+                group.vpcId(),
+                arn(group.region(), group.owner(), group.groupId()),
+                permissions(group, false),
+                permissions(group, true),
+                Tagging.shown(group.tags()));
+    }
+
+    static String arn(String region, String owner, String id) {
+        return "arn:aws:ec2:%s:%s:security-group/%s".formatted(region, owner, id);
+    }
+
+    private static List<IpPermission> permissions(SecurityGroupView group, boolean egress) {
+        return IpPermission.of(rules(group, egress), group.owner());
+    }
+
+    static List<SecurityGroupRule> rules(SecurityGroupView group, boolean egress) {
+        return group.rules().stream()
+                .map(RuleView::rule)
+                .filter(rule -> rule.egress() == egress)
+                .toList();
     }
 }

@@ -5,6 +5,7 @@ import dev.drawbridge.axon.Commands;
 import dev.drawbridge.axon.EventNames;
 import dev.drawbridge.consumer.automation.WhenProviderSpeaksThenEndpointListens;
 import dev.drawbridge.consumer.domain.endpoint.EndpointEvent;
+import dev.drawbridge.consumer.domain.group.SecurityGroupEvent;
 import dev.drawbridge.consumer.domain.network.SubnetEvent;
 import dev.drawbridge.consumer.domain.network.VpcEvent;
 import dev.drawbridge.consumer.read.Directory;
@@ -24,7 +25,8 @@ class Story {
 
     @Bean
     EventNames eventNames() {
-        return EventNames.ofFamilies(VpcEvent.class, SubnetEvent.class, EndpointEvent.class);
+        return EventNames.ofFamilies(
+                VpcEvent.class, SubnetEvent.class, EndpointEvent.class, SecurityGroupEvent.class);
     }
 
     @Bean

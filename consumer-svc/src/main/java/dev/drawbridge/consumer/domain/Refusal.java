@@ -57,4 +57,7 @@ public sealed interface Refusal {
 
     /** Its state does not allow to modify it. */
     record NotModifiable(EndpointId endpointId, String state) implements Refusal {}
+
+    /** About what is in a VPC beside its subnets and endpoints. */
+    sealed interface OfScene extends Refusal permits GroupRefusal {}
 }

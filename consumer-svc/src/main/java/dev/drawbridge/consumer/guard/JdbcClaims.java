@@ -1,9 +1,11 @@
 package dev.drawbridge.consumer.guard;
 
+import dev.drawbridge.consumer.domain.GroupRefusal.GroupsGone;
 import dev.drawbridge.consumer.domain.Refusal.AddressInUse;
 import dev.drawbridge.consumer.domain.Refusal.EndpointQuotaReached;
 import dev.drawbridge.consumer.domain.Refusal.NoFreeAddress;
 import dev.drawbridge.consumer.domain.Refusal.NoSuchVpc;
+import dev.drawbridge.consumer.domain.Residents;
 import dev.drawbridge.consumer.domain.endpoint.Claims;
 import dev.drawbridge.consumer.domain.endpoint.Claims.Exchange;
 import dev.drawbridge.consumer.domain.endpoint.EndpointCommand.RequestEndpoint;
@@ -27,6 +29,7 @@ final class JdbcClaims implements Claims {
     private final Numbers numbers;
     private final ClientTokens tokens;
     private final PrivateNames names;
+    private final Residents residents;
     private final long quota;
 
     JdbcClaims(
@@ -34,11 +37,13 @@ final class JdbcClaims implements Claims {
             Numbers numbers,
             ClientTokens tokens,
             PrivateNames names,
+            Residents residents,
             @Value("${drawbridge.quota.endpoints-per-vpc:50}") long quota) {
         this.jdbc = jdbc;
         this.numbers = numbers;
         this.tokens = tokens;
         this.names = names;
+        this.residents = residents;
         this.quota = quota;
     }
 
@@ -65,6 +70,7 @@ final class JdbcClaims implements Claims {
                     made.subnetId().value());
         }
         names.giveBack(wanted);
+        residents.releaseAllBut(endpoint, groups(wanted));
         return take(wanted, List.of());
     }
 
@@ -74,12 +80,24 @@ final class JdbcClaims implements Claims {
             var given = numbers.take(wanted.endpointId().value(), wishes);
             return given.refusal()
                     .or(() -> names.refusal(wanted))
+                    .or(() -> groupsGone(wanted))
                     .<Outcome>map(Outcome.Denied::new)
                     .orElseGet(() -> granted(wanted, given.byPlace()));
         } catch (DataIntegrityViolationException gone) {
             // The VPC or the subnet was deleted while this was being asked for.
             return new Outcome.Denied(new NoSuchVpc(wanted.vpcId()));
         }
+    }
+
+    private Optional<Record> groupsGone(Exchange wanted) {
+        var groups = groups(wanted);
+        return residents.use(wanted.endpointId().value(), groups)
+                ? Optional.empty()
+                : Optional.of(new GroupsGone(groups));
+    }
+
+    private static List<String> groups(Exchange wanted) {
+        return wanted.groups().stream().map(group -> group.groupId().value()).toList();
     }
 
     private static List<Wish> wishes(Exchange wanted, List<Wish> first) {
@@ -121,5 +139,6 @@ final class JdbcClaims implements Claims {
     public void giveBackAddresses(EndpointId endpointId) {
         jdbc.update("delete from claim where endpoint_id = ?", endpointId.value());
         names.giveBackAll(endpointId);
+        residents.releaseAllBut(endpointId.value(), List.of());
     }
 }

@@ -60,15 +60,22 @@ final class JdbcNetworks implements Networks {
         return close(subnetId.value());
     }
 
-    /** The lock waits for whoever is just moving in; the next statement sees them. */
+    /**
+     * The lock waits for whoever is just moving in; the next statements see them. What was born
+     * with a VPC goes first; if the VPC stays after all, that is rolled back.
+     */
     private boolean close(String place) {
         jdbc.queryForList("select id from place where id = ? for update", String.class, place);
+        jdbc.update("delete from resident where vpc_id = ? and born", place);
+        jdbc.update("delete from resident_use where user_id = ?", place);
         return jdbc.update(
                         """
                         delete from place where id = ?
                         and not exists (select 1 from place where parent = ?)
                         and not exists (select 1 from claim where place = ?)
+                        and not exists (select 1 from resident where vpc_id = ?)
                         """,
+                        place,
                         place,
                         place,
                         place)

@@ -8,7 +8,7 @@ import java.io.UncheckedIOException;
 import java.util.Map;
 
 /** Columns that hold JSON: plain records of strings, lists and maps. */
-final class Json {
+public final class Json {
 
     private static final ObjectMapper MAPPER = new ObjectMapper();
     private static final ObjectReader FACTS = MAPPER.readerFor(EndpointView.Facts.class);
@@ -17,7 +17,7 @@ final class Json {
 
     private Json() {}
 
-    static String write(Object value) {
+    public static String write(Object value) {
         try {
             return MAPPER.writeValueAsString(value);
         } catch (JsonProcessingException e) {
@@ -25,16 +25,20 @@ final class Json {
         }
     }
 
+    public static ObjectReader reader(TypeReference<?> type) {
+        return MAPPER.readerFor(type);
+    }
+
     static EndpointView.Facts facts(String json) {
         return read(FACTS, json);
     }
 
-    static Map<String, String> tags(String json) {
+    public static Map<String, String> tags(String json) {
         return json.equals("{}") ? Map.of() : read(TAGS, json);
     }
 
     @SuppressWarnings("TypeParameterUnusedInFormals")
-    private static <T> T read(ObjectReader reader, String json) {
+    public static <T> T read(ObjectReader reader, String json) {
         try {
             return reader.readValue(json);
         } catch (JsonProcessingException e) {

@@ -8,6 +8,7 @@ import dev.drawbridge.consumer.domain.endpoint.EndpointEvent.EndpointDeletionSta
 import dev.drawbridge.consumer.domain.endpoint.EndpointEvent.EndpointRequested;
 import dev.drawbridge.consumer.domain.endpoint.EndpointEvent.Group;
 import dev.drawbridge.consumer.domain.endpoint.EndpointEvent.Interface;
+import dev.drawbridge.consumer.domain.group.SecurityGroupEvent;
 import dev.drawbridge.consumer.domain.network.SubnetEvent;
 import dev.drawbridge.consumer.domain.network.VpcEvent;
 import dev.drawbridge.events.Connection;
@@ -94,7 +95,12 @@ final class PublishedTest {
 
     @Test
     void every_event_of_the_log_has_a_public_fact_of_its_name() {
-        var stored = EventNames.ofFamilies(VpcEvent.class, SubnetEvent.class, EndpointEvent.class);
+        var stored =
+                EventNames.ofFamilies(
+                        VpcEvent.class,
+                        SubnetEvent.class,
+                        EndpointEvent.class,
+                        SecurityGroupEvent.class);
         assertThat(stored.byName().keySet())
                 .allSatisfy(name -> assertThat(MessageTypes.find(name)).isPresent());
     }

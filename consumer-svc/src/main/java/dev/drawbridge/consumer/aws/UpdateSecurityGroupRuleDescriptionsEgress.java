@@ -1,0 +1,32 @@
+package dev.drawbridge.consumer.aws;
+
+import dev.drawbridge.wire.Call;
+import dev.drawbridge.wire.Ec2Operation;
+import dev.drawbridge.wire.Wire;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** AWS: API_UpdateSecurityGroupRuleDescriptionsEgress */
+record UpdateSecurityGroupRuleDescriptionsEgress(
+        @Nullable String groupId,
+        @Wire("IpPermissions") List<IpPermission> ipPermissions,
+        @Wire("SecurityGroupRuleDescription") List<RuleDescription> securityGroupRuleDescriptions) {
+
+    record Response(@Wire("return") boolean done) {}
+
+    @Component("updateSecurityGroupRuleDescriptionsEgress")
+    record Handler(RuleOrders orders)
+            implements Ec2Operation<UpdateSecurityGroupRuleDescriptionsEgress, Response> {
+        @Override
+        public Response answer(UpdateSecurityGroupRuleDescriptionsEgress request, Call call) {
+            orders.describe(
+                    RuleOrders.group(request.groupId()),
+                    true,
+                    RuleDescription.byId(request.securityGroupRuleDescriptions()),
+                    request.ipPermissions(),
+                    call);
+            return new Response(true);
+        }
+    }
+}
