@@ -88,6 +88,25 @@ final class GroupUseTest {
     }
 
     @Test
+    void s45_a_modified_endpoint_uses_the_groups_it_has_from_now_on() {
+        var scene = Scene.of(alice);
+        var first = group("first", scene);
+        var second = group("second", scene);
+        var endpoint = endpoint(scene, first).vpcEndpointId();
+        alice.modifyVpcEndpoint(r ->
+                r.vpcEndpointId(endpoint)
+                        .addSecurityGroupIds(second)
+                        .removeSecurityGroupIds(first));
+        refused("DependencyViolation", () -> delete(second));
+        delete(first);
+        refused(
+                "InvalidGroup.NotFound",
+                () ->
+                        alice.modifyVpcEndpoint(
+                                r -> r.vpcEndpointId(endpoint).addSecurityGroupIds(first)));
+    }
+
+    @Test
     void a_group_stays_while_another_names_it() {
         var scene = Scene.of(alice);
         var named = group("named", scene);
@@ -119,6 +138,15 @@ final class GroupUseTest {
                 "InvalidGroup.NotFound",
                 "You have specified two resources that belong to different networks.",
                 () -> admit(group, elsewhere));
+        refused(
+                "InvalidVpcID.NotFound",
+                () ->
+                        group(
+                                "mine",
+                                new Scene(
+                                        consumer.ec2("111111111111", "us-east-1"),
+                                        scene.vpcId(),
+                                        "")));
         var bobs = group("web", Scene.of(consumer.ec2("111111111111", "us-east-1")));
         refused(
                 "InvalidGroup.NotFound",

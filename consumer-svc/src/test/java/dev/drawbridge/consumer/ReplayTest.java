@@ -25,7 +25,8 @@ final class ReplayTest {
                     "vpcProjection",
                     "subnetProjection",
                     "endpointProjection",
-                    "securityGroupProjection");
+                    "securityGroupProjection",
+                    "tagProjection");
 
     @Test
     void the_log_gives_the_same_rows_again() {
@@ -43,6 +44,8 @@ final class ReplayTest {
         var scene = Scene.of(consumer.alice());
         Scene.subnet(consumer.alice(), scene.vpcId(), "10.0.9.0/24", "us-east-1b");
         var kept = scene.endpoint(service).vpcEndpointId();
+        consumer.alice()
+                .createTags(r -> r.resources(scene.vpcId(), kept).tags(t -> t.key("a").value("b")));
         var gone = scene.endpoint(service).vpcEndpointId();
         provider.accept(Provider.connection(kept, service));
         consumer.alice().deleteVpcEndpoints(r -> r.vpcEndpointIds(gone));

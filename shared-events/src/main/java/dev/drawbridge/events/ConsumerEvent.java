@@ -142,7 +142,7 @@ public sealed interface ConsumerEvent extends Message {
             implements EndpointEvent {}
 
     /** A fact about what is in a VPC beside its subnets and endpoints: its owner's alone. */
-    sealed interface SceneEvent extends ConsumerEvent permits SecurityGroupEvent {
+    sealed interface SceneEvent extends ConsumerEvent permits SecurityGroupEvent, TagsChanged {
         AccountId owner();
     }
 }

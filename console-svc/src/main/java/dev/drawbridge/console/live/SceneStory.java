@@ -8,6 +8,7 @@ import dev.drawbridge.events.SecurityGroupEvent.SecurityGroupDeleted;
 import dev.drawbridge.events.SecurityGroupEvent.SecurityGroupRulesAuthorized;
 import dev.drawbridge.events.SecurityGroupEvent.SecurityGroupRulesModified;
 import dev.drawbridge.events.SecurityGroupEvent.SecurityGroupRulesRevoked;
+import dev.drawbridge.events.TagsChanged;
 
 /** What is told of groups and the like. */
 final class SceneStory {
@@ -17,6 +18,8 @@ final class SceneStory {
     static Story of(SceneEvent fact) {
         return switch (fact) {
             case SecurityGroupEvent e -> group(e);
+            case TagsChanged e ->
+                    Story.of(Mark.NOTE, "The tags of %s were changed", e.resourceId());
         };
     }
 

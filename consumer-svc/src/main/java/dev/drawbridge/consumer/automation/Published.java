@@ -4,6 +4,7 @@ import dev.drawbridge.axon.Translator;
 import dev.drawbridge.consumer.domain.group.SecurityGroupEvent;
 import dev.drawbridge.consumer.domain.network.SubnetEvent;
 import dev.drawbridge.consumer.domain.network.VpcEvent;
+import dev.drawbridge.consumer.domain.tag.TagEvent;
 import dev.drawbridge.events.ConsumerEvent;
 import dev.drawbridge.events.Message;
 import java.util.List;
@@ -18,6 +19,7 @@ public final class Published implements Translator {
         return switch (event) {
             case VpcEvent vpc -> List.of(vpc(vpc));
             case SubnetEvent subnet -> List.of(subnet(subnet));
+            case TagEvent tags -> List.of(PublishedScene.tags(tags));
             case SecurityGroupEvent group -> List.of(PublishedScene.group(group));
             default -> PublishedEndpoints.translate(event);
         };

@@ -6,12 +6,27 @@ import dev.drawbridge.consumer.domain.group.SecurityGroupEvent.SecurityGroupDele
 import dev.drawbridge.consumer.domain.group.SecurityGroupEvent.SecurityGroupRulesAuthorized;
 import dev.drawbridge.consumer.domain.group.SecurityGroupEvent.SecurityGroupRulesModified;
 import dev.drawbridge.consumer.domain.group.SecurityGroupEvent.SecurityGroupRulesRevoked;
+import dev.drawbridge.consumer.domain.tag.TagEvent;
 import dev.drawbridge.events.Message;
 
 /** The facts about what is in a VPC beside its subnets and endpoints. */
 final class PublishedScene {
 
     private PublishedScene() {}
+
+    static Message tags(TagEvent event) {
+        return switch (event) {
+            case TagEvent.TagsChanged e ->
+                    new dev.drawbridge.events.TagsChanged(
+                            e.resourceId(),
+                            e.resourceType(),
+                            e.owner(),
+                            e.region(),
+                            e.changed(),
+                            e.removed(),
+                            e.tags());
+        };
+    }
 
     static Message group(SecurityGroupEvent event) {
         return switch (event) {

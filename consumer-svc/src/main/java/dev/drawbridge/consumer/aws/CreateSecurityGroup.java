@@ -3,7 +3,9 @@ package dev.drawbridge.consumer.aws;
 import dev.drawbridge.axon.Commands;
 import dev.drawbridge.consumer.domain.group.SecurityGroup;
 import dev.drawbridge.consumer.domain.group.SecurityGroupCommand.CreateGroup;
+import dev.drawbridge.consumer.read.Vpcs;
 import dev.drawbridge.events.id.SecurityGroupId;
+import dev.drawbridge.events.id.VpcId;
 import dev.drawbridge.wire.Call;
 import dev.drawbridge.wire.Ec2Operation;
 import dev.drawbridge.wire.Fault;
@@ -30,7 +32,8 @@ record CreateSecurityGroup(
             Pattern.compile("[a-zA-Z0-9. _\\-:/()#,@\\[\\]+=&;{}!$*]{1,255}");
 
     @Component("createSecurityGroup")
-    record Handler(Commands commands) implements Ec2Operation<CreateSecurityGroup, Response> {
+    record Handler(Commands commands, Vpcs vpcs)
+            implements Ec2Operation<CreateSecurityGroup, Response> {
         @Override
         public Response answer(CreateSecurityGroup request, Call call) {
             var scope = Scope.of(call);
@@ -43,7 +46,7 @@ record CreateSecurityGroup(
             commands.send(
                     new CreateGroup(
                             new SecurityGroupId(id),
-                            Given.vpc(request.vpcId()),
+                            owned(request.vpcId(), scope),
                             scope.accountId(),
                             scope.regionName(),
                             request.groupName(),
@@ -54,6 +57,14 @@ record CreateSecurityGroup(
                     id,
                     Tagging.shown(tags),
                     SecurityGroupItem.arn(scope.region(), scope.account(), id));
+        }
+
+        private VpcId owned(String given, Scope scope) {
+            var vpcId = Given.vpc(given);
+            if (vpcs.find(scope.account(), scope.region(), vpcId.value()).isEmpty()) {
+                throw NotFound.vpc(vpcId.value());
+            }
+            return vpcId;
         }
 
         private static void check(CreateSecurityGroup request) {

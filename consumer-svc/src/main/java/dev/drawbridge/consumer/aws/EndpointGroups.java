@@ -22,8 +22,7 @@ final class EndpointGroups {
     private final int quota;
 
     EndpointGroups(
-            SecurityGroups groups,
-            @Value("${drawbridge.quota.groups-per-interface:5}") int quota) {
+            SecurityGroups groups, @Value("${drawbridge.quota.groups-per-interface:5}") int quota) {
         this.groups = groups;
         this.quota = quota;
     }

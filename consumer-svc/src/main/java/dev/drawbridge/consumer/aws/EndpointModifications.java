@@ -25,11 +25,7 @@ final class EndpointModifications {
     private final EndpointGroups groups;
 
     EndpointModifications(
-            Endpoints endpoints,
-            Vpcs vpcs,
-            Seats seats,
-            Services services,
-            EndpointGroups groups) {
+            Endpoints endpoints, Vpcs vpcs, Seats seats, Services services, EndpointGroups groups) {
         this.endpoints = endpoints;
         this.vpcs = vpcs;
         this.seats = seats;

@@ -1,9 +1,13 @@
 package dev.drawbridge.consumer.aws;
 
 import dev.drawbridge.wire.Fault;
+import java.util.Locale;
+import java.util.regex.Pattern;
 
 /** What is not there, or not the caller's: the same words for both. */
 final class NotFound {
+
+    private static final Pattern CASE = Pattern.compile("-(.)");
 
     private NotFound() {}
 
@@ -25,6 +29,15 @@ final class NotFound {
         return new Fault(
                 "InvalidSecurityGroupRuleId.NotFound",
                 "The security group rule ID '%s' does not exist".formatted(id));
+    }
+
+    /** As AWS names most: {@code route-table} is a {@code routeTable}. */
+    static Fault ofType(String type, String id) {
+        var name = CASE.matcher(type).replaceAll(m -> m.group(1).toUpperCase(Locale.ROOT));
+        var capital = name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1);
+        return new Fault(
+                "Invalid%sID.NotFound".formatted(capital),
+                "The %s ID '%s' does not exist".formatted(name, id));
     }
 
     static Fault networkInterface(String id) {

@@ -2,6 +2,7 @@ package dev.drawbridge.consumer.aws;
 
 import dev.drawbridge.consumer.domain.GroupRefusal;
 import dev.drawbridge.consumer.domain.Refusal;
+import dev.drawbridge.consumer.domain.TagRefusal;
 import dev.drawbridge.events.SecurityGroupRule;
 import dev.drawbridge.wire.Fault;
 import java.util.Locale;
@@ -14,6 +15,8 @@ final class SceneFaults {
     static Fault of(Refusal.OfScene refusal) {
         return switch (refusal) {
             case GroupRefusal group -> of(group);
+            case TagRefusal.TooManyTags(_, var most) ->
+                    fault("TagLimitExceeded", "A resource can have at most %d tags.", most);
         };
     }
 

@@ -22,7 +22,7 @@ final class Tagging {
                         "'%s' is not a valid taggable resource type for this operation."
                                 .formatted(specification.resourceType()));
             }
-            specification.tags().forEach(Tagging::check);
+            specification.tags().forEach(tag -> check(tag.key(), tag.value()));
         }
         var tags = TagSpecification.tagsFor(resourceType, specifications);
         if (tags.size() > MOST_TAGS) {
@@ -33,16 +33,16 @@ final class Tagging {
         return tags;
     }
 
-    private static void check(Tag tag) {
-        if (tag.key().startsWith("aws:")) {
+    static void check(String key, String value) {
+        if (key.startsWith("aws:")) {
             throw Fault.invalidParameterValue(
                     "Tag keys starting with 'aws:' are reserved for internal use");
         }
-        if (tag.key().isEmpty() || tag.key().length() > LONGEST_KEY) {
+        if (key.isEmpty() || key.length() > LONGEST_KEY) {
             throw Fault.invalidParameterValue(
                     "Tag keys have between 1 and %d characters.".formatted(LONGEST_KEY));
         }
-        if (tag.value().length() > LONGEST_VALUE) {
+        if (value.length() > LONGEST_VALUE) {
             throw Fault.invalidParameterValue(
                     "Tag values have at most %d characters.".formatted(LONGEST_VALUE));
         }

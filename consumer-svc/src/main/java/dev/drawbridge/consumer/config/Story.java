@@ -8,6 +8,7 @@ import dev.drawbridge.consumer.domain.endpoint.EndpointEvent;
 import dev.drawbridge.consumer.domain.group.SecurityGroupEvent;
 import dev.drawbridge.consumer.domain.network.SubnetEvent;
 import dev.drawbridge.consumer.domain.network.VpcEvent;
+import dev.drawbridge.consumer.domain.tag.TagEvent;
 import dev.drawbridge.consumer.read.Directory;
 import dev.drawbridge.events.Topic;
 import dev.drawbridge.messaging.InboxHandler;
@@ -26,7 +27,11 @@ class Story {
     @Bean
     EventNames eventNames() {
         return EventNames.ofFamilies(
-                VpcEvent.class, SubnetEvent.class, EndpointEvent.class, SecurityGroupEvent.class);
+                VpcEvent.class,
+                SubnetEvent.class,
+                EndpointEvent.class,
+                SecurityGroupEvent.class,
+                TagEvent.class);
     }
 
     @Bean

@@ -11,6 +11,7 @@ import dev.drawbridge.consumer.domain.endpoint.EndpointEvent.Interface;
 import dev.drawbridge.consumer.domain.group.SecurityGroupEvent;
 import dev.drawbridge.consumer.domain.network.SubnetEvent;
 import dev.drawbridge.consumer.domain.network.VpcEvent;
+import dev.drawbridge.consumer.domain.tag.TagEvent;
 import dev.drawbridge.events.Connection;
 import dev.drawbridge.events.ConnectionOrder.ReleaseConnection;
 import dev.drawbridge.events.ConnectionOrder.RequestConnection;
@@ -100,7 +101,8 @@ final class PublishedTest {
                         VpcEvent.class,
                         SubnetEvent.class,
                         EndpointEvent.class,
-                        SecurityGroupEvent.class);
+                        SecurityGroupEvent.class,
+                        TagEvent.class);
         assertThat(stored.byName().keySet())
                 .allSatisfy(name -> assertThat(MessageTypes.find(name)).isPresent());
     }

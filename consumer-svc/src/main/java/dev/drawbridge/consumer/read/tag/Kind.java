@@ -1,0 +1,48 @@
+package dev.drawbridge.consumer.read.tag;
+
+import java.util.List;
+
+/**
+ * A kind of thing that bears tags, and the table it is shown from: a row has an owner and a Region.
+ *
+ * @param type as AWS names it
+ * @param prefix of its ids
+ * @param id the column of the id
+ * @param tags where the tags are, as JSON text
+ * @param assignment what puts them there
+ */
+record Kind(String type, String prefix, String table, String id, String tags, String assignment) {
+
+    static final List<Kind> ALL =
+            List.of(
+                    of("vpc", "vpc", "vpc_view", "vpc_id"),
+                    of("subnet", "subnet", "subnet_view", "subnet_id"),
+                    new Kind(
+                            "vpc-endpoint",
+                            "vpce",
+                            "endpoint_view",
+                            "endpoint_id",
+                            "(facts::jsonb ->> 'tags')",
+                            "facts = jsonb_set(facts::jsonb, '{tags}', ?::jsonb)::text"),
+                    of("security-group", "sg", "security_group_view", "group_id"),
+                    of("security-group-rule", "sgr", "security_group_rule_view", "rule_id"));
+
+    /** For tables with a column of that name. */
+    private static Kind of(String type, String prefix, String table, String id) {
+        return new Kind(type, prefix, table, id, "tags", "tags = ?");
+    }
+
+    boolean names(String resourceId) {
+        return resourceId.startsWith(prefix + "-");
+    }
+
+    /** Two parameters: owner and Region. */
+    String query() {
+        return "select '%s' as type, %s as id, %s as tags from %s where owner = ? and region = ?"
+                .formatted(type, id, tags, table);
+    }
+
+    String update() {
+        return "update %s set %s where %s = ?".formatted(table, assignment, id);
+    }
+}

@@ -1,0 +1,28 @@
+package dev.drawbridge.consumer.read.tag;
+
+import dev.drawbridge.consumer.domain.tag.TagEvent.TagsChanged;
+import dev.drawbridge.consumer.read.Json;
+import org.axonframework.config.ProcessingGroup;
+import org.axonframework.eventhandling.EventHandler;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Component;
+
+/** Writes into the rows that others make: it is replayed together with them. */
+@Component
+@ProcessingGroup("tags")
+final class TagProjection {
+
+    private final JdbcTemplate jdbc;
+
+    TagProjection(JdbcTemplate jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    @EventHandler
+    void on(TagsChanged event) {
+        Kind.ALL.stream()
+                .filter(kind -> kind.type().equals(event.resourceType()))
+                .forEach(kind ->
+                        jdbc.update(kind.update(), Json.write(event.tags()), event.resourceId()));
+    }
+}
