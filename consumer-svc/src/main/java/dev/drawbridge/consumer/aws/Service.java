@@ -11,9 +11,10 @@ import dev.drawbridge.events.id.RegionName;
 import dev.drawbridge.events.id.ServiceId;
 import dev.drawbridge.events.id.ServiceName;
 import dev.drawbridge.events.place.Regions;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** A service of any of the three kinds, as an endpoint can be connected with it. */
 record Service(ServiceId id, ServiceName name, AccountId owner, String region, Offer offer) {
@@ -43,9 +44,13 @@ record Service(ServiceId id, ServiceName name, AccountId owner, String region, O
                         listing.partner() ? Origin.PARTNER : Origin.CUSTOMER,
                         listing.acceptanceRequired(),
                         zones(listing, callersRegion),
-                        Stream.ofNullable(listing.privateDnsName()).toList(),
+                        names(listing.privateDnsName()),
                         listing.privateDnsVerified(),
                         listing.ipAddressTypes()));
+    }
+
+    private static List<String> names(@Nullable String privateDnsName) {
+        return privateDnsName == null ? List.of() : List.of(privateDnsName);
     }
 
     private static Set<AvailabilityZoneId> zones(ServiceListing listing, String callersRegion) {
