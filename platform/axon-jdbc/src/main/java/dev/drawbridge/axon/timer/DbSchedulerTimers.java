@@ -10,7 +10,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import org.axonframework.common.IdentifierFactory;
 import org.springframework.context.SmartLifecycle;
@@ -25,6 +27,10 @@ final class DbSchedulerTimers implements Timers, SmartLifecycle {
     /** Beyond this, polling is precise enough. */
     private static final Duration WOKEN_FOR = Duration.ofMinutes(1);
 
+    /** Milliseconds between looks that are worth a query each. */
+    private static final long LOOK = 20;
+
+    private final Set<Long> looks = ConcurrentHashMap.newKeySet();
     private final Scheduler scheduler;
     private final DueJson json;
     private final Clock clock;
@@ -66,15 +72,21 @@ final class DbSchedulerTimers implements Timers, SmartLifecycle {
                 });
     }
 
+    /** One look for all that become due at about the same time. */
     private void wakeAt(Instant when) {
-        var wait = Duration.between(clock.instant(), when);
-        if (wait.compareTo(WOKEN_FOR) < 0) {
-            var millis = Math.max(0, wait.toMillis() + 1);
-            CompletableFuture.delayedExecutor(millis, TimeUnit.MILLISECONDS).execute(this::wake);
+        var now = clock.instant();
+        if (Duration.between(now, when).compareTo(WOKEN_FOR) < 0) {
+            long look = Math.ceilDiv(Math.max(now.toEpochMilli(), when.toEpochMilli()) + 1, LOOK);
+            if (looks.add(look)) {
+                CompletableFuture.delayedExecutor(
+                                look * LOOK - now.toEpochMilli(), TimeUnit.MILLISECONDS)
+                        .execute(() -> wake(look));
+            }
         }
     }
 
-    private void wake() {
+    private void wake(long look) {
+        looks.remove(look);
         if (running) {
             scheduler.triggerCheckForDueExecutions();
         }
