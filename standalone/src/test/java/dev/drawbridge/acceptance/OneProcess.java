@@ -12,6 +12,8 @@ import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 /** A Drawbridge of our own, in a process that can be killed. */
@@ -49,7 +51,24 @@ final class OneProcess implements AutoCloseable {
         }
     }
 
-    private static int freePort() throws IOException {
+    /** What {@code ./drawbridge} runs in the end. */
+    static ProcessBuilder command(String... words) {
+        var command =
+                new ArrayList<>(
+                        List.of(
+                                ProcessHandle.current().info().command().orElse("java"),
+                                "--enable-native-access=ALL-UNNAMED",
+                                "-Xmx400m",
+                                "-XX:+UseSerialGC",
+                                "-Daxoniq.update-checker.disabled=true",
+                                "-cp",
+                                System.getProperty("java.class.path"),
+                                "dev.drawbridge.standalone.Drawbridge"));
+        command.addAll(List.of(words));
+        return new ProcessBuilder(command);
+    }
+
+    static int freePort() throws IOException {
         try (var socket = new ServerSocket(0)) {
             return socket.getLocalPort();
         }
@@ -68,15 +87,7 @@ final class OneProcess implements AutoCloseable {
 
     private Process launch() {
         try {
-            return new ProcessBuilder(
-                            ProcessHandle.current().info().command().orElse("java"),
-                            "--enable-native-access=ALL-UNNAMED",
-                            "-Xmx400m",
-                            "-XX:+UseSerialGC",
-                            "-Daxoniq.update-checker.disabled=true",
-                            "-cp",
-                            System.getProperty("java.class.path"),
-                            "dev.drawbridge.standalone.Drawbridge",
+            return command(
                             "up",
                             "--port",
                             String.valueOf(port),
