@@ -15,11 +15,13 @@ import dev.drawbridge.notification.running.Station;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.services.ec2.Ec2Client;
 import software.amazon.awssdk.services.ec2.model.ConnectionNotification;
 import software.amazon.awssdk.services.ec2.model.Ec2Exception;
 
+@Tag("io")
 final class ConnectionNewsTest {
 
     private static Station station;

@@ -21,10 +21,12 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.services.sns.SnsClient;
 
 /** Two instances of the service share one queue throughout. */
+@Tag("io")
 final class DeliveryTest {
 
     private static Station station;

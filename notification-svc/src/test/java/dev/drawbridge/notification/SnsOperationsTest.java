@@ -2,6 +2,7 @@ package dev.drawbridge.notification;
 
 import static dev.drawbridge.notification.running.Station.PROVIDER;
 import static dev.drawbridge.notification.running.Station.STRANGER;
+import static java.util.concurrent.CompletableFuture.supplyAsync;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -9,13 +10,13 @@ import dev.drawbridge.notification.running.Scene;
 import dev.drawbridge.notification.running.Station;
 import java.util.Map;
 import java.util.UUID;
-import java.util.concurrent.ExecutionException;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -24,6 +25,7 @@ import software.amazon.awssdk.services.sns.model.MessageAttributeValue;
 import software.amazon.awssdk.services.sns.model.SnsException;
 
 /** What AWS says, word for word. */
+@Tag("io")
 final class SnsOperationsTest {
 
     private static Station station;
@@ -156,19 +158,11 @@ final class SnsOperationsTest {
         try (var clients = Executors.newVirtualThreadPerTaskExecutor()) {
             var answers =
                     IntStream.range(0, 8)
-                            .mapToObj(_ -> clients.submit(() -> pending(own, endpoint)))
+                            .mapToObj(_ -> supplyAsync(() -> pending(own, endpoint), clients))
                             .toList();
-            assertThat(answers.stream().map(SnsOperationsTest::answer).distinct()).hasSize(1);
+            assertThat(answers.stream().map(CompletableFuture::join).distinct()).hasSize(1);
         }
         assertThat(sns.listSubscriptionsByTopic(b -> b.topicArn(own)).subscriptions()).hasSize(1);
-    }
-
-    private static String answer(Future<String> future) {
-        try {
-            return future.get();
-        } catch (InterruptedException | ExecutionException e) {
-            throw new IllegalStateException(e);
-        }
     }
 
     private static String pending(String topicArn, String endpoint) {
