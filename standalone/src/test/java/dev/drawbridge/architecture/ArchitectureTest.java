@@ -190,6 +190,25 @@ final class ArchitectureTest {
                     .because("outbox and inbox serve every service alike");
 
     @ArchTest
+    static final ArchRule web_knows_what_services_show_and_nothing_behind =
+            noClasses()
+                    .that()
+                    .resideInAPackage("dev.drawbridge.web..")
+                    .should()
+                    .dependOnClassesThat(resideInAnyPackage(SERVICES))
+                    .orShould()
+                    .dependOnClassesThat(resideInAnyPackage(SQL))
+                    .orShould()
+                    .dependOnClassesThat(
+                            resideInAnyPackage(
+                                    AXON,
+                                    KAFKA,
+                                    "dev.drawbridge.axon..",
+                                    "dev.drawbridge.events..",
+                                    "dev.drawbridge.messaging.*.."))
+                    .because("every service stands on HTTP alike");
+
+    @ArchTest
     static final ArchRule axon_jdbc_stands_below_the_services =
             noClasses()
                     .that()

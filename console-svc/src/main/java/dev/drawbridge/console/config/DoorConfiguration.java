@@ -4,45 +4,30 @@ import dev.drawbridge.console.door.Callers;
 import dev.drawbridge.console.door.Door;
 import dev.drawbridge.console.door.PublicApi;
 import dev.drawbridge.console.door.Upstreams;
-import dev.drawbridge.wire.auth.AuthModes;
+import dev.drawbridge.web.OnTheWeb;
 import dev.drawbridge.wire.http.Authenticator;
 import dev.drawbridge.wire.http.Operations;
 import dev.drawbridge.wire.http.WireServlet;
 import dev.drawbridge.wire.sts.StsOperations;
-import dev.drawbridge.wire.tomcat.XmlErrors;
 import java.net.URI;
 import java.time.Clock;
 import java.util.Optional;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
-import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
-import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
 import org.springframework.core.Ordered;
 
 @Configuration(proxyBeanMethods = false)
+@Import(OnTheWeb.class)
 @EnableConfigurationProperties({RouteProperties.class, AuthProperties.class})
 class DoorConfiguration {
-
-    /** What Tomcat refuses before any servlet is asked is answered in XML too. */
-    @Bean
-    WebServerFactoryCustomizer<TomcatServletWebServerFactory> xmlErrors() {
-        return tomcat -> tomcat.addContextCustomizers(XmlErrors::install);
-    }
 
     @Bean
     Clock clock() {
         return Clock.systemUTC();
-    }
-
-    @Bean
-    Authenticator authenticator(
-            AuthProperties auth,
-            @Value("${drawbridge.default-account}") String defaultAccount,
-            Clock clock) {
-        return AuthModes.authenticator(auth.mode(), auth.master(), defaultAccount, clock);
     }
 
     @Bean

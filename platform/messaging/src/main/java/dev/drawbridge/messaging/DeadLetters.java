@@ -1,6 +1,7 @@
 package dev.drawbridge.messaging;
 
 import java.util.List;
+import java.util.Optional;
 
 /** The park of a service's inbox. Whoever leaves it takes along those that wait behind. */
 public interface DeadLetters {
@@ -9,6 +10,8 @@ public interface DeadLetters {
 
     /** In the order of parking, those after the given id. */
     List<DeadLetter> list(long afterId, int limit);
+
+    Optional<DeadLetter> find(long id);
 
     /**
      * Tries once more, now, and then those waiting behind it.

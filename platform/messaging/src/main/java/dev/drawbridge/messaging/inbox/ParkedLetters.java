@@ -4,6 +4,7 @@ import dev.drawbridge.messaging.DeadLetter;
 import dev.drawbridge.messaging.DeadLetters;
 import dev.drawbridge.messaging.inbox.Single.Outcome;
 import java.util.List;
+import java.util.Optional;
 
 /** The park as people see it. Safe beside the running inbox: each stream is locked meanwhile. */
 public final class ParkedLetters implements DeadLetters {
@@ -24,6 +25,11 @@ public final class ParkedLetters implements DeadLetters {
     @Override
     public List<DeadLetter> list(long afterId, int limit) {
         return park.list(afterId, limit);
+    }
+
+    @Override
+    public Optional<DeadLetter> find(long id) {
+        return park.find(id).map(Letter::shown);
     }
 
     @Override

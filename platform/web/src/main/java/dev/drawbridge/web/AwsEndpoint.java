@@ -1,0 +1,39 @@
+package dev.drawbridge.web;
+
+import dev.drawbridge.web.park.DeadLetterApi;
+import dev.drawbridge.wire.FaultMapper;
+import dev.drawbridge.wire.Operation;
+import dev.drawbridge.wire.api.ApiFilter;
+import dev.drawbridge.wire.http.Authenticator;
+import dev.drawbridge.wire.http.Operations;
+import dev.drawbridge.wire.http.WireServlet;
+import java.util.List;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.boot.web.servlet.ServletRegistrationBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+
+/** A service that AWS's clients speak to: at exactly the root path, and its own API under /v1. */
+@Configuration(proxyBeanMethods = false)
+@Import({OnTheWeb.class, DeadLetterApi.class})
+public class AwsEndpoint {
+
+    @Bean
+    ServletRegistrationBean<WireServlet> aws(
+            List<Operation<?, ?>> operations, FaultMapper faults, Authenticator authenticator) {
+        return new ServletRegistrationBean<>(
+                new WireServlet(Operations.of(operations), authenticator, faults), "");
+    }
+
+    @Bean
+    FilterRegistrationBean<ApiFilter> api(
+            @Value("${drawbridge.service}") String service,
+            FaultMapper faults,
+            Authenticator authenticator) {
+        var api = new FilterRegistrationBean<>(new ApiFilter(service, authenticator, faults));
+        api.addUrlPatterns(ApiFilter.PATHS);
+        return api;
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.drawbridge.web;
+
+import org.jspecify.annotations.NullMarked;

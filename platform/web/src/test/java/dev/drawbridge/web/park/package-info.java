@@ -1,0 +1,4 @@
+@NullMarked
+package dev.drawbridge.web.park;
+
+import org.jspecify.annotations.NullMarked;
