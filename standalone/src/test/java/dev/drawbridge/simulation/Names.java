@@ -1,10 +1,10 @@
 package dev.drawbridge.simulation;
 
 import dev.drawbridge.consumer.domain.endpoint.Changes;
+import dev.drawbridge.consumer.domain.endpoint.Changes.NamingWish;
 import dev.drawbridge.consumer.domain.endpoint.EndpointCommand.ModifyEndpoint;
 import dev.drawbridge.consumer.domain.endpoint.EndpointCommand.Place;
 import dev.drawbridge.consumer.domain.endpoint.EndpointCommand.RequestEndpoint;
-import dev.drawbridge.consumer.domain.endpoint.Changes.NamingWish;
 import dev.drawbridge.consumer.domain.endpoint.Offer;
 import dev.drawbridge.events.Connection;
 import dev.drawbridge.events.id.AccountId;
