@@ -26,7 +26,7 @@ final class LauncherTest {
     void bare() throws IOException {
         var script =
                 Files.readString(CHECKOUT.resolve("drawbridge"))
-                        .replace(" /usr/lib/jvm", " " + machine + "/usr/lib/jvm")
+                        .replace(" /usr/lib/jvm/*", " " + machine + "/usr/lib/jvm/*")
                         .replace(" /opt/", " " + machine + "/opt/")
                         .replace(" /Library/", " " + machine + "/Library/");
         Files.writeString(machine.resolve("drawbridge"), script);

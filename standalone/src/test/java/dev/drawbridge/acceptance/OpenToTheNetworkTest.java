@@ -34,6 +34,6 @@ final class OpenToTheNetworkTest {
         assertThat(refused.said())
                 .contains("server.address=0.0.0.0 can be reached from other machines.")
                 .contains("Set drawbridge.auth.mode=sigv4")
-                .doesNotContain("\tat ", "Exception");
+                .doesNotContain("\tat ");
     }
 }
