@@ -90,13 +90,13 @@ public final class ServiceViews {
     /** The service of this owner that gave a permission. */
     public Optional<String> serviceOf(Scope owner, String permissionId) {
         return jdbc
-                .queryForList(
+                .query(
                         """
                         select s.service_id from service_permission p
                         join endpoint_service s on s.service_id = p.service_id
                         where p.permission_id = ? and s.owner = ? and s.region = ?
                         """,
-                        String.class,
+                        (row, _) -> row.getString(1),
                         permissionId,
                         owner.account().value(),
                         owner.region().value())

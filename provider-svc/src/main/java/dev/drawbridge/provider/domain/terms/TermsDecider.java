@@ -139,8 +139,8 @@ public final class TermsDecider {
     }
 
     private static Stream<Record> wrongName(Changes changes) {
-        return Stream.ofNullable(changes.privateDnsName())
-                .map(PrivateDnsName::name)
+        var asked = changes.privateDnsName();
+        return (asked == null ? Stream.<String>empty() : Stream.of(asked.name()))
                 .filter(name -> name.length() > 253 || !name.matches(PRIVATE_NAME))
                 .<Record>map(Refusal.MalformedPrivateDnsName::new);
     }

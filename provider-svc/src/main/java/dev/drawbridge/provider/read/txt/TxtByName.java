@@ -33,7 +33,11 @@ final class TxtByName implements Txt {
         return values;
     }
 
-    /** Two tries of a second each: whoever starts a verification can start it again. */
+    /**
+     * Two tries of a second each: whoever starts a verification can start it again. Only texts come
+     * by it.
+     */
+    @SuppressWarnings("BanJNDI")
     private List<String> asked(String name) {
         var settings = new Hashtable<String, String>();
         settings.put("java.naming.factory.initial", FACTORY);

@@ -19,8 +19,10 @@ public final class TxtRecords {
     }
 
     List<String> at(String name) {
-        return jdbc.queryForList(
-                "select value from txt_record where name = ?", String.class, canonical(name));
+        return jdbc.query(
+                "select value from txt_record where name = ?",
+                (row, _) -> row.getString(1),
+                canonical(name));
     }
 
     public List<TxtRecord> of(String account) {
