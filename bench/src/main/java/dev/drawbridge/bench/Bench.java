@@ -51,6 +51,7 @@ public final class Bench {
         deciding.accepts(quick ? 200 : 2_000);
         deciding.requestToAvailable(50, quick ? 250 : 1_500);
         new Telling(aws, report).requestToWebhook(50, quick ? 250 : 1_500);
+        new Asking(aws, report).paths(quick ? 500 : 5_000);
         report.fact("resident MB", server.residentMegabytes());
     }
 

@@ -42,7 +42,8 @@ public final class Drawbridge {
                 Instant.ofEpochMilli(ManagementFactory.getRuntimeMXBean().getStartTime());
         House house = House.open(options);
         Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(house), "stop"));
-        say(Usage.ready(options, Duration.between(launched, Instant.now())));
+        var took = Duration.between(launched, Instant.now());
+        say(Usage.ready(options, took, house.dnsPort()));
         house.awaitEnd();
         return 1;
     }

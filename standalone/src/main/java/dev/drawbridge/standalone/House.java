@@ -22,6 +22,7 @@ public final class House implements AutoCloseable {
     private final MailSink mails;
     private volatile boolean closing;
     private int kafkaPort;
+    private int dnsPort;
 
     private House(Options options, Map<String, String> more) {
         var data = keep(DataDirectory.open(options.data()));
@@ -49,6 +50,10 @@ public final class House implements AutoCloseable {
 
     public MailSink mails() {
         return mails;
+    }
+
+    int dnsPort() {
+        return dnsPort;
     }
 
     /** Waits until a server ends by itself, which none should. */
@@ -87,13 +92,14 @@ public final class House implements AutoCloseable {
                                         "127.0.0.1:" + kafkaPort),
                                 Map.entry("drawbridge.auth.mode", "open"),
                                 Map.entry("drawbridge.zones", options.zones()),
+                                Map.entry("drawbridge.dns.port", "any"),
                                 Map.entry(
                                         "drawbridge.public-url",
                                         "http://localhost:" + options.port()),
                                 Map.entry("spring.mail.host", "127.0.0.1"),
                                 Map.entry("spring.mail.port", Integer.toString(mails.port()))));
         common.putAll(more);
-        keep(Services.start(common, postgres::url, options.port()));
+        dnsPort = keep(Services.start(common, postgres::url, options.port())).dnsPort();
     }
 
     // Most of PostgreSQL's start is waiting for another process: Kafka starts meanwhile.

@@ -27,6 +27,7 @@ final class Services implements AutoCloseable {
                     new Service("notification", NotificationService::start));
 
     private final List<ConfigurableApplicationContext> contexts = new ArrayList<>();
+    private int dnsPort;
 
     /** Settings as Spring names them; they hold for all, a service's own come on top. */
     static Services start(Map<String, String> common, Function<String, String> url, int port) {
@@ -44,6 +45,10 @@ final class Services implements AutoCloseable {
             services.close();
             throw e;
         }
+    }
+
+    int dnsPort() {
+        return dnsPort;
     }
 
     static List<String> names() {
@@ -65,6 +70,7 @@ final class Services implements AutoCloseable {
         try {
             var context = service.starter().apply(args);
             contexts.addFirst(context);
+            dnsPort = context.getEnvironment().getProperty("local.dns.port", int.class, dnsPort);
             String port = context.getEnvironment().getProperty("local.server.port");
             return Integer.parseInt(Objects.requireNonNull(port, "a web server"));
         } catch (RuntimeException e) {

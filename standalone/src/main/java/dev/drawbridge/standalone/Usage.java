@@ -47,6 +47,7 @@ final class Usage {
               consumer   AWS_ACCESS_KEY_ID=222222222222 AWS_SECRET_ACCESS_KEY=x
               try        aws --endpoint-url http://localhost:%1$d --region us-east-1 \\
                            ec2 describe-vpc-endpoint-services
+              names      dig @127.0.0.1 -p %4$d kinesis.us-east-1.amazonaws.com
               data       %3$s   (kept; log in drawbridge.log, e-mails in mails/)
               stop       Ctrl-C
 
@@ -56,8 +57,13 @@ final class Usage {
 
     private Usage() {}
 
-    static String ready(Options options, Duration took) {
+    static String ready(Options options, Duration took, int dnsPort) {
         return String.format(
-                Locale.ROOT, READY, options.port(), took.toMillis() / 1000.0, options.data());
+                Locale.ROOT,
+                READY,
+                options.port(),
+                took.toMillis() / 1000.0,
+                options.data(),
+                dnsPort);
     }
 }

@@ -142,8 +142,20 @@ final class ArchitectureTest {
                     .dependOnClassesThat(resideInAnyPackage(SQL))
                     .orShould()
                     .dependOnClassesThat(resideInAnyPackage(KAFKA, "..write..", "..aws.."))
-                    .because("our own APIs ask and command as AWS's clients do, only in JSON")
-                    .allowEmptyShould(true);
+                    .because("our own APIs ask and command as AWS's clients do, only in JSON");
+
+    @ArchTest
+    static final ArchRule the_dns_server_only_asks =
+            noClasses()
+                    .that()
+                    .resideInAPackage("dev.drawbridge.consumer.dns..")
+                    .should()
+                    .dependOnClassesThat(resideInAnyPackage(SQL))
+                    .orShould()
+                    .dependOnClassesThat(resideInAnyPackage(SPRING_WEB))
+                    .orShould()
+                    .dependOnClassesThat(resideInAnyPackage(AXON, WIRE, KAFKA, "..write.."))
+                    .because("DNS is one more way to ask, beside AWS's and our own");
 
     @ArchTest
     static final ArchRule nobody_imports_configuration =

@@ -40,6 +40,19 @@ public final class AwsClient {
         return call(account, "sns", "2010-03-31", action, parameters);
     }
 
+    /** Our own API. */
+    public String api(String account, String path, String json) {
+        var request =
+                HttpRequest.newBuilder(endpoint.resolve(path))
+                        .timeout(Duration.ofSeconds(60))
+                        .header("Content-Type", "application/json")
+                        .header("Authorization", authorization(account, "execute-api"))
+                        .header("X-Amz-Date", "20260101T000000Z")
+                        .POST(HttpRequest.BodyPublishers.ofString(json))
+                        .build();
+        return answer(path, request);
+    }
+
     String elb(String account, String action, String... parameters) {
         return call(account, "elasticloadbalancing", "2015-12-01", action, parameters);
     }

@@ -35,6 +35,6 @@ public record VpcView(
 
     /** Whether the VPC has both attributes that private DNS needs. */
     public boolean namesResolve() {
-        return false;
+        return attributes.dnsSupport() && attributes.dnsHostnames();
     }
 }

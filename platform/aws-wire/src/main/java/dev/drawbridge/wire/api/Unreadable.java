@@ -3,11 +3,13 @@ package dev.drawbridge.wire.api;
 import dev.drawbridge.wire.text.Excerpt;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Says of a body that is not the JSON expected what is wrong, and where. */
 final class Unreadable {
 
-    private static final Pattern PLACE = Pattern.compile("line: (\\d+), column: (\\d+)");
+    private static final Pattern PLACE =
+            Pattern.compile("line: (\\d+), column: (\\d+)|byte offset: #(\\d+)");
     private static final Pattern FIELD = Pattern.compile("\\[(?:\"([^\"]{1,80})\"|(\\d{1,9}))]");
     private static final Pattern OWN_WORDS = Pattern.compile(", problem: (.*)");
     private static final Pattern TYPE = Pattern.compile("`[\\w.$<>\\[\\]]*[.$](\\w+)>?`");
@@ -33,17 +35,22 @@ final class Unreadable {
     }
 
     private static String where(String text) {
-        var place = PLACE.matcher(text);
-        var at =
-                place.find()
-                        ? " (line %s, column %s".formatted(place.group(1), place.group(2))
-                        : "";
         var chain = text.indexOf("reference chain:");
-        var path = chain < 0 ? "" : path(text.substring(chain));
-        if (at.isEmpty()) {
-            return path.isEmpty() ? "" : " (at " + path + ")";
+        return Stream.of(place(text), chain < 0 ? "" : path(text.substring(chain)))
+                .filter(part -> !part.isEmpty())
+                .reduce((place, path) -> place + ", at " + path)
+                .map(" (%s)"::formatted)
+                .orElse("");
+    }
+
+    private static String place(String text) {
+        var place = PLACE.matcher(text);
+        if (!place.find()) {
+            return "";
         }
-        return path.isEmpty() ? at + ")" : at + ", at " + path + ")";
+        return place.group(1) == null
+                ? "byte " + place.group(3)
+                : "line %s, column %s".formatted(place.group(1), place.group(2));
     }
 
     private static String path(String chain) {

@@ -1,0 +1,60 @@
+package dev.drawbridge.consumer.api;
+
+import dev.drawbridge.consumer.read.EndpointView;
+import dev.drawbridge.consumer.read.Endpoints;
+import dev.drawbridge.consumer.read.SubnetView;
+import dev.drawbridge.consumer.read.Subnets;
+import dev.drawbridge.consumer.read.VpcView;
+import dev.drawbridge.consumer.read.Vpcs;
+import dev.drawbridge.wire.Call;
+import dev.drawbridge.wire.Fault;
+import dev.drawbridge.wire.text.Excerpt;
+import java.util.List;
+import org.springframework.stereotype.Component;
+
+/** What is not the caller's does not exist. */
+@Component
+final class Mine {
+
+    private static final int NOT_FOUND = 404;
+
+    private final Vpcs vpcs;
+    private final Subnets subnets;
+    private final Endpoints endpoints;
+
+    Mine(Vpcs vpcs, Subnets subnets, Endpoints endpoints) {
+        this.vpcs = vpcs;
+        this.subnets = subnets;
+        this.endpoints = endpoints;
+    }
+
+    VpcView vpc(Call call, String vpcId) {
+        return vpcs.find(call.account(), call.region(), vpcId)
+                .orElseThrow(() ->
+                        missing("InvalidVpcID.NotFound", "The vpc ID '%s' does not exist", vpcId));
+    }
+
+    SubnetView subnet(Call call, String subnetId) {
+        return subnets.find(call.account(), call.region(), List.of(subnetId)).stream()
+                .findFirst()
+                .orElseThrow(() ->
+                        missing(
+                                "InvalidSubnetID.NotFound",
+                                "The subnet ID '%s' does not exist",
+                                subnetId));
+    }
+
+    EndpointView endpoint(Call call, String endpointId) {
+        return endpoints.find(call.account(), call.region(), List.of(endpointId)).stream()
+                .findFirst()
+                .orElseThrow(() ->
+                        missing(
+                                "InvalidVpcEndpointId.NotFound",
+                                "The Vpc Endpoint Id '%s' does not exist",
+                                endpointId));
+    }
+
+    private static Fault missing(String code, String text, String id) {
+        return new Fault(code, text.formatted(Excerpt.of(id)), NOT_FOUND);
+    }
+}

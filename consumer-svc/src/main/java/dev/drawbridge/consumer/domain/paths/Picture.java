@@ -1,0 +1,99 @@
+package dev.drawbridge.consumer.domain.paths;
+
+import dev.drawbridge.consumer.domain.network.Cidr;
+import dev.drawbridge.consumer.domain.network.Ipv4;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * As much of the network as a question needs.
+ *
+ * @param subnets by id: those of the source and of the interfaces
+ * @param groups by id: those of the source and of the interfaces
+ * @param attachments of gateways and peering connections, by the id routes name them with
+ */
+public record Picture(
+        Map<String, Subnet> subnets,
+        Map<String, SecurityGroup> groups,
+        List<Endpoint> endpoints,
+        Map<String, Attachment> attachments) {
+
+    public record Subnet(
+            String subnetId,
+            String vpcId,
+            Cidr range,
+            String availabilityZoneId,
+            RouteTable routes,
+            NetworkAcl acl) {}
+
+    /**
+     * @param zonesAtTheProvider what the provider's account calls the zones, by id
+     */
+    public record Endpoint(
+            String endpointId,
+            String vpcId,
+            String serviceName,
+            String state,
+            List<Interface> interfaces,
+            List<String> groupIds,
+            Policy policy,
+            Map<String, String> zonesAtTheProvider) {}
+
+    public record Interface(
+            String networkInterfaceId,
+            String subnetId,
+            String availabilityZoneId,
+            String availabilityZone,
+            Ipv4 address) {}
+
+    /** What a route can lead to beside the VPC itself. */
+    public sealed interface Attachment {
+
+        record InternetGateway() implements Attachment {}
+
+        /**
+         * @param active false until it was accepted, and after its end
+         */
+        record Peering(String oneVpcId, String otherVpcId, boolean active) implements Attachment {
+
+            boolean joins(String from, String to) {
+                return active
+                        && (oneVpcId.equals(from) && otherVpcId.equals(to)
+                                || oneVpcId.equals(to) && otherVpcId.equals(from));
+            }
+        }
+
+        /**
+         * @param kind {@code VPN} or {@code Direct Connect}
+         * @param beyond the networks on premises that it leads to
+         */
+        record OnPremises(String vpcId, String kind, List<Cidr> beyond) implements Attachment {
+
+            boolean leadsTo(Ipv4 address) {
+                return beyond.stream().anyMatch(range -> holds(range, address));
+            }
+        }
+    }
+
+    Optional<Found> at(Ipv4 address, String vpcId) {
+        return endpoints.stream()
+                .filter(endpoint -> vpcId.isEmpty() || endpoint.vpcId().equals(vpcId))
+                .flatMap(endpoint ->
+                        endpoint.interfaces().stream()
+                                .filter(made -> made.address().equals(address))
+                                .map(made -> new Found(endpoint, made)))
+                .findFirst();
+    }
+
+    /** An address and whose it is. */
+    record Found(Endpoint endpoint, Interface made) {}
+
+    List<SecurityGroup> groups(List<String> ids) {
+        return ids.stream().map(groups::get).filter(java.util.Objects::nonNull).toList();
+    }
+
+    static boolean holds(Cidr range, Ipv4 address) {
+        return range.first().value() <= address.value() && address.value() <= range.last().value();
+    }
+}
