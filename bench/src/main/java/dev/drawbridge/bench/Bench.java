@@ -49,6 +49,7 @@ public final class Bench {
                 .run(quick ? List.of(100, 1_000) : LEVELS);
         var deciding = new Deciding(aws, report);
         deciding.accepts(quick ? 200 : 2_000);
+        Judging.measure(report, 1_000, quick ? 20_000 : 200_000);
         deciding.requestToAvailable(50, quick ? 250 : 1_500);
         new Telling(aws, report).requestToWebhook(50, quick ? 250 : 1_500);
         new Asking(aws, report).paths(quick ? 500 : 5_000);
