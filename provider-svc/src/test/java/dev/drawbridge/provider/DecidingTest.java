@@ -28,7 +28,18 @@ final class DecidingTest {
         assertThat(scene.provider.heard().names(stream, 3))
                 .containsExactly(
                         "ConnectionRequested", "ConnectionAccepted", "ConnectionBecameAvailable");
-        assertThat(scene.provider.heard().first(stream, ConnectionAccepted.class))
+        var accepted = scene.provider.heard().first(stream, ConnectionAccepted.class);
+        assertThat(accepted.grounds())
+                .satisfies(grounds -> {
+                    assertThat(grounds.by()).isEqualTo("by hand");
+                    assertThat(grounds.requestDigest()).matches("[0-9a-f]{64}");
+                    assertThat(grounds.evidence())
+                            .containsEntry("state", "pendingAcceptance")
+                            .containsEntry("rule", "the service requires acceptance");
+                });
+        assertThat(accepted)
+                .usingRecursiveComparison()
+                .ignoringFields("grounds")
                 .isEqualTo(
                         new ConnectionAccepted(
                                 connection,
@@ -46,6 +57,8 @@ final class DecidingTest {
                 scene.provider.heard().of(connection.endpointId().value(), all -> all.size() >= 2);
         assertThat(said.getFirst().payload()).isInstanceOf(ConnectionRequested.class);
         assertThat(said.getLast().payload())
+                .usingRecursiveComparison()
+                .ignoringFields("grounds")
                 .isEqualTo(
                         new ConnectionAccepted(
                                 connection,

@@ -43,6 +43,7 @@ public final class Provider {
         var arguments =
                 Stream.of(
                         "--server.port=0",
+                        "--drawbridge.undo-window=2s",
                         "--spring.datasource.url=" + database,
                         "--spring.datasource.username=",
                         "--spring.datasource.password=",

@@ -23,6 +23,10 @@ public final class Scene {
     public final Provider provider = Provider.running();
     final String owner = String.valueOf(ACCOUNTS.incrementAndGet());
 
+    public String account() {
+        return owner;
+    }
+
     Ec2Client owner() {
         return provider.as(owner);
     }
@@ -41,6 +45,11 @@ public final class Scene {
     public void permit(String serviceId, String principal) {
         owner().modifyVpcEndpointServicePermissions(
                         r -> r.serviceId(serviceId).addAllowedPrincipals(principal));
+    }
+
+    void forbid(String serviceId, String principal) {
+        owner().modifyVpcEndpointServicePermissions(
+                        r -> r.serviceId(serviceId).removeAllowedPrincipals(principal));
     }
 
     static String balancer(String account) {

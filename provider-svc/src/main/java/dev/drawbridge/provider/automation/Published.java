@@ -12,6 +12,7 @@ import dev.drawbridge.provider.domain.ConnectionEvent.ConnectionFailed;
 import dev.drawbridge.provider.domain.ConnectionEvent.ConnectionRejected;
 import dev.drawbridge.provider.domain.ConnectionEvent.ConnectionReleased;
 import dev.drawbridge.provider.domain.ConnectionEvent.ConnectionRequested;
+import dev.drawbridge.provider.domain.ConnectionEvent.Deliberation;
 import dev.drawbridge.provider.domain.EndpointServiceEvent;
 import dev.drawbridge.provider.domain.EndpointServiceEvent.ServiceAcceptanceChanged;
 import dev.drawbridge.provider.domain.EndpointServiceEvent.ServiceCreated;
@@ -21,6 +22,8 @@ import dev.drawbridge.provider.domain.EndpointServiceEvent.ServicePermissionsCha
 import dev.drawbridge.provider.domain.EndpointServiceEvent.ServiceTermsChanged;
 import dev.drawbridge.provider.domain.EndpointServiceEvent.ServiceVerificationStarted;
 import dev.drawbridge.provider.domain.arn.Permission;
+import dev.drawbridge.provider.domain.book.OwnerEvent;
+import dev.drawbridge.provider.domain.book.RuleBookEvent;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
@@ -33,28 +36,17 @@ public final class Published implements Translator {
         return switch (event) {
             case ConnectionEvent e -> List.of(fact(e));
             case EndpointServiceEvent e -> List.of(fact(e));
+            case RuleBookEvent e -> List.of(PublishedRules.of(e));
+            case OwnerEvent e -> List.of(PublishedRules.of(e));
             default -> throw new IllegalArgumentException("Not of this service: " + event);
         };
     }
 
     private static ProviderEvent fact(ConnectionEvent event) {
         return switch (event) {
-            case ConnectionRequested e ->
-                    new ProviderEvent.ConnectionRequested(
-                            e.connection(),
-                            e.requestedBy(),
-                            e.availabilityZoneIds(),
-                            e.acceptanceRequired());
-            case ConnectionAccepted e ->
-                    new ProviderEvent.ConnectionAccepted(
-                            e.connection(), e.previousState(), e.automatic(), e.decidedBy());
-            case ConnectionRejected e ->
-                    new ProviderEvent.ConnectionRejected(
-                            e.connection(),
-                            e.previousState(),
-                            e.automatic(),
-                            e.decidedBy(),
-                            e.reason());
+            case ConnectionRequested e -> PublishedRules.of(e);
+            case ConnectionAccepted e -> PublishedRules.of(e);
+            case ConnectionRejected e -> PublishedRules.of(e);
             case ConnectionFailed e ->
                     new ProviderEvent.ConnectionFailed(e.connection(), e.reason());
             case ConnectionExpired e -> new ProviderEvent.ConnectionExpired(e.connection());
@@ -63,6 +55,7 @@ public final class Published implements Translator {
             case ConnectionReleased e ->
                     new ProviderEvent.ConnectionReleased(e.connection(), e.previousState());
             case ConnectionDeleted e -> new ProviderEvent.ConnectionDeleted(e.connection());
+            case Deliberation e -> PublishedRules.of(e);
         };
     }
 

@@ -20,10 +20,11 @@ record AcceptVpcEndpointConnections(
         public Response answer(AcceptVpcEndpointConnections request, Call call) {
             var service = Asked.service(request.serviceId());
             var scope = Asked.scope(call);
+            var hand = Hands.of(call, request, null);
             return new Response(
                     decided.each(
                             request.vpcEndpointIds(),
-                            endpoint -> new Accept(endpoint, service, scope, call.caller().arn()),
+                            endpoint -> new Accept(endpoint, service, scope, hand),
                             call));
         }
     }

@@ -2,23 +2,32 @@ package dev.drawbridge.provider.aws;
 
 import dev.drawbridge.axon.Refused;
 import dev.drawbridge.provider.domain.Refusal;
+import dev.drawbridge.provider.domain.Refusal.DecidedMeanwhile;
 import dev.drawbridge.provider.domain.Refusal.HomeRegion;
 import dev.drawbridge.provider.domain.Refusal.MalformedLoadBalancer;
 import dev.drawbridge.provider.domain.Refusal.MalformedPrincipal;
 import dev.drawbridge.provider.domain.Refusal.MalformedPrivateDnsName;
+import dev.drawbridge.provider.domain.Refusal.MayNotDecide;
 import dev.drawbridge.provider.domain.Refusal.NoIpAddressType;
 import dev.drawbridge.provider.domain.Refusal.NoLoadBalancer;
 import dev.drawbridge.provider.domain.Refusal.NoPrivateDnsName;
 import dev.drawbridge.provider.domain.Refusal.NoSuchLoadBalancer;
 import dev.drawbridge.provider.domain.Refusal.NoSuchPermission;
 import dev.drawbridge.provider.domain.Refusal.NoSuchService;
+import dev.drawbridge.provider.domain.Refusal.NoSuchVersion;
 import dev.drawbridge.provider.domain.Refusal.NotAcceptable;
 import dev.drawbridge.provider.domain.Refusal.NotConnected;
+import dev.drawbridge.provider.domain.Refusal.NoteMissing;
+import dev.drawbridge.provider.domain.Refusal.NothingToUndo;
+import dev.drawbridge.provider.domain.Refusal.OfOurOwn;
+import dev.drawbridge.provider.domain.Refusal.OtherDraft;
+import dev.drawbridge.provider.domain.Refusal.PublishedMeanwhile;
 import dev.drawbridge.provider.domain.Refusal.StillConnected;
 import dev.drawbridge.provider.domain.Refusal.TokenOfOtherParameters;
 import dev.drawbridge.provider.domain.Refusal.TooManyTags;
 import dev.drawbridge.provider.domain.Refusal.UnknownIpAddressType;
 import dev.drawbridge.provider.domain.Refusal.UnknownRegion;
+import dev.drawbridge.provider.domain.Refusal.WrongRules;
 import dev.drawbridge.provider.domain.Refusal.WrongTag;
 import dev.drawbridge.wire.Fault;
 import dev.drawbridge.wire.FaultMapper;
@@ -94,6 +103,20 @@ final class Faults implements FaultMapper {
                     new Fault(
                             "IdempotentParameterMismatch",
                             "The client token was used before, with other parameters");
+            case OfOurOwn own -> of(own);
+        };
+    }
+
+    private static Fault of(OfOurOwn own) {
+        return switch (own) {
+            case WrongRules _ -> new Fault("InvalidRules", own.text());
+            case NoteMissing _ -> new Fault("MissingNote", own.text());
+            case NoSuchVersion _ -> new Fault("NoSuchVersion", own.text(), 404);
+            case OtherDraft _ -> new Fault("OtherDraft", own.text(), 409);
+            case PublishedMeanwhile _ -> new Fault("PublishedMeanwhile", own.text(), 409);
+            case MayNotDecide _ -> new Fault("UnauthorizedOperation", own.text(), 403);
+            case DecidedMeanwhile _ -> new Fault("DecidedMeanwhile", own.text(), 409);
+            case NothingToUndo _ -> new Fault("NothingToUndo", own.text(), 409);
         };
     }
 

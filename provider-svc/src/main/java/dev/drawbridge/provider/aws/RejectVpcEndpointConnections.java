@@ -24,12 +24,11 @@ record RejectVpcEndpointConnections(
         public Response answer(RejectVpcEndpointConnections request, Call call) {
             var service = Asked.service(request.serviceId());
             var scope = Asked.scope(call);
+            var hand = Hands.of(call, request, REASON);
             return new Response(
                     decided.each(
                             request.vpcEndpointIds(),
-                            endpoint ->
-                                    new Reject(
-                                            endpoint, service, scope, call.caller().arn(), REASON),
+                            endpoint -> new Reject(endpoint, service, scope, hand),
                             call));
         }
     }

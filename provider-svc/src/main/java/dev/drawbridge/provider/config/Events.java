@@ -8,6 +8,8 @@ import dev.drawbridge.messaging.Subscription;
 import dev.drawbridge.provider.domain.AcceptancePolicy;
 import dev.drawbridge.provider.domain.ConnectionEvent;
 import dev.drawbridge.provider.domain.EndpointServiceEvent;
+import dev.drawbridge.provider.domain.book.OwnerEvent;
+import dev.drawbridge.provider.domain.book.RuleBookEvent;
 import java.util.Set;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -20,7 +22,11 @@ class Events {
 
     @Bean
     EventNames eventNames() {
-        return EventNames.ofFamilies(ConnectionEvent.class, EndpointServiceEvent.class);
+        return EventNames.ofFamilies(
+                ConnectionEvent.class,
+                EndpointServiceEvent.class,
+                RuleBookEvent.class,
+                OwnerEvent.class);
     }
 
     @Bean

@@ -91,6 +91,7 @@ public sealed interface Connection {
             case ConnectionBecameAvailable e -> new Available(e.connection());
             case ConnectionReleased e -> new Deleting(e.connection());
             case ConnectionDeleted e -> new Deleted(e.connection());
+            case ConnectionEvent.Deliberation _ -> state;
         };
     }
 }

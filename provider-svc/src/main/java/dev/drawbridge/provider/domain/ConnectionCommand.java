@@ -5,6 +5,7 @@ import dev.drawbridge.events.DnsName;
 import dev.drawbridge.events.id.AvailabilityZoneId;
 import dev.drawbridge.events.id.EndpointId;
 import dev.drawbridge.events.id.ServiceId;
+import dev.drawbridge.provider.domain.people.Hand;
 import java.util.List;
 import java.util.Map;
 
@@ -23,15 +24,39 @@ public sealed interface ConnectionCommand {
             Map<String, String> tags)
             implements ConnectionCommand {}
 
-    record Accept(EndpointId endpointId, ServiceId serviceId, Scope by, String decidedBy)
-            implements ConnectionCommand {}
+    record Accept(EndpointId endpointId, ServiceId serviceId, Scope by, Hand hand)
+            implements ConnectionCommand {
 
-    record Reject(
-            EndpointId endpointId, ServiceId serviceId, Scope by, String decidedBy, String reason)
-            implements ConnectionCommand {}
+        public Accept(EndpointId endpointId, ServiceId serviceId, Scope by, String person) {
+            this(endpointId, serviceId, by, Hand.of(person, null));
+        }
+    }
+
+    record Reject(EndpointId endpointId, ServiceId serviceId, Scope by, Hand hand)
+            implements ConnectionCommand {
+
+        public Reject(
+                EndpointId endpointId,
+                ServiceId serviceId,
+                Scope by,
+                String person,
+                String reason) {
+            this(endpointId, serviceId, by, Hand.of(person, reason));
+        }
+    }
 
     /** The time to decide is over. */
     record Expire(EndpointId endpointId) implements ConnectionCommand {}
+
+    /** Takes back what has not taken effect yet. */
+    record Undo(EndpointId endpointId, ServiceId serviceId, Scope by, String person)
+            implements ConnectionCommand {}
+
+    /** The time to take a decision back is over. */
+    record CarryOut(EndpointId endpointId, int number) implements ConnectionCommand {}
+
+    /** A rule or a permission has changed. */
+    record Review(EndpointId endpointId, ServiceId serviceId) implements ConnectionCommand {}
 
     /** The consumer's side reports that the endpoint carries traffic. */
     record MarkAvailable(EndpointId endpointId) implements ConnectionCommand {}

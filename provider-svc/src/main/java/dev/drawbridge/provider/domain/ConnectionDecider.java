@@ -1,23 +1,23 @@
 package dev.drawbridge.provider.domain;
 
 import dev.drawbridge.events.decide.Decision;
-import dev.drawbridge.provider.domain.Connection.Available;
+import dev.drawbridge.provider.domain.AcceptancePolicy.Judged;
 import dev.drawbridge.provider.domain.Connection.Deleted;
 import dev.drawbridge.provider.domain.Connection.Deleting;
-import dev.drawbridge.provider.domain.Connection.Expired;
-import dev.drawbridge.provider.domain.Connection.Failed;
 import dev.drawbridge.provider.domain.Connection.Known;
 import dev.drawbridge.provider.domain.Connection.Pending;
 import dev.drawbridge.provider.domain.Connection.PendingAcceptance;
-import dev.drawbridge.provider.domain.Connection.Rejected;
 import dev.drawbridge.provider.domain.Connection.UnheardOf;
 import dev.drawbridge.provider.domain.ConnectionCommand.Accept;
+import dev.drawbridge.provider.domain.ConnectionCommand.CarryOut;
 import dev.drawbridge.provider.domain.ConnectionCommand.Expire;
 import dev.drawbridge.provider.domain.ConnectionCommand.Forget;
 import dev.drawbridge.provider.domain.ConnectionCommand.MarkAvailable;
 import dev.drawbridge.provider.domain.ConnectionCommand.Reject;
 import dev.drawbridge.provider.domain.ConnectionCommand.Release;
 import dev.drawbridge.provider.domain.ConnectionCommand.Request;
+import dev.drawbridge.provider.domain.ConnectionCommand.Review;
+import dev.drawbridge.provider.domain.ConnectionCommand.Undo;
 import dev.drawbridge.provider.domain.ConnectionEvent.ConnectionAccepted;
 import dev.drawbridge.provider.domain.ConnectionEvent.ConnectionBecameAvailable;
 import dev.drawbridge.provider.domain.ConnectionEvent.ConnectionDeleted;
@@ -27,6 +27,13 @@ import dev.drawbridge.provider.domain.ConnectionEvent.ConnectionRejected;
 import dev.drawbridge.provider.domain.ConnectionEvent.ConnectionReleased;
 import dev.drawbridge.provider.domain.ConnectionEvent.ConnectionRequested;
 import dev.drawbridge.provider.domain.arn.Principal;
+import dev.drawbridge.provider.domain.people.OwnersWord;
+import dev.drawbridge.provider.domain.people.Plans;
+import dev.drawbridge.provider.domain.people.Reviewing;
+import dev.drawbridge.provider.domain.people.Story;
+import dev.drawbridge.provider.domain.rules.Rule.Then;
+import java.time.Instant;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Who is let in. The table of states and commands is in docs/domain.md. */
@@ -37,8 +44,25 @@ public final class ConnectionDecider {
      *
      * @param offer the service as it stands; null when there is none
      * @param reAccept whether a rejected connection may be accepted after all
+     * @param delegators who has delegated to the person that decides
      */
-    public record Circumstances(@Nullable Offer offer, AcceptancePolicy policy, boolean reAccept) {}
+    public record Circumstances(
+            @Nullable Offer offer,
+            AcceptancePolicy policy,
+            boolean reAccept,
+            Set<String> delegators,
+            Story story,
+            Instant now) {
+
+        /** Where nobody looks at the time nor at what was before. */
+        public Circumstances(@Nullable Offer offer, AcceptancePolicy policy, boolean reAccept) {
+            this(offer, policy, reAccept, Set.of(), Story.BLANK, Instant.EPOCH);
+        }
+
+        public Circumstances with(Story known) {
+            return new Circumstances(offer, policy, reAccept, delegators, known, now);
+        }
+    }
 
     private ConnectionDecider() {}
 
@@ -46,12 +70,15 @@ public final class ConnectionDecider {
             ConnectionCommand command, Connection state, Circumstances circumstances) {
         return switch (command) {
             case Request request -> request(request, state, circumstances);
-            case Accept accept -> accept(accept, state, circumstances);
-            case Reject reject -> reject(reject, state, circumstances);
+            case Accept accept -> OwnersWord.accept(accept, state, circumstances);
+            case Reject reject -> OwnersWord.reject(reject, state, circumstances);
             case Expire _ -> expire(state);
             case MarkAvailable _ -> markAvailable(state);
             case Release _ -> release(state);
             case Forget forget -> forget(forget, state);
+            case Undo undo -> OwnersWord.undo(undo, state, circumstances);
+            case CarryOut carryOut -> Plans.carryOut(carryOut, state, circumstances);
+            case Review _ -> Reviewing.review(state, circumstances);
         };
     }
 
@@ -71,73 +98,36 @@ public final class ConnectionDecider {
                             "The Vpc Endpoint Service '%s' does not exist"
                                     .formatted(connection.serviceName())));
         }
-        return switch (circumstances.policy().judge(request, offer)) {
-            case WAIT -> Decision.events(requested(request, true));
-            case ACCEPT ->
+        return judged(request, circumstances, circumstances.policy().judge(request, offer));
+    }
+
+    private static Decision<ConnectionEvent> judged(
+            Request request, Circumstances circumstances, Judged judged) {
+        var verdict = judged.verdict();
+        var asked =
+                new ConnectionRequested(
+                        request.connection(),
+                        request.requestedBy(),
+                        request.availabilityZoneIds(),
+                        request.dnsNames(),
+                        request.tags(),
+                        verdict.then() != Then.accept,
+                        judged.applicant(),
+                        verdict);
+        var facts = request.connection();
+        var owner = Principal.root(facts.serviceOwner().value());
+        var waiting = "pendingAcceptance";
+        var grounds = verdict.grounds(circumstances.now());
+        return switch (verdict.then()) {
+            case hold -> Decision.events(asked);
+            case accept ->
                     Decision.events(
-                            requested(request, false),
-                            new ConnectionAccepted(
-                                    connection,
-                                    "pendingAcceptance",
-                                    true,
-                                    Principal.root(offer.owner().account().value())));
-        };
-    }
-
-    private static ConnectionRequested requested(Request request, boolean acceptanceRequired) {
-        return new ConnectionRequested(
-                request.connection(),
-                request.requestedBy(),
-                request.availabilityZoneIds(),
-                request.dnsNames(),
-                request.tags(),
-                acceptanceRequired);
-    }
-
-    private static Decision<ConnectionEvent> accept(
-            Accept accept, Connection state, Circumstances circumstances) {
-        if (!owns(accept.by(), circumstances.offer())) {
-            return Decision.refuse(new Refusal.NoSuchService(accept.serviceId()));
-        }
-        if (!(state instanceof Known known) || isElsewhere(known, accept.serviceId())) {
-            return Decision.refuse(new Refusal.NotConnected(accept.endpointId()));
-        }
-        return switch (known) {
-            case PendingAcceptance _ -> accepted(accept, known);
-            case Rejected _ when circumstances.reAccept() -> accepted(accept, known);
-            case Pending _, Available _ -> Decision.nothing();
-            case Rejected _, Failed _, Expired _ ->
-                    Decision.refuse(new Refusal.NotAcceptable(accept.endpointId(), known.shown()));
-            case Deleting _, Deleted _ ->
-                    Decision.refuse(new Refusal.NotConnected(accept.endpointId()));
-        };
-    }
-
-    private static Decision<ConnectionEvent> accepted(Accept accept, Known known) {
-        return Decision.events(
-                new ConnectionAccepted(known.facts(), known.shown(), false, accept.decidedBy()));
-    }
-
-    private static Decision<ConnectionEvent> reject(
-            Reject reject, Connection state, Circumstances circumstances) {
-        if (!owns(reject.by(), circumstances.offer())) {
-            return Decision.refuse(new Refusal.NoSuchService(reject.serviceId()));
-        }
-        if (!(state instanceof Known known) || isElsewhere(known, reject.serviceId())) {
-            return Decision.refuse(new Refusal.NotConnected(reject.endpointId()));
-        }
-        return switch (known) {
-            case PendingAcceptance _, Pending _, Available _ ->
+                            asked, new ConnectionAccepted(facts, waiting, true, owner, grounds));
+            case reject ->
                     Decision.events(
+                            asked,
                             new ConnectionRejected(
-                                    known.facts(),
-                                    known.shown(),
-                                    false,
-                                    reject.decidedBy(),
-                                    reject.reason()));
-            case Rejected _, Failed _, Expired _ -> Decision.nothing();
-            case Deleting _, Deleted _ ->
-                    Decision.refuse(new Refusal.NotConnected(reject.endpointId()));
+                                    facts, waiting, true, owner, verdict.toConsumer(), grounds));
         };
     }
 
@@ -177,13 +167,5 @@ public final class ConnectionDecider {
                             new ConnectionReleased(known.facts(), known.shown()),
                             new ConnectionDeleted(known.facts()));
         };
-    }
-
-    private static boolean owns(Scope caller, @Nullable Offer offer) {
-        return offer != null && offer.owner().equals(caller);
-    }
-
-    private static boolean isElsewhere(Known known, dev.drawbridge.events.id.ServiceId serviceId) {
-        return !known.facts().serviceId().equals(serviceId);
     }
 }

@@ -2,16 +2,25 @@ package dev.drawbridge.provider.domain;
 
 import dev.drawbridge.events.Connection;
 import dev.drawbridge.events.DnsName;
+import dev.drawbridge.events.Grounds;
 import dev.drawbridge.events.id.AvailabilityZoneId;
+import dev.drawbridge.provider.domain.people.Hand;
+import dev.drawbridge.provider.domain.rules.Applicant;
+import dev.drawbridge.provider.domain.rules.Verdict;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** What has happened to a connection. */
 public sealed interface ConnectionEvent {
 
+    /** A tag of the endpoint in which its creator may say what it is for. */
+    String MESSAGE_TAG = "drawbridge:message";
+
     Connection connection();
 
-    /** The state it leads to, as AWS writes it. */
+    /** The state it leads to, as AWS writes it; empty where the state stays. */
     default String leadsTo() {
         return switch (this) {
             case ConnectionRequested _ -> "pendingAcceptance";
@@ -22,6 +31,7 @@ public sealed interface ConnectionEvent {
             case ConnectionBecameAvailable _ -> "available";
             case ConnectionReleased _ -> "deleting";
             case ConnectionDeleted _ -> "deleted";
+            case Deliberation _ -> "";
         };
     }
 
@@ -31,11 +41,23 @@ public sealed interface ConnectionEvent {
             List<AvailabilityZoneId> availabilityZoneIds,
             List<DnsName> dnsNames,
             Map<String, String> tags,
-            boolean acceptanceRequired)
-            implements ConnectionEvent {}
+            boolean acceptanceRequired,
+            @Nullable Applicant applicant,
+            @Nullable Verdict verdict)
+            implements ConnectionEvent {
+
+        /** The consumer's own words to whoever decides. */
+        public @Nullable String message() {
+            return tags.get(MESSAGE_TAG);
+        }
+    }
 
     record ConnectionAccepted(
-            Connection connection, String previousState, boolean automatic, String decidedBy)
+            Connection connection,
+            String previousState,
+            boolean automatic,
+            String decidedBy,
+            @Nullable Grounds grounds)
             implements ConnectionEvent {}
 
     record ConnectionRejected(
@@ -43,7 +65,8 @@ public sealed interface ConnectionEvent {
             String previousState,
             boolean automatic,
             String decidedBy,
-            String reason)
+            String reason,
+            @Nullable Grounds grounds)
             implements ConnectionEvent {}
 
     record ConnectionFailed(Connection connection, String requestedBy, String reason)
@@ -58,4 +81,28 @@ public sealed interface ConnectionEvent {
             implements ConnectionEvent {}
 
     record ConnectionDeleted(Connection connection) implements ConnectionEvent {}
+
+    /** On the way to a decision, or beside one. */
+    sealed interface Deliberation extends ConnectionEvent {}
+
+    /** One of several whom it takes is for it. */
+    record ConnectionVoted(
+            Connection connection,
+            String person,
+            @Nullable String inPlaceOf,
+            @Nullable String reason,
+            int voters,
+            int needed)
+            implements Deliberation {}
+
+    /**
+     * @param number 1, 2, … of this connection
+     */
+    record DecisionPlanned(
+            Connection connection, int number, boolean accept, Hand hand, Instant effectiveAt)
+            implements Deliberation {}
+
+    record DecisionUndone(Connection connection, String person) implements Deliberation {}
+
+    record ConnectionFlagged(Connection connection, Grounds grounds) implements Deliberation {}
 }

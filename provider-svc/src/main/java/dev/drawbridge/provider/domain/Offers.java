@@ -12,6 +12,9 @@ public interface Offers {
      */
     Optional<Offer> hold(ServiceId serviceId);
 
+    /** The same, with nobody else holding it: every decision under way has ended before. */
+    Optional<Offer> holdAlone(ServiceId serviceId);
+
     /**
      * Whether a connection of the service is live. No connection can be opened before the running
      * transaction ends.

@@ -2,6 +2,9 @@ package dev.drawbridge.provider.domain;
 
 import dev.drawbridge.events.id.EndpointId;
 import dev.drawbridge.events.id.ServiceId;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Why the answer is no. */
 public sealed interface Refusal {
@@ -45,4 +48,85 @@ public sealed interface Refusal {
 
     /** The client token has made a service, with other parameters. */
     record TokenOfOtherParameters() implements Refusal {}
+
+    /** Reasons that AWS does not have. */
+    sealed interface OfOurOwn extends Refusal {
+        /** What was wrong, and what to do. */
+        String text();
+    }
+
+    record WrongRules(List<String> problems) implements OfOurOwn {
+        @Override
+        public String text() {
+            return "The rules cannot be used. " + String.join("; ", problems);
+        }
+    }
+
+    record NoteMissing() implements OfOurOwn {
+        @Override
+        public String text() {
+            return "Say in a note why these rules are published";
+        }
+    }
+
+    /**
+     * @param number of the draft there is; 0 for none
+     */
+    record OtherDraft(int number) implements OfOurOwn {
+        @Override
+        public String text() {
+            return number == 0
+                    ? "There is no draft to publish: put one first"
+                    : "The draft is now number %d: look at it, then publish that number"
+                            .formatted(number);
+        }
+    }
+
+    record PublishedMeanwhile(int version, String by, Instant at, String note) implements OfOurOwn {
+        @Override
+        public String text() {
+            return "Version %d was published by %s at %s (%s): base yours on that"
+                    .formatted(version, by, at, note);
+        }
+    }
+
+    record NoSuchVersion(int version) implements OfOurOwn {
+        @Override
+        public String text() {
+            return "There is no version %d of these rules".formatted(version);
+        }
+    }
+
+    record MayNotDecide(String person, String why) implements OfOurOwn {
+        @Override
+        public String text() {
+            return "%s may not decide this: %s".formatted(person, why);
+        }
+    }
+
+    record DecidedMeanwhile(
+            EndpointId endpointId,
+            String outcome,
+            String by,
+            @Nullable Instant at,
+            @Nullable String reason)
+            implements OfOurOwn {
+        @Override
+        public String text() {
+            return "%s is %s by %s%s%s"
+                    .formatted(
+                            endpointId,
+                            outcome,
+                            by,
+                            at == null ? "" : " at " + at,
+                            reason == null ? "" : ": " + reason);
+        }
+    }
+
+    record NothingToUndo(EndpointId endpointId) implements OfOurOwn {
+        @Override
+        public String text() {
+            return "No decision on %s can be undone any more".formatted(endpointId);
+        }
+    }
 }

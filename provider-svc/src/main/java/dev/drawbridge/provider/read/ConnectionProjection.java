@@ -6,6 +6,7 @@ import dev.drawbridge.provider.domain.ConnectionEvent;
 import dev.drawbridge.provider.domain.ConnectionEvent.ConnectionDeleted;
 import dev.drawbridge.provider.domain.ConnectionEvent.ConnectionFailed;
 import dev.drawbridge.provider.domain.ConnectionEvent.ConnectionRequested;
+import dev.drawbridge.provider.domain.ConnectionEvent.Deliberation;
 import java.time.Instant;
 import java.util.List;
 import org.axonframework.config.ProcessingGroup;
@@ -32,6 +33,7 @@ final class ConnectionProjection {
             case ConnectionFailed e -> insert(e, List.of(), at);
             case ConnectionDeleted e ->
                     jdbc.update("delete from connection where endpoint_id = ?", id(e));
+            case Deliberation _ -> {}
             default ->
                     jdbc.update(
                             "update connection set state = ? where endpoint_id = ?",

@@ -9,6 +9,7 @@ import dev.drawbridge.provider.domain.EndpointServiceEvent.ServicePermissionTagg
 import dev.drawbridge.provider.domain.EndpointServiceEvent.ServicePermissionsChanged;
 import dev.drawbridge.provider.domain.EndpointServiceEvent.ServiceTermsChanged;
 import dev.drawbridge.provider.domain.arn.Permission;
+import dev.drawbridge.provider.domain.book.RuleBookEvent.RulesPublished;
 import java.time.Instant;
 import java.util.List;
 import org.axonframework.config.ProcessingGroup;
@@ -120,6 +121,15 @@ final class EndpointServiceProjection {
         jdbc.update("delete from endpoint_service where service_id = ?", id);
         jdbc.update("delete from service_permission where service_id = ?", id);
         jdbc.update("delete from client_token where service_id = ?", id);
+    }
+
+    /** In the service's own row, because whoever holds that sees which rules are in force. */
+    @EventHandler
+    void on(RulesPublished event) {
+        jdbc.update(
+                "update endpoint_service set rules_version = ? where service_id = ?",
+                event.version(),
+                event.serviceId().value());
     }
 
     @ResetHandler

@@ -24,14 +24,25 @@ final class OffersInDatabase implements Offers {
     /** Key share: requests do not wait for each other nor for a change of acceptance. */
     @Override
     public Optional<Offer> hold(ServiceId serviceId) {
+        return held(serviceId, "for key share of s");
+    }
+
+    @Override
+    public Optional<Offer> holdAlone(ServiceId serviceId) {
+        return held(serviceId, "for update of s");
+    }
+
+    private Optional<Offer> held(ServiceId serviceId, String how) {
         return jdbc
                 .query(
                         """
                         select owner, region, acceptance_required, supported_regions,
+                            rules_version,
                             array(select principal from service_permission p
                                 where p.service_id = s.service_id) as principals
-                        from endpoint_service s where service_id = ? for key share of s
-                        """,
+                        from endpoint_service s where service_id = ?\s
+                        """
+                                + how,
                         (row, _) ->
                                 new Offer(
                                         serviceId,
@@ -40,7 +51,8 @@ final class OffersInDatabase implements Offers {
                                                 new RegionName(row.getString("region"))),
                                         row.getBoolean("acceptance_required"),
                                         Set.copyOf(Arrays.list(row, "principals")),
-                                        Set.copyOf(Arrays.list(row, "supported_regions"))),
+                                        Set.copyOf(Arrays.list(row, "supported_regions")),
+                                        row.getObject("rules_version", Integer.class)),
                         serviceId.value())
                 .stream()
                 .findFirst();

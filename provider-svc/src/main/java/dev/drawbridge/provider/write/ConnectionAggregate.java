@@ -6,44 +6,51 @@ import dev.drawbridge.axon.Decisions;
 import dev.drawbridge.provider.domain.Connection;
 import dev.drawbridge.provider.domain.ConnectionCommand;
 import dev.drawbridge.provider.domain.ConnectionCommand.Accept;
+import dev.drawbridge.provider.domain.ConnectionCommand.CarryOut;
 import dev.drawbridge.provider.domain.ConnectionCommand.Expire;
 import dev.drawbridge.provider.domain.ConnectionCommand.Forget;
 import dev.drawbridge.provider.domain.ConnectionCommand.MarkAvailable;
 import dev.drawbridge.provider.domain.ConnectionCommand.Reject;
 import dev.drawbridge.provider.domain.ConnectionCommand.Release;
 import dev.drawbridge.provider.domain.ConnectionCommand.Request;
+import dev.drawbridge.provider.domain.ConnectionCommand.Review;
+import dev.drawbridge.provider.domain.ConnectionCommand.Undo;
 import dev.drawbridge.provider.domain.ConnectionDecider;
 import dev.drawbridge.provider.domain.ConnectionDecider.Circumstances;
 import dev.drawbridge.provider.domain.ConnectionEvent;
+import dev.drawbridge.provider.domain.people.Story;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.AggregateIdentifier;
 import org.axonframework.modelling.command.CreationPolicy;
+import org.axonframework.serialization.Revision;
 import org.axonframework.spring.stereotype.Aggregate;
 import org.jspecify.annotations.Nullable;
 
+@Revision("2")
 @Aggregate(cache = "aggregateCache", snapshotTriggerDefinition = "snapshots")
 final class ConnectionAggregate {
 
     @AggregateIdentifier private @Nullable String endpointId;
     private Connection state = Connection.UNHEARD_OF;
+    private Story story = Story.BLANK;
 
     @CommandHandler
     @CreationPolicy(CREATE_IF_MISSING)
     void handle(Request request, Admission admission) {
-        decide(request, admission.to(request.connection().serviceId()));
+        decide(request, admission.of(request));
     }
 
     @CommandHandler
     @CreationPolicy(CREATE_IF_MISSING)
     void handle(Accept accept, Admission admission) {
-        decide(accept, admission.to(accept.serviceId()));
+        decide(accept, admission.to(accept.serviceId(), accept.hand()));
     }
 
     @CommandHandler
     @CreationPolicy(CREATE_IF_MISSING)
     void handle(Reject reject, Admission admission) {
-        decide(reject, admission.to(reject.serviceId()));
+        decide(reject, admission.to(reject.serviceId(), reject.hand()));
     }
 
     @CommandHandler
@@ -70,13 +77,36 @@ final class ConnectionAggregate {
         decide(forget, admission.none());
     }
 
+    @CommandHandler
+    @CreationPolicy(CREATE_IF_MISSING)
+    void handle(Undo undo, Admission admission) {
+        decide(undo, admission.to(undo.serviceId()));
+    }
+
+    @CommandHandler
+    @CreationPolicy(CREATE_IF_MISSING)
+    void handle(CarryOut carryOut, Admission admission) {
+        decide(carryOut, admission.none());
+    }
+
+    @CommandHandler
+    @CreationPolicy(CREATE_IF_MISSING)
+    void handle(Review review, Admission admission) {
+        decide(
+                review,
+                state instanceof Connection.Known known
+                        ? admission.again(known.facts())
+                        : admission.none());
+    }
+
     private void decide(ConnectionCommand command, Circumstances circumstances) {
-        Decisions.apply(ConnectionDecider.decide(command, state, circumstances));
+        Decisions.apply(ConnectionDecider.decide(command, state, circumstances.with(story)));
     }
 
     @EventSourcingHandler
     void on(ConnectionEvent event) {
         endpointId = event.connection().endpointId().value();
         state = Connection.evolve(state, event);
+        story = Story.evolve(story, event);
     }
 }

@@ -2,14 +2,15 @@ package dev.drawbridge.provider.domain;
 
 import static dev.drawbridge.provider.domain.ConnectionExamples.ACCEPT;
 import static dev.drawbridge.provider.domain.ConnectionExamples.ACCEPTED;
-import static dev.drawbridge.provider.domain.ConnectionExamples.ALICE;
 import static dev.drawbridge.provider.domain.ConnectionExamples.CAROL;
 import static dev.drawbridge.provider.domain.ConnectionExamples.ENDPOINT;
 import static dev.drawbridge.provider.domain.ConnectionExamples.FACTS;
 import static dev.drawbridge.provider.domain.ConnectionExamples.FORGET;
+import static dev.drawbridge.provider.domain.ConnectionExamples.NOON;
 import static dev.drawbridge.provider.domain.ConnectionExamples.REJECT;
 import static dev.drawbridge.provider.domain.ConnectionExamples.REQUEST;
 import static dev.drawbridge.provider.domain.ConnectionExamples.REQUESTED;
+import static dev.drawbridge.provider.domain.ConnectionExamples.accepted;
 import static dev.drawbridge.provider.domain.ConnectionExamples.manual;
 import static dev.drawbridge.provider.domain.ConnectionExamples.offer;
 import static dev.drawbridge.provider.domain.ConnectionExamples.rejectedFrom;
@@ -24,6 +25,7 @@ import dev.drawbridge.provider.domain.ConnectionEvent.ConnectionBecameAvailable;
 import dev.drawbridge.provider.domain.ConnectionEvent.ConnectionDeleted;
 import dev.drawbridge.provider.domain.ConnectionEvent.ConnectionFailed;
 import dev.drawbridge.provider.domain.ConnectionEvent.ConnectionReleased;
+import dev.drawbridge.provider.domain.rules.Verdict;
 import dev.drawbridge.testkit.Specification;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -49,7 +51,8 @@ final class ConnectionDeciderTest {
                                 FACTS,
                                 "pendingAcceptance",
                                 true,
-                                "arn:aws:iam::111111111111:root"));
+                                "arn:aws:iam::111111111111:root",
+                                Verdict.byService(false).grounds(NOON)));
     }
 
     @Test
@@ -77,12 +80,12 @@ final class ConnectionDeciderTest {
     void a_rejected_connection_can_be_accepted_after_all() {
         given(manual(), REQUESTED, rejectedFrom("pendingAcceptance"))
                 .when(ACCEPT)
-                .then(new ConnectionAccepted(FACTS, "rejected", false, ALICE));
+                .then(accepted("rejected"));
     }
 
     @Test
     void a_rejected_connection_stays_rejected_where_the_switch_says_so() {
-        var refusing = new Circumstances(offer(true), AcceptancePolicy.BY_SERVICE, false);
+        var refusing = ConnectionExamples.circumstances(offer(true), false);
         given(refusing, REQUESTED, rejectedFrom("pendingAcceptance"))
                 .when(ACCEPT)
                 .thenRefused(Refusal.NotAcceptable.class);

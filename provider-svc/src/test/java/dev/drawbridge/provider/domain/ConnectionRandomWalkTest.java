@@ -106,6 +106,6 @@ final class ConnectionRandomWalkTest {
                         : random.nextBoolean()
                                 ? offer(random.nextBoolean(), "*")
                                 : offer(random.nextBoolean());
-        return new Circumstances(offer, AcceptancePolicy.BY_SERVICE, random.nextBoolean());
+        return ConnectionExamples.circumstances(offer, random.nextBoolean());
     }
 }

@@ -146,11 +146,11 @@ final class ConnectionTableTest {
     }
 
     private static Map<String, Asked> rows() {
-        var refusing = new Circumstances(offer(true), AcceptancePolicy.BY_SERVICE, false);
+        var refusing = ConnectionExamples.circumstances(offer(true), false);
         var acceptByStranger = new Accept(ENDPOINT, SERVICE, STRANGER, ALICE);
         var acceptElsewhere = new Accept(ENDPOINT, OTHER_SERVICE, PROVIDER, ALICE);
-        var rejectByStranger = new Reject(ENDPOINT, SERVICE, STRANGER, ALICE, "");
-        var rejectElsewhere = new Reject(ENDPOINT, OTHER_SERVICE, PROVIDER, ALICE, "");
+        var rejectByStranger = new Reject(ENDPOINT, SERVICE, STRANGER, ALICE, "no");
+        var rejectElsewhere = new Reject(ENDPOINT, OTHER_SERVICE, PROVIDER, ALICE, "no");
         return Map.ofEntries(
                 entry("Request, acceptance required", new Asked(REQUEST, manual())),
                 entry("Request, automatic", new Asked(REQUEST, with(offer(false, "*")))),

@@ -21,6 +21,8 @@ public record Applicant(
         Instant at,
         int liveConnections) {
 
+    public static final int UNCOUNTED = -1;
+
     public Applicant under(@Nullable String path) {
         return new Applicant(
                 account, principal, path, tags, region, availabilityZoneIds, at, liveConnections);

@@ -1,6 +1,8 @@
 package dev.drawbridge.provider.domain.rules;
 
+import dev.drawbridge.events.Grounds;
 import dev.drawbridge.provider.domain.rules.Rule.Then;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -42,6 +44,23 @@ public record Verdict(
                         : "the service requires no acceptance",
                 null,
                 evidence);
+    }
+
+    /** For the record. */
+    public Grounds grounds(Instant at) {
+        return new Grounds(
+                ruleId == null ? Grounds.BY_SERVICE : ruleId,
+                version,
+                reason,
+                null,
+                evidence,
+                null,
+                at);
+    }
+
+    /** What a consumer is told that is turned away. */
+    public String toConsumer() {
+        return told == null ? "rejected by the service's rules" : told;
     }
 
     /** Whether the same becomes of the request, be it by another rule. */

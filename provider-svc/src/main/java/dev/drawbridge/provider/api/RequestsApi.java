@@ -1,0 +1,79 @@
+package dev.drawbridge.provider.api;
+
+import dev.drawbridge.provider.read.rules.Requests;
+import dev.drawbridge.provider.read.rules.Requests.Narrowed;
+import dev.drawbridge.wire.Fault;
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The queue: what waits for a decision, over all services of the account. */
+@RestController
+@RequestMapping("/v1/provider/requests")
+final class RequestsApi {
+
+    private static final int MOST = 1_000;
+
+    record Queue(List<Item> requests) {}
+
+    private final Askers askers;
+    private final Requests requests;
+    private final Clock clock;
+    private final Duration patience;
+
+    RequestsApi(
+            Askers askers,
+            Requests requests,
+            Clock clock,
+            @Value("${drawbridge.acceptance-timeout:7d}") Duration patience) {
+        this.askers = askers;
+        this.requests = requests;
+        this.clock = clock;
+        this.patience = patience;
+    }
+
+    /**
+     * @param state waiting, flagged or all
+     */
+    @GetMapping
+    Queue queue(
+            @RequestParam(defaultValue = "waiting") String state,
+            @RequestParam(defaultValue = "") List<String> serviceId,
+            @RequestParam(defaultValue = "") List<String> consumer,
+            @RequestParam(defaultValue = "100") int limit,
+            HttpServletRequest http) {
+        if (!List.of("waiting", "flagged", "all").contains(state)) {
+            throw Fault.invalidParameterValue("state is waiting, flagged or all, not " + state);
+        }
+        var by =
+                new Narrowed(serviceId, consumer, state.equals("waiting"), state.equals("flagged"));
+        var most = Math.clamp(limit, 1, MOST);
+        var now = clock.instant();
+        return new Queue(
+                requests.toServicesOf(askers.of(http).scope(), by, most).stream()
+                        .map(view -> Item.of(view, now, patience))
+                        .toList());
+    }
+
+    @GetMapping("/{endpointId}")
+    Item one(@PathVariable String endpointId, HttpServletRequest http) {
+        return one(askers.of(http), endpointId);
+    }
+
+    Item one(Asker asker, String endpointId) {
+        return requests.find(asker.scope(), endpointId)
+                .map(view -> Item.of(view, clock.instant(), patience))
+                .orElseThrow(() ->
+                        new Fault(
+                                "InvalidVpcEndpointId.NotFound",
+                                "The Vpc Endpoint Id '%s' does not exist".formatted(endpointId),
+                                404));
+    }
+}

@@ -1,0 +1,31 @@
+package dev.drawbridge.provider.domain.book;
+
+import dev.drawbridge.events.id.AccountId;
+import dev.drawbridge.events.id.EndpointId;
+import dev.drawbridge.events.id.ServiceId;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** What rules and people need to know beside the connection: asked only where there are rules. */
+public interface Surroundings {
+
+    /** A version that was published; it never changes. */
+    InForce rules(ServiceId serviceId, int version);
+
+    /** Where the provider's register puts an account. */
+    Optional<String> organizationPath(AccountId owner, AccountId account);
+
+    /**
+     * How many live connections the consumer has, and that this one is on its way: others of the
+     * same consumer wait until the running transaction ends.
+     */
+    int countAndTake(ServiceId serviceId, AccountId consumer, EndpointId endpointId);
+
+    /** Who has delegated to a person, as of now. */
+    Set<String> delegators(AccountId owner, String delegate, Instant now);
+
+    /** All that wait or are let in. */
+    List<EndpointId> live(ServiceId serviceId);
+}

@@ -1,0 +1,77 @@
+package dev.drawbridge.provider.read.rules;
+
+import dev.drawbridge.provider.domain.Scope;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Component;
+
+/** Requests to the services of one owner, oldest first. */
+@Component
+public final class Requests {
+
+    private final JdbcTemplate jdbc;
+
+    Requests(JdbcTemplate jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** Who is narrowed down to what. */
+    public record Narrowed(
+            Collection<String> serviceIds,
+            Collection<String> consumers,
+            boolean onlyWaiting,
+            boolean onlyFlagged) {}
+
+    public List<RequestView> toServicesOf(Scope owner, Narrowed by, int most) {
+        var sql =
+                new StringBuilder(
+                        "select * from connection_request where owner = ? and region = ?");
+        var values = new ArrayList<Object>();
+        values.add(owner.account().value());
+        values.add(owner.region().value());
+        if (by.onlyWaiting()) {
+            sql.append(" and state = 'pendingAcceptance'");
+        }
+        if (by.onlyFlagged()) {
+            sql.append(" and flag is not null");
+        }
+        narrow("service_id", by.serviceIds(), sql, values);
+        narrow("consumer", by.consumers(), sql, values);
+        sql.append(" order by requested_at, endpoint_id limit ?");
+        values.add(most);
+        return jdbc.query(sql.toString(), (row, _) -> RequestView.of(row), values.toArray());
+    }
+
+    private static void narrow(
+            String column, Collection<String> wanted, StringBuilder sql, List<Object> values) {
+        if (!wanted.isEmpty()) {
+            sql.append(" and ").append(column).append(" = any(?)");
+            values.add(wanted.toArray(String[]::new));
+        }
+    }
+
+    public Optional<RequestView> find(Scope owner, String endpointId) {
+        return jdbc
+                .query(
+                        "select * from connection_request where endpoint_id = ?"
+                                + " and owner = ? and region = ?",
+                        (row, _) -> RequestView.of(row),
+                        endpointId,
+                        owner.account().value(),
+                        owner.region().value())
+                .stream()
+                .findFirst();
+    }
+
+    /** All that ever came to a service. */
+    public List<RequestView> of(String serviceId) {
+        return jdbc.query(
+                "select * from connection_request where service_id = ?"
+                        + " order by requested_at, endpoint_id",
+                (row, _) -> RequestView.of(row),
+                serviceId);
+    }
+}
