@@ -132,30 +132,15 @@ final class ArchitectureTest {
                     .because("an operation reads top to bottom: request, command or query, answer");
 
     @ArchTest
-    static final ArchRule apis_know_no_storage =
+    static final ArchRule apis_and_dns_know_no_storage =
             noClasses()
                     .that()
-                    .resideInAPackage("dev.drawbridge.*.api..")
-                    .and()
-                    .resideOutsideOfPackage(WIRE)
+                    .resideInAnyPackage("dev.drawbridge.*.api..", "dev.drawbridge.consumer.dns..")
                     .should()
                     .dependOnClassesThat(resideInAnyPackage(SQL))
                     .orShould()
                     .dependOnClassesThat(resideInAnyPackage(KAFKA, "..write..", "..aws.."))
-                    .because("our own APIs ask and command as AWS's clients do, only in JSON");
-
-    @ArchTest
-    static final ArchRule the_dns_server_only_asks =
-            noClasses()
-                    .that()
-                    .resideInAPackage("dev.drawbridge.consumer.dns..")
-                    .should()
-                    .dependOnClassesThat(resideInAnyPackage(SQL))
-                    .orShould()
-                    .dependOnClassesThat(resideInAnyPackage(SPRING_WEB))
-                    .orShould()
-                    .dependOnClassesThat(resideInAnyPackage(AXON, WIRE, KAFKA, "..write.."))
-                    .because("DNS is one more way to ask, beside AWS's and our own");
+                    .because("they ask and command as AWS's clients do, only in JSON or DNS");
 
     @ArchTest
     static final ArchRule nobody_imports_configuration =
