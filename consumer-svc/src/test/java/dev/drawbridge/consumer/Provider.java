@@ -46,6 +46,10 @@ final class Provider {
     }
 
     ServiceId create(boolean acceptanceRequired) {
+        return create(acceptanceRequired, Map.of());
+    }
+
+    ServiceId create(boolean acceptanceRequired, Map<String, String> tags) {
         var id = new ServiceId(Ids.random("vpce-svc"));
         say(
                 new ServiceCreated(
@@ -58,7 +62,7 @@ final class Provider {
                         List.of(
                                 new AvailabilityZoneId("use1-az1"),
                                 new AvailabilityZoneId("use1-az2")),
-                        Map.of()));
+                        tags));
         return id;
     }
 

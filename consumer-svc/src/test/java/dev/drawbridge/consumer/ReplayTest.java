@@ -19,13 +19,17 @@ final class ReplayTest {
                     "subnet_view",
                     "endpoint_view",
                     "security_group_view",
-                    "security_group_rule_view");
+                    "security_group_rule_view",
+                    "network_acl_view",
+                    "network_acl_entry_view",
+                    "network_acl_association_view");
     private static final List<String> PROJECTIONS =
             List.of(
                     "vpcProjection",
                     "subnetProjection",
                     "endpointProjection",
                     "securityGroupProjection",
+                    "networkAclProjection",
                     "tagProjection");
 
     @Test

@@ -2,8 +2,11 @@ package dev.drawbridge.consumer;
 
 import static dev.drawbridge.consumer.Refusals.refused;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
+import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -126,6 +129,20 @@ final class TagTest {
                 () -> tag(List.of("subnet-00000000000000000"), "a", "b"));
         refused("InvalidID", () -> tag(List.of("house-1"), "a", "b"));
         assertThat(tags(vpc)).isEmpty();
+    }
+
+    @Test
+    void an_owner_sees_the_tags_of_its_services_here_but_changes_them_where_they_belong() {
+        var service = new Provider(consumer).create(true, Map.of("team", "bridges")).value();
+        var bob = consumer.ec2(Provider.BOB.value(), "us-east-1");
+        var its = Filter.builder().name("resource-id").values(service).build();
+        await().atMost(Duration.ofSeconds(60))
+                .untilAsserted(() ->
+                        assertThat(bob.describeTags(r -> r.filters(its)).tags())
+                                .extracting(t -> t.resourceTypeAsString() + " " + t.value())
+                                .containsExactly("vpc-endpoint-service bridges"));
+        assertThat(described("resource-id", service)).isEmpty();
+        refused("InvalidID", () -> bob.createTags(r -> r.resources(service).tags(tag("a", "b"))));
     }
 
     private static String group(String vpc) {

@@ -142,7 +142,30 @@ public sealed interface ConsumerEvent extends Message {
             implements EndpointEvent {}
 
     /** A fact about what is in a VPC beside its subnets and endpoints: its owner's alone. */
-    sealed interface SceneEvent extends ConsumerEvent permits SecurityGroupEvent, TagsChanged {
+    sealed interface SceneEvent extends ConsumerEvent
+            permits SecurityGroupEvent, NetworkAclEvent, TagsChanged {
         AccountId owner();
+    }
+
+    /**
+     * The tags of something on the consumer's side were changed, in a stream beside its own.
+     *
+     * @param changed the keys that are new or have another value
+     * @param tags all that it bears from now on
+     */
+    record TagsChanged(
+            String resourceId,
+            String resourceType,
+            AccountId owner,
+            RegionName region,
+            List<String> changed,
+            List<String> removed,
+            Map<String, String> tags)
+            implements SceneEvent {
+
+        @Override
+        public String stream() {
+            return "tags-" + resourceId;
+        }
     }
 }

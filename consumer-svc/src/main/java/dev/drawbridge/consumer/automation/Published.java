@@ -1,12 +1,14 @@
 package dev.drawbridge.consumer.automation;
 
 import dev.drawbridge.axon.Translator;
+import dev.drawbridge.consumer.domain.acl.NetworkAclEvent;
 import dev.drawbridge.consumer.domain.group.SecurityGroupEvent;
 import dev.drawbridge.consumer.domain.network.SubnetEvent;
 import dev.drawbridge.consumer.domain.network.VpcEvent;
 import dev.drawbridge.consumer.domain.tag.TagEvent;
 import dev.drawbridge.events.ConsumerEvent;
 import dev.drawbridge.events.Message;
+import dev.drawbridge.events.NetworkAclEvent.NetworkAclAssociated;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
@@ -20,6 +22,7 @@ public final class Published implements Translator {
             case VpcEvent vpc -> List.of(vpc(vpc));
             case SubnetEvent subnet -> List.of(subnet(subnet));
             case TagEvent tags -> List.of(PublishedScene.tags(tags));
+            case NetworkAclEvent acl -> List.of(PublishedScene.acl(acl));
             case SecurityGroupEvent group -> List.of(PublishedScene.group(group));
             default -> PublishedEndpoints.translate(event);
         };
@@ -61,6 +64,13 @@ public final class Published implements Translator {
                             changed.owner(),
                             changed.attribute(),
                             changed.value());
+            case SubnetEvent.NetworkAclAssociated(
+                            var subnetId,
+                            var vpcId,
+                            var owner,
+                            var association,
+                            var acl) ->
+                    new NetworkAclAssociated(subnetId, vpcId, owner, association, acl);
             case SubnetEvent.SubnetDeleted(var subnetId, var vpcId, var owner) ->
                     new ConsumerEvent.SubnetDeleted(subnetId, vpcId, owner);
         };

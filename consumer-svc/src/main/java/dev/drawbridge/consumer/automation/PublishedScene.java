@@ -1,5 +1,11 @@
 package dev.drawbridge.consumer.automation;
 
+import dev.drawbridge.consumer.domain.acl.NetworkAclEvent;
+import dev.drawbridge.consumer.domain.acl.NetworkAclEvent.NetworkAclCreated;
+import dev.drawbridge.consumer.domain.acl.NetworkAclEvent.NetworkAclDeleted;
+import dev.drawbridge.consumer.domain.acl.NetworkAclEvent.NetworkAclEntryCreated;
+import dev.drawbridge.consumer.domain.acl.NetworkAclEvent.NetworkAclEntryDeleted;
+import dev.drawbridge.consumer.domain.acl.NetworkAclEvent.NetworkAclEntryReplaced;
 import dev.drawbridge.consumer.domain.group.SecurityGroupEvent;
 import dev.drawbridge.consumer.domain.group.SecurityGroupEvent.SecurityGroupCreated;
 import dev.drawbridge.consumer.domain.group.SecurityGroupEvent.SecurityGroupDeleted;
@@ -14,10 +20,35 @@ final class PublishedScene {
 
     private PublishedScene() {}
 
+    static Message acl(NetworkAclEvent event) {
+        return switch (event) {
+            case NetworkAclCreated e ->
+                    new dev.drawbridge.events.NetworkAclEvent.NetworkAclCreated(
+                            e.networkAclId(),
+                            e.vpcId(),
+                            e.owner(),
+                            e.region(),
+                            e.born(),
+                            e.entries(),
+                            e.tags());
+            case NetworkAclEntryCreated(var id, var owner, var entry) ->
+                    new dev.drawbridge.events.NetworkAclEvent.NetworkAclEntryCreated(
+                            id, owner, entry);
+            case NetworkAclEntryReplaced(var id, var owner, var entry) ->
+                    new dev.drawbridge.events.NetworkAclEvent.NetworkAclEntryReplaced(
+                            id, owner, entry);
+            case NetworkAclEntryDeleted(var id, var owner, var entry) ->
+                    new dev.drawbridge.events.NetworkAclEvent.NetworkAclEntryDeleted(
+                            id, owner, entry);
+            case NetworkAclDeleted(var id, var vpcId, var owner) ->
+                    new dev.drawbridge.events.NetworkAclEvent.NetworkAclDeleted(id, vpcId, owner);
+        };
+    }
+
     static Message tags(TagEvent event) {
         return switch (event) {
             case TagEvent.TagsChanged e ->
-                    new dev.drawbridge.events.TagsChanged(
+                    new dev.drawbridge.events.ConsumerEvent.TagsChanged(
                             e.resourceId(),
                             e.resourceType(),
                             e.owner(),

@@ -2,6 +2,8 @@ package dev.drawbridge.consumer.automation;
 
 import dev.drawbridge.axon.Circumstances;
 import dev.drawbridge.axon.Commands;
+import dev.drawbridge.consumer.domain.acl.Acls;
+import dev.drawbridge.consumer.domain.acl.NetworkAclCommand.FurnishAcl;
 import dev.drawbridge.consumer.domain.group.SecurityGroupCommand.FurnishGroup;
 import dev.drawbridge.consumer.read.VpcView;
 import dev.drawbridge.consumer.read.group.Unfurnished;
@@ -14,7 +16,7 @@ import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.stereotype.Component;
 
-/** VPCs in the log from before there were groups get what others are born with. */
+/** VPCs in the log from before there were groups and ACLs get what others are born with. */
 @Component
 final class WhenStartedThenFurnishOldVpcs implements ApplicationRunner {
 
@@ -32,16 +34,17 @@ final class WhenStartedThenFurnishOldVpcs implements ApplicationRunner {
     }
 
     private void furnish(VpcView vpc) {
-        commands.send(
-                new FurnishGroup(
-                        new SecurityGroupId(vpc.defaultSecurityGroupId()),
-                        new VpcId(vpc.vpcId()),
-                        new AccountId(vpc.owner()),
-                        new RegionName(vpc.region())),
+        var id = new VpcId(vpc.vpcId());
+        var owner = new AccountId(vpc.owner());
+        var region = new RegionName(vpc.region());
+        var circumstances =
                 Map.of(
                         Circumstances.PRINCIPAL,
                         "arn:aws:iam::%s:root".formatted(vpc.owner()),
                         Circumstances.ACCOUNT,
-                        vpc.owner()));
+                        vpc.owner());
+        var group = new SecurityGroupId(vpc.defaultSecurityGroupId());
+        commands.send(new FurnishGroup(group, id, owner, region), circumstances);
+        commands.send(new FurnishAcl(Acls.ofVpc(id), id, owner, region), circumstances);
     }
 }

@@ -1,6 +1,9 @@
 package dev.drawbridge.consumer.automation;
 
 import dev.drawbridge.axon.Commands;
+import dev.drawbridge.consumer.domain.acl.Acls;
+import dev.drawbridge.consumer.domain.acl.NetworkAclCommand.ClearAcl;
+import dev.drawbridge.consumer.domain.acl.NetworkAclCommand.FurnishAcl;
 import dev.drawbridge.consumer.domain.group.SecurityGroupCommand.ClearGroup;
 import dev.drawbridge.consumer.domain.group.SecurityGroupCommand.FurnishGroup;
 import dev.drawbridge.consumer.domain.network.VpcEvent.VpcCreated;
@@ -31,10 +34,13 @@ final class WhenVpcCreatedThenFurnishIt {
     void on(VpcCreated vpc) {
         var group = vpc.defaultSecurityGroupId();
         commands.send(new FurnishGroup(group, vpc.vpcId(), vpc.owner(), vpc.region()), Map.of());
+        var acl = Acls.ofVpc(vpc.vpcId());
+        commands.send(new FurnishAcl(acl, vpc.vpcId(), vpc.owner(), vpc.region()), Map.of());
     }
 
     @EventHandler
     void on(VpcDeleted vpc) {
+        commands.send(new ClearAcl(Acls.ofVpc(vpc.vpcId())), Map.of());
         groups.defaultOf(vpc.vpcId().value())
                 .ifPresent(id -> commands.send(new ClearGroup(new SecurityGroupId(id)), Map.of()));
     }

@@ -68,6 +68,17 @@ final class Given {
                 NotFound::rule);
     }
 
+    static String networkAcl(String id) {
+        return id(
+                id,
+                "acl",
+                Function.identity(),
+                malformed(
+                        "InvalidNetworkAclId.Malformed",
+                        "Invalid id: \"%s\" (expecting \"acl-...\")"),
+                NotFound::networkAcl);
+    }
+
     static String networkInterface(String id) {
         return id(
                 id,

@@ -31,6 +31,16 @@ final class NotFound {
                 "The security group rule ID '%s' does not exist".formatted(id));
     }
 
+    static Fault networkAcl(String id) {
+        return ofType("network-acl", id);
+    }
+
+    static Fault aclAssociation(String id) {
+        return new Fault(
+                "InvalidAssociationID.NotFound",
+                "The association ID '%s' does not exist".formatted(id));
+    }
+
     /** As AWS names most: {@code route-table} is a {@code routeTable}. */
     static Fault ofType(String type, String id) {
         var name = CASE.matcher(type).replaceAll(m -> m.group(1).toUpperCase(Locale.ROOT));

@@ -1,5 +1,6 @@
 package dev.drawbridge.consumer.aws;
 
+import dev.drawbridge.consumer.domain.AclRefusal;
 import dev.drawbridge.consumer.domain.GroupRefusal;
 import dev.drawbridge.consumer.domain.Refusal;
 import dev.drawbridge.consumer.domain.TagRefusal;
@@ -15,6 +16,7 @@ final class SceneFaults {
     static Fault of(Refusal.OfScene refusal) {
         return switch (refusal) {
             case GroupRefusal group -> of(group);
+            case AclRefusal acl -> AclFaults.of(acl);
             case TagRefusal.TooManyTags(_, var most) ->
                     fault("TagLimitExceeded", "A resource can have at most %d tags.", most);
         };

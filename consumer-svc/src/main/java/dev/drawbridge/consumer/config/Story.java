@@ -4,6 +4,7 @@ import dev.drawbridge.axon.AxonOnJdbc;
 import dev.drawbridge.axon.Commands;
 import dev.drawbridge.axon.EventNames;
 import dev.drawbridge.consumer.automation.WhenProviderSpeaksThenEndpointListens;
+import dev.drawbridge.consumer.domain.acl.NetworkAclEvent;
 import dev.drawbridge.consumer.domain.endpoint.EndpointEvent;
 import dev.drawbridge.consumer.domain.group.SecurityGroupEvent;
 import dev.drawbridge.consumer.domain.network.SubnetEvent;
@@ -31,6 +32,7 @@ class Story {
                 SubnetEvent.class,
                 EndpointEvent.class,
                 SecurityGroupEvent.class,
+                NetworkAclEvent.class,
                 TagEvent.class);
     }
 

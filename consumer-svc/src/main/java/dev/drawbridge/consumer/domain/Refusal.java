@@ -59,5 +59,5 @@ public sealed interface Refusal {
     record NotModifiable(EndpointId endpointId, String state) implements Refusal {}
 
     /** About what is in a VPC beside its subnets and endpoints. */
-    sealed interface OfScene extends Refusal permits GroupRefusal, TagRefusal {}
+    sealed interface OfScene extends Refusal permits GroupRefusal, AclRefusal, TagRefusal {}
 }

@@ -48,21 +48,25 @@ final class JdbcResidents implements Residents {
                 == 1;
     }
 
+    /** The lock waits for whoever is just closing one of them: then it is not there. */
     @Override
     public boolean use(String userId, Collection<String> ids) {
-        if (ids.isEmpty()) {
-            return true;
-        }
-        try {
-            jdbc.update(
-                    "insert into resident_use (resident_id, user_id)"
-                            + " select unnest(?::text[]), ? on conflict do nothing",
-                    ids.stream().sorted().toArray(String[]::new),
-                    userId);
-            return true;
-        } catch (DataIntegrityViolationException gone) {
-            return false;
-        }
+        var asked = ids.stream().distinct().toArray(String[]::new);
+        Long there =
+                jdbc.queryForObject(
+                        """
+                        with there as materialized (
+                            select id from resident where id = any (?::text[])
+                            order by id for key share),
+                        used as (
+                            insert into resident_use (resident_id, user_id)
+                            select id, ? from there on conflict do nothing)
+                        select count(*) from there
+                        """,
+                        Long.class,
+                        asked,
+                        userId);
+        return there != null && there == asked.length;
     }
 
     @Override

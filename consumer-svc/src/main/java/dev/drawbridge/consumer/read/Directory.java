@@ -79,8 +79,8 @@ public final class Directory {
     private void add(ServiceCreated created) {
         jdbc.update(
                 "insert into service_listing (service_id, service_name, owner, region,"
-                        + " acceptance_required, allowed_principals, zone_ids)"
-                        + " values (?, ?, ?, ?, ?, ?, ?) on conflict do nothing",
+                        + " acceptance_required, allowed_principals, zone_ids, tags)"
+                        + " values (?, ?, ?, ?, ?, ?, ?, ?) on conflict do nothing",
                 created.serviceId().value(),
                 created.serviceName().value(),
                 created.owner().value(),
@@ -89,15 +89,17 @@ public final class Directory {
                 new String[0],
                 created.availabilityZoneIds().stream()
                         .map(Identifier::value)
-                        .toArray(String[]::new));
+                        .toArray(String[]::new),
+                Json.write(created.tags()));
     }
 
     private void change(ServiceTermsChanged changed) {
         jdbc.update(
-                "update service_listing set zone_ids = ? where service_id = ?",
+                "update service_listing set zone_ids = ?, tags = ? where service_id = ?",
                 changed.terms().availabilityZoneIds().stream()
                         .map(Identifier::value)
                         .toArray(String[]::new),
+                Json.write(changed.terms().tags()),
                 changed.serviceId().value());
     }
 

@@ -3,6 +3,7 @@ package dev.drawbridge.consumer.automation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.drawbridge.axon.EventNames;
+import dev.drawbridge.consumer.domain.acl.NetworkAclEvent;
 import dev.drawbridge.consumer.domain.endpoint.EndpointEvent;
 import dev.drawbridge.consumer.domain.endpoint.EndpointEvent.EndpointDeletionStarted;
 import dev.drawbridge.consumer.domain.endpoint.EndpointEvent.EndpointRequested;
@@ -102,6 +103,7 @@ final class PublishedTest {
                         SubnetEvent.class,
                         EndpointEvent.class,
                         SecurityGroupEvent.class,
+                        NetworkAclEvent.class,
                         TagEvent.class);
         assertThat(stored.byName().keySet())
                 .allSatisfy(name -> assertThat(MessageTypes.find(name)).isPresent());

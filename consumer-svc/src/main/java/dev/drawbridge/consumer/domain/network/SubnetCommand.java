@@ -26,6 +26,20 @@ public sealed interface SubnetCommand {
             SubnetId subnetId, AccountId caller, RegionName region, String attribute, String value)
             implements SubnetCommand {}
 
+    /**
+     * @param associationId the one to be replaced
+     * @param newAssociationId the one to be
+     */
+    record AssociateAcl(
+            SubnetId subnetId,
+            AccountId caller,
+            RegionName region,
+            String associationId,
+            String networkAclId,
+            VpcId vpcOfAcl,
+            String newAssociationId)
+            implements SubnetCommand {}
+
     record DeleteSubnet(SubnetId subnetId, AccountId caller, RegionName region)
             implements SubnetCommand {}
 }

@@ -28,5 +28,14 @@ public sealed interface SubnetEvent {
             SubnetId subnetId, VpcId vpcId, AccountId owner, String attribute, String value)
             implements SubnetEvent {}
 
+    /** Another network ACL guards it from now on. */
+    record NetworkAclAssociated(
+            SubnetId subnetId,
+            VpcId vpcId,
+            AccountId owner,
+            String associationId,
+            String networkAclId)
+            implements SubnetEvent {}
+
     record SubnetDeleted(SubnetId subnetId, VpcId vpcId, AccountId owner) implements SubnetEvent {}
 }

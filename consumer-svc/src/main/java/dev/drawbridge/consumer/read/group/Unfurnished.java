@@ -24,6 +24,8 @@ public final class Unfurnished {
                         """
                         select owner, region, vpc_id from vpc_view where default_security_group_id
                         not in (select group_id from security_group_view)
+                        or 'acl-' || substr(vpc_id, 5)
+                        not in (select network_acl_id from network_acl_view)
                         """,
                         (row, _) -> vpcs.find(row.getString(1), row.getString(2), row.getString(3)))
                 .stream()

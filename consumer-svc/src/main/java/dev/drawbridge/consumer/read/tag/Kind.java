@@ -17,6 +17,7 @@ record Kind(String type, String prefix, String table, String id, String tags, St
             List.of(
                     of("vpc", "vpc", "vpc_view", "vpc_id"),
                     of("subnet", "subnet", "subnet_view", "subnet_id"),
+                    of("vpc-endpoint-service", "vpce-svc", "service_listing", "service_id"),
                     new Kind(
                             "vpc-endpoint",
                             "vpce",
@@ -24,8 +25,14 @@ record Kind(String type, String prefix, String table, String id, String tags, St
                             "endpoint_id",
                             "(facts::jsonb ->> 'tags')",
                             "facts = jsonb_set(facts::jsonb, '{tags}', ?::jsonb)::text"),
+                    of("network-acl", "acl", "network_acl_view", "network_acl_id"),
                     of("security-group", "sg", "security_group_view", "group_id"),
                     of("security-group-rule", "sgr", "security_group_rule_view", "rule_id"));
+
+    /** Tagged where it belongs: here its owner only sees what is said of it. */
+    boolean replicated() {
+        return table.equals("service_listing");
+    }
 
     /** For tables with a column of that name. */
     private static Kind of(String type, String prefix, String table, String id) {

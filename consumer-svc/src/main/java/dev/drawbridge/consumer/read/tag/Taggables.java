@@ -27,9 +27,13 @@ public final class Taggables {
         this.jdbc = jdbc;
     }
 
-    /** The type that an id's prefix stands for. */
+    /** The type that an id's prefix stands for; none for what is not tagged here. */
     public static Optional<String> type(String resourceId) {
-        return Kind.ALL.stream().filter(kind -> kind.names(resourceId)).map(Kind::type).findFirst();
+        return Kind.ALL.stream()
+                .filter(kind -> kind.names(resourceId))
+                .findFirst()
+                .filter(kind -> !kind.replicated())
+                .map(Kind::type);
     }
 
     /** Those with a tag at least. */

@@ -1,9 +1,14 @@
 package dev.drawbridge.consumer.domain.network;
 
+import dev.drawbridge.consumer.domain.AclRefusal.AclOfAnotherVpc;
+import dev.drawbridge.consumer.domain.AclRefusal.NoSuchAssociation;
 import dev.drawbridge.consumer.domain.Refusal.NoSuchSubnet;
 import dev.drawbridge.consumer.domain.Refusal.SubnetRangeNotAllowed;
+import dev.drawbridge.consumer.domain.acl.Acls;
+import dev.drawbridge.consumer.domain.network.SubnetCommand.AssociateAcl;
 import dev.drawbridge.consumer.domain.network.SubnetCommand.CreateSubnet;
 import dev.drawbridge.consumer.domain.network.SubnetCommand.DeleteSubnet;
+import dev.drawbridge.consumer.domain.network.SubnetEvent.NetworkAclAssociated;
 import dev.drawbridge.consumer.domain.network.SubnetEvent.SubnetCreated;
 import dev.drawbridge.consumer.domain.network.SubnetEvent.SubnetDeleted;
 import dev.drawbridge.events.id.AccountId;
@@ -62,6 +67,22 @@ final class SubnetDeciderTest {
         given(CREATED, new SubnetDeleted(SUBNET, VPC, OWNER))
                 .when(new DeleteSubnet(SUBNET, OWNER, REGION))
                 .thenRefused(NoSuchSubnet.class);
+    }
+
+    @Test
+    void s24_one_acl_guards_a_subnet_at_a_time() {
+        var first = Acls.firstAssociation(SUBNET);
+        var associated = new NetworkAclAssociated(SUBNET, VPC, OWNER, "aclassoc-2", "acl-2");
+        given(CREATED).when(associate(first, VPC)).then(associated);
+        given(CREATED, associated).when(associate(first, VPC)).thenRefused(NoSuchAssociation.class);
+        given(CREATED)
+                .when(associate(first, new VpcId("vpc-00000000000000002")))
+                .thenRefused(AclOfAnotherVpc.class);
+        given().when(associate(first, VPC)).thenRefused(NoSuchAssociation.class);
+    }
+
+    private static AssociateAcl associate(String replaced, VpcId vpcOfAcl) {
+        return new AssociateAcl(SUBNET, OWNER, REGION, replaced, "acl-2", vpcOfAcl, "aclassoc-2");
     }
 
     private static CreateSubnet create(String range) {

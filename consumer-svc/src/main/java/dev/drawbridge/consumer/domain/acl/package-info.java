@@ -1,0 +1,5 @@
+/** Network ACLs and their entries. Pure. */
+@NullMarked
+package dev.drawbridge.consumer.domain.acl;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Network ACLs as they are shown, and as paths are judged by. */
+@NullMarked
+package dev.drawbridge.consumer.read.acl;
+
+import org.jspecify.annotations.NullMarked;
