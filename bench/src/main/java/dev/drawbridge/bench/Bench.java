@@ -53,6 +53,8 @@ public final class Bench {
         deciding.requestToAvailable(50, quick ? 250 : 1_500);
         new Telling(aws, report).requestToWebhook(50, quick ? 250 : 1_500);
         new Asking(aws, report).paths(quick ? 500 : 5_000);
+        report.add(Rebuilding.measure(aws, "consumer"));
+        report.add(Rebuilding.measure(aws, "provider"));
         report.fact("resident MB", server.residentMegabytes());
     }
 

@@ -200,10 +200,25 @@ final class ArchitectureTest {
                             resideInAnyPackage(
                                     AXON,
                                     KAFKA,
-                                    "dev.drawbridge.axon..",
+                                    "dev.drawbridge.axon",
+                                    "dev.drawbridge.axon.command..",
+                                    "dev.drawbridge.axon.outbox..",
+                                    "dev.drawbridge.axon.store..",
+                                    "dev.drawbridge.axon.timer..",
                                     "dev.drawbridge.events..",
                                     "dev.drawbridge.messaging.*.."))
                     .because("every service stands on HTTP alike");
+
+    @ArchTest
+    static final ArchRule projections_can_be_made_again =
+            classes()
+                    .that()
+                    .haveSimpleNameEndingWith("Projection")
+                    .and()
+                    .resideInAPackage("..read..")
+                    .should()
+                    .implement("dev.drawbridge.axon.replay.Rebuildable")
+                    .because("a replay beside the tables in use must fill all of them");
 
     @ArchTest
     static final ArchRule axon_jdbc_stands_below_the_services =

@@ -57,6 +57,18 @@ public final class AwsClient {
         return call(account, "elasticloadbalancing", "2015-12-01", action, parameters);
     }
 
+    /** One of our own APIs. */
+    public String post(String account, String path) {
+        var request =
+                HttpRequest.newBuilder(endpoint.resolve(path))
+                        .timeout(Duration.ofMinutes(5))
+                        .header("Authorization", authorization(account, "execute-api"))
+                        .header("X-Amz-Date", "20260101T000000Z")
+                        .POST(HttpRequest.BodyPublishers.noBody())
+                        .build();
+        return answer(path, request);
+    }
+
     private String call(
             String account, String service, String version, String action, String... parameters) {
         var form = new StringBuilder("Action=" + action + "&Version=" + version);

@@ -1,6 +1,7 @@
 package dev.drawbridge.consumer.config;
 
 import dev.drawbridge.web.AwsEndpoint;
+import dev.drawbridge.web.rebuild.RebuildApi;
 import java.time.Clock;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -8,7 +9,7 @@ import org.springframework.context.annotation.Import;
 
 /** What can be reached from outside. */
 @Configuration(proxyBeanMethods = false)
-@Import(AwsEndpoint.class)
+@Import({AwsEndpoint.class, RebuildApi.class})
 class Door {
 
     @Bean

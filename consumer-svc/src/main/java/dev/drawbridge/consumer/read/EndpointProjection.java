@@ -1,5 +1,6 @@
 package dev.drawbridge.consumer.read;
 
+import dev.drawbridge.axon.replay.Rebuildable;
 import dev.drawbridge.consumer.domain.endpoint.EndpointEvent;
 import dev.drawbridge.consumer.domain.endpoint.EndpointEvent.EndpointAwaitingAcceptance;
 import dev.drawbridge.consumer.domain.endpoint.EndpointEvent.EndpointBecameAvailable;
@@ -13,6 +14,7 @@ import dev.drawbridge.consumer.domain.endpoint.EndpointEvent.EndpointRejected;
 import dev.drawbridge.consumer.domain.endpoint.EndpointEvent.EndpointRequested;
 import java.sql.Timestamp;
 import java.time.Duration;
+import java.util.List;
 import java.util.Objects;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
@@ -24,7 +26,7 @@ import org.springframework.stereotype.Component;
 
 @Component
 @ProcessingGroup("endpoints")
-final class EndpointProjection {
+final class EndpointProjection implements Rebuildable {
 
     private final JdbcTemplate jdbc;
     private final Duration retention;
@@ -33,6 +35,11 @@ final class EndpointProjection {
             JdbcTemplate jdbc, @Value("${drawbridge.deleted-retention:5s}") Duration retention) {
         this.jdbc = jdbc;
         this.retention = retention;
+    }
+
+    @Override
+    public List<String> tables() {
+        return List.of("endpoint_view");
     }
 
     @ResetHandler

@@ -1,9 +1,11 @@
 package dev.drawbridge.consumer.read;
 
+import dev.drawbridge.axon.replay.Rebuildable;
 import dev.drawbridge.consumer.domain.network.SubnetEvent.SubnetAttributeChanged;
 import dev.drawbridge.consumer.domain.network.SubnetEvent.SubnetCreated;
 import dev.drawbridge.consumer.domain.network.SubnetEvent.SubnetDeleted;
 import java.sql.Timestamp;
+import java.util.List;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
 import org.axonframework.eventhandling.ResetHandler;
@@ -12,12 +14,17 @@ import org.springframework.stereotype.Component;
 
 @Component
 @ProcessingGroup("subnets")
-final class SubnetProjection {
+final class SubnetProjection implements Rebuildable {
 
     private final JdbcTemplate jdbc;
 
     SubnetProjection(JdbcTemplate jdbc) {
         this.jdbc = jdbc;
+    }
+
+    @Override
+    public List<String> tables() {
+        return List.of("subnet_view");
     }
 
     @ResetHandler

@@ -1,9 +1,11 @@
 package dev.drawbridge.consumer.read;
 
+import dev.drawbridge.axon.replay.Rebuildable;
 import dev.drawbridge.consumer.domain.network.VpcEvent.VpcAttributeChanged;
 import dev.drawbridge.consumer.domain.network.VpcEvent.VpcCreated;
 import dev.drawbridge.consumer.domain.network.VpcEvent.VpcDeleted;
 import java.sql.Timestamp;
+import java.util.List;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
 import org.axonframework.eventhandling.ResetHandler;
@@ -12,12 +14,17 @@ import org.springframework.stereotype.Component;
 
 @Component
 @ProcessingGroup("vpcs")
-final class VpcProjection {
+final class VpcProjection implements Rebuildable {
 
     private final JdbcTemplate jdbc;
 
     VpcProjection(JdbcTemplate jdbc) {
         this.jdbc = jdbc;
+    }
+
+    @Override
+    public List<String> tables() {
+        return List.of("vpc_view");
     }
 
     @ResetHandler

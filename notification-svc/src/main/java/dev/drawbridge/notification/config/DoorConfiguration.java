@@ -9,6 +9,7 @@ import dev.drawbridge.notification.trust.SigningKey;
 import dev.drawbridge.notification.trust.SigningKeys;
 import dev.drawbridge.notification.trust.Tokens;
 import dev.drawbridge.web.AwsEndpoint;
+import dev.drawbridge.web.rebuild.RebuildApi;
 import jakarta.servlet.http.HttpServlet;
 import java.time.Clock;
 import org.springframework.boot.web.servlet.ServletRegistrationBean;
@@ -19,7 +20,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What can be reached from outside. */
 @Configuration(proxyBeanMethods = false)
-@Import(AwsEndpoint.class)
+@Import({AwsEndpoint.class, RebuildApi.class})
 class DoorConfiguration {
 
     @Bean

@@ -1,8 +1,10 @@
 package dev.drawbridge.notification.read;
 
+import dev.drawbridge.axon.replay.Rebuildable;
 import dev.drawbridge.notification.domain.telling.ConnectionNotificationEvent.ConnectionNotificationCreated;
 import dev.drawbridge.notification.domain.telling.ConnectionNotificationEvent.ConnectionNotificationDeleted;
 import dev.drawbridge.notification.domain.telling.ConnectionNotificationEvent.ConnectionNotificationModified;
+import java.util.List;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
 import org.axonframework.eventhandling.ResetHandler;
@@ -11,12 +13,17 @@ import org.springframework.stereotype.Component;
 
 @Component
 @ProcessingGroup("connection-notifications")
-final class ConnectionNotificationProjection {
+final class ConnectionNotificationProjection implements Rebuildable {
 
     private final JdbcClient jdbc;
 
     ConnectionNotificationProjection(JdbcClient jdbc) {
         this.jdbc = jdbc;
+    }
+
+    @Override
+    public List<String> tables() {
+        return List.of("connection_notification");
     }
 
     @EventHandler

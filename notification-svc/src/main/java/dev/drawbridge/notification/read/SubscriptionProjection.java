@@ -1,9 +1,11 @@
 package dev.drawbridge.notification.read;
 
+import dev.drawbridge.axon.replay.Rebuildable;
 import dev.drawbridge.notification.domain.Arns;
 import dev.drawbridge.notification.domain.subscription.SubscriptionEvent.SubscriptionConfirmed;
 import dev.drawbridge.notification.domain.subscription.SubscriptionEvent.SubscriptionEnded;
 import dev.drawbridge.notification.domain.subscription.SubscriptionEvent.SubscriptionRequested;
+import java.util.List;
 import java.util.UUID;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
@@ -13,7 +15,7 @@ import org.springframework.stereotype.Component;
 
 @Component
 @ProcessingGroup("subscriptions")
-final class SubscriptionProjection {
+final class SubscriptionProjection implements Rebuildable {
 
     private final JdbcClient jdbc;
 
@@ -22,6 +24,11 @@ final class SubscriptionProjection {
     }
 
     /** A second one of the same endpoint meets the unique index: the command fails. */
+    @Override
+    public List<String> tables() {
+        return List.of("subscription");
+    }
+
     @EventHandler
     void on(SubscriptionRequested event) {
         jdbc.sql(

@@ -1,9 +1,11 @@
 package dev.drawbridge.notification.read;
 
+import dev.drawbridge.axon.replay.Rebuildable;
 import dev.drawbridge.notification.domain.Arns;
 import dev.drawbridge.notification.domain.topic.TopicEvent.TopicAttributeChanged;
 import dev.drawbridge.notification.domain.topic.TopicEvent.TopicCreated;
 import dev.drawbridge.notification.domain.topic.TopicEvent.TopicDeleted;
+import java.util.List;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
 import org.axonframework.eventhandling.ResetHandler;
@@ -12,7 +14,7 @@ import org.springframework.stereotype.Component;
 
 @Component
 @ProcessingGroup("topics")
-final class TopicProjection {
+final class TopicProjection implements Rebuildable {
 
     private final JdbcClient jdbc;
     private final AttributesJson json;
@@ -20,6 +22,11 @@ final class TopicProjection {
     TopicProjection(JdbcClient jdbc, AttributesJson json) {
         this.jdbc = jdbc;
         this.json = json;
+    }
+
+    @Override
+    public List<String> tables() {
+        return List.of("topic");
     }
 
     @EventHandler

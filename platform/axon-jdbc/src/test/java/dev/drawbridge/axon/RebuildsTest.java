@@ -3,11 +3,8 @@ package dev.drawbridge.axon;
 import static dev.drawbridge.axon.Service.id;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.drawbridge.axon.counter.CounterTotals;
-import dev.drawbridge.axon.replay.ReadModel;
 import dev.drawbridge.axon.replay.Rebuilds;
 import dev.drawbridge.axon.replay.Rebuilt;
-import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Tag;
@@ -65,8 +62,6 @@ class RebuildsTest {
     }
 
     private static Rebuilt rebuild(Service service, boolean swap) {
-        var totals = service.bean(CounterTotals.class);
-        var model = new ReadModel("totals", List.of("counter_total"), List.of(totals));
-        return service.bean(Rebuilds.class).rebuild(model, swap, _ -> {});
+        return service.bean(Rebuilds.class).rebuild(swap);
     }
 }

@@ -28,6 +28,13 @@ public class AwsEndpoint {
     }
 
     @Bean
+    Operators operators(
+            @Value("${drawbridge.operator-account:${drawbridge.default-account}}") String account,
+            Authenticator authenticator) {
+        return new Operators(account, authenticator);
+    }
+
+    @Bean
     FilterRegistrationBean<ApiFilter> api(
             @Value("${drawbridge.service}") String service,
             FaultMapper faults,

@@ -1,5 +1,6 @@
 package dev.drawbridge.provider.read;
 
+import dev.drawbridge.axon.replay.Rebuildable;
 import dev.drawbridge.events.Connection;
 import dev.drawbridge.events.DnsName;
 import dev.drawbridge.provider.domain.ConnectionEvent;
@@ -18,12 +19,17 @@ import org.springframework.stereotype.Component;
 
 @Component
 @ProcessingGroup("provider-connections")
-final class ConnectionProjection {
+final class ConnectionProjection implements Rebuildable {
 
     private final JdbcTemplate jdbc;
 
     ConnectionProjection(JdbcTemplate jdbc) {
         this.jdbc = jdbc;
+    }
+
+    @Override
+    public List<String> tables() {
+        return List.of("connection");
     }
 
     @EventHandler

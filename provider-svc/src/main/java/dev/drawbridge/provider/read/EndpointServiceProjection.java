@@ -1,5 +1,6 @@
 package dev.drawbridge.provider.read;
 
+import dev.drawbridge.axon.replay.Rebuildable;
 import dev.drawbridge.events.ServiceTerms.PrivateDnsName;
 import dev.drawbridge.events.id.ServiceId;
 import dev.drawbridge.provider.domain.EndpointServiceEvent.ServiceAcceptanceChanged;
@@ -21,12 +22,17 @@ import org.springframework.stereotype.Component;
 
 @Component
 @ProcessingGroup("provider-services")
-final class EndpointServiceProjection {
+final class EndpointServiceProjection implements Rebuildable {
 
     private final JdbcTemplate jdbc;
 
     EndpointServiceProjection(JdbcTemplate jdbc) {
         this.jdbc = jdbc;
+    }
+
+    @Override
+    public List<String> tables() {
+        return List.of("endpoint_service", "service_permission");
     }
 
     @EventHandler

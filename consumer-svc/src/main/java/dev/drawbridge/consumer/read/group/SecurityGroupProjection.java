@@ -1,5 +1,6 @@
 package dev.drawbridge.consumer.read.group;
 
+import dev.drawbridge.axon.replay.Rebuildable;
 import dev.drawbridge.consumer.domain.group.SecurityGroupEvent.SecurityGroupCreated;
 import dev.drawbridge.consumer.domain.group.SecurityGroupEvent.SecurityGroupDeleted;
 import dev.drawbridge.consumer.domain.group.SecurityGroupEvent.SecurityGroupRulesAuthorized;
@@ -20,12 +21,17 @@ import org.springframework.stereotype.Component;
 
 @Component
 @ProcessingGroup("security-groups")
-final class SecurityGroupProjection {
+final class SecurityGroupProjection implements Rebuildable {
 
     private final JdbcTemplate jdbc;
 
     SecurityGroupProjection(JdbcTemplate jdbc) {
         this.jdbc = jdbc;
+    }
+
+    @Override
+    public List<String> tables() {
+        return List.of("security_group_view", "security_group_rule_view");
     }
 
     @ResetHandler

@@ -1,7 +1,9 @@
 package dev.drawbridge.consumer.read.tag;
 
+import dev.drawbridge.axon.replay.Rebuildable;
 import dev.drawbridge.consumer.domain.tag.TagEvent.TagsChanged;
 import dev.drawbridge.consumer.read.Json;
+import java.util.List;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -10,12 +12,17 @@ import org.springframework.stereotype.Component;
 /** Writes into the rows that others make: it is replayed together with them. */
 @Component
 @ProcessingGroup("tags")
-final class TagProjection {
+final class TagProjection implements Rebuildable {
 
     private final JdbcTemplate jdbc;
 
     TagProjection(JdbcTemplate jdbc) {
         this.jdbc = jdbc;
+    }
+
+    @Override
+    public List<String> tables() {
+        return Kind.ALL.stream().map(Kind::table).toList();
     }
 
     @EventHandler

@@ -5,13 +5,12 @@ import dev.drawbridge.messaging.Transactions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.locks.ReentrantLock;
-import java.util.function.Consumer;
 import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
 import org.axonframework.messaging.annotation.ParameterResolverFactory;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
- * Makes a read model again beside the one in use: the same projections write to tables of the same
+ * Makes the read models again beside those in use: the same projections write to tables of the same
  * names in a schema of their own, found first by a search path that lasts one transaction.
  */
 public final class Rebuilds {
@@ -22,15 +21,18 @@ public final class Rebuilds {
     private final Replays replays;
     private final Transactions transactions;
     private final JdbcTemplate jdbc;
+    private final List<Rebuildable> projections;
     private final ReentrantLock oneAtATime = new ReentrantLock();
 
     Rebuilds(
             EventStorageEngine log,
             Transactions transactions,
             ParameterResolverFactory parameters,
-            JdbcTemplate jdbc) {
+            JdbcTemplate jdbc,
+            List<Rebuildable> projections) {
         this.transactions = transactions;
         this.jdbc = jdbc;
+        this.projections = List.copyOf(projections);
         this.replays = new Replays(log, this::beside, parameters);
     }
 
@@ -46,36 +48,38 @@ public final class Rebuilds {
      * compare, so that nothing is between the two.
      *
      * @param swap whether the new tables replace those in use
-     * @param progress told after every batch
      */
-    public Rebuilt rebuild(ReadModel model, boolean swap, Consumer<Replayed> progress) {
+    public Rebuilt rebuild(boolean swap) {
         oneAtATime.lock();
         try {
-            layOut(model);
-            var projections = model.projections().toArray();
-            var replayed = replays.into(progress, projections);
+            layOut();
+            var replayed = replays.into(_ -> {}, projections.toArray());
             List<Comparison> compared = new ArrayList<>();
             transactions.run(() -> {
-                hold(model, swap);
-                replays.into(replayed.upTo(), _ -> {}, projections);
-                model.tables().forEach(table -> compared.add(compare(table)));
+                hold(swap);
+                replays.into(replayed.upTo(), _ -> {}, projections.toArray());
+                tables().forEach(table -> compared.add(compare(table)));
                 if (swap) {
-                    model.tables().forEach(this::swap);
+                    tables().forEach(this::swap);
                 }
             });
-            return new Rebuilt(model.name(), replayed.events(), replayed.took(), compared, swap);
+            return new Rebuilt(replayed.events(), replayed.took(), compared, swap);
         } finally {
             jdbc.execute("drop schema if exists %s, %s cascade".formatted(SCHEMA, OLD));
             oneAtATime.unlock();
         }
     }
 
-    private void layOut(ReadModel model) {
+    private List<String> tables() {
+        return projections.stream().flatMap(p -> p.tables().stream()).distinct().sorted().toList();
+    }
+
+    private void layOut() {
         transactions.run(() -> {
             jdbc.execute("drop schema if exists %s, %s cascade".formatted(SCHEMA, OLD));
             jdbc.execute("create schema " + SCHEMA);
             jdbc.execute("create schema " + OLD);
-            for (var table : model.tables()) {
+            for (var table : tables()) {
                 jdbc.execute(
                         "create table %s.%s (like public.%s including all)"
                                 .formatted(SCHEMA, table, table));
@@ -84,8 +88,8 @@ public final class Rebuilds {
     }
 
     /** Waits for whoever is writing; whoever comes later waits for us. */
-    private void hold(ReadModel model, boolean swap) {
-        var tables = model.tables().stream().map(table -> "public." + table).toList();
+    private void hold(boolean swap) {
+        var tables = tables().stream().map(table -> "public." + table).toList();
         jdbc.execute(
                 "lock table %s in %s mode"
                         .formatted(String.join(", ", tables), swap ? "access exclusive" : "share"));

@@ -9,8 +9,7 @@ import java.util.List;
  * @param took the replay alone
  * @param swapped whether the new tables are in use now
  */
-public record Rebuilt(
-        String readModel, long events, Duration took, List<Comparison> tables, boolean swapped) {
+public record Rebuilt(long events, Duration took, List<Comparison> tables, boolean swapped) {
 
     /**
      * One table, row by row.

@@ -3,6 +3,7 @@ package dev.drawbridge.axon.replay;
 import dev.drawbridge.messaging.Transactions;
 import org.axonframework.eventsourcing.eventstore.jdbc.JdbcEventStorageEngine;
 import org.axonframework.messaging.annotation.ParameterResolverFactory;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -24,7 +25,9 @@ public class ReplayConfiguration {
             JdbcEventStorageEngine log,
             Transactions transactions,
             ParameterResolverFactory parameters,
-            JdbcTemplate jdbc) {
-        return new Rebuilds(log, transactions, parameters, jdbc);
+            JdbcTemplate jdbc,
+            ObjectProvider<Rebuildable> projections) {
+        return new Rebuilds(
+                log, transactions, parameters, jdbc, projections.orderedStream().toList());
     }
 }

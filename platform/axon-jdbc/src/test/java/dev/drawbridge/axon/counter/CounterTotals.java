@@ -2,6 +2,8 @@ package dev.drawbridge.axon.counter;
 
 import dev.drawbridge.axon.counter.CounterEvent.Changed;
 import dev.drawbridge.axon.counter.CounterEvent.Opened;
+import dev.drawbridge.axon.replay.Rebuildable;
+import java.util.List;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -10,7 +12,7 @@ import org.springframework.stereotype.Component;
 /** A read model, in the append's transaction. */
 @Component
 @ProcessingGroup("totals")
-public final class CounterTotals {
+public final class CounterTotals implements Rebuildable {
 
     private final JdbcClient jdbc;
     private final String table;
@@ -24,6 +26,11 @@ public final class CounterTotals {
     public CounterTotals(JdbcClient jdbc, String table) {
         this.jdbc = jdbc;
         this.table = table;
+    }
+
+    @Override
+    public List<String> tables() {
+        return List.of(table);
     }
 
     @EventHandler

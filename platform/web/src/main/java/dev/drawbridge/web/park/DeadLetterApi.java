@@ -2,13 +2,12 @@ package dev.drawbridge.web.park;
 
 import dev.drawbridge.messaging.DeadLetter;
 import dev.drawbridge.messaging.DeadLetters;
+import dev.drawbridge.web.Operators;
 import dev.drawbridge.wire.Call;
 import dev.drawbridge.wire.Fault;
 import dev.drawbridge.wire.api.ApiFilter;
-import dev.drawbridge.wire.http.Authenticator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -39,13 +38,9 @@ public class DeadLetterApi {
     private final DeadLetters park;
     private final Operators operators;
 
-    DeadLetterApi(
-            DeadLetters park,
-            Authenticator authenticator,
-            @Value("${drawbridge.operator-account:${drawbridge.default-account}}")
-                    String operator) {
+    DeadLetterApi(DeadLetters park, Operators operators) {
         this.park = park;
-        this.operators = new Operators(operator, authenticator);
+        this.operators = operators;
     }
 
     @GetMapping

@@ -1,5 +1,7 @@
 package dev.drawbridge.provider.read.rules;
 
+import dev.drawbridge.axon.replay.Rebuildable;
+import java.util.List;
 import dev.drawbridge.provider.domain.book.OwnerEvent.DelegationEnded;
 import dev.drawbridge.provider.domain.book.OwnerEvent.DelegationGiven;
 import dev.drawbridge.provider.domain.book.OwnerEvent.OrganizationPathChanged;
@@ -11,12 +13,17 @@ import org.springframework.stereotype.Component;
 
 @Component
 @ProcessingGroup("provider-owners")
-final class OwnerProjection {
+final class OwnerProjection implements Rebuildable {
 
     private final JdbcTemplate jdbc;
 
     OwnerProjection(JdbcTemplate jdbc) {
         this.jdbc = jdbc;
+    }
+
+    @Override
+    public List<String> tables() {
+        return List.of("organization_path", "delegation");
     }
 
     @EventHandler

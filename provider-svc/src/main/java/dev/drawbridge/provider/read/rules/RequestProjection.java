@@ -1,5 +1,7 @@
 package dev.drawbridge.provider.read.rules;
 
+import dev.drawbridge.axon.replay.Rebuildable;
+import java.util.List;
 import dev.drawbridge.events.Grounds;
 import dev.drawbridge.provider.domain.ConnectionEvent;
 import dev.drawbridge.provider.domain.ConnectionEvent.ConnectionAccepted;
@@ -22,7 +24,7 @@ import org.springframework.stereotype.Component;
 
 @Component
 @ProcessingGroup("provider-requests")
-final class RequestProjection {
+final class RequestProjection implements Rebuildable {
 
     private static final Set<String> LIVE = Set.of("pendingAcceptance", "pending", "available");
 
@@ -30,6 +32,11 @@ final class RequestProjection {
 
     RequestProjection(JdbcTemplate jdbc) {
         this.jdbc = jdbc;
+    }
+
+    @Override
+    public List<String> tables() {
+        return List.of("connection_request");
     }
 
     @EventHandler

@@ -1,5 +1,7 @@
 package dev.drawbridge.provider.read.rules;
 
+import dev.drawbridge.axon.replay.Rebuildable;
+import java.util.List;
 import dev.drawbridge.provider.domain.EndpointServiceEvent.ServiceDeleted;
 import dev.drawbridge.provider.domain.book.RuleBookEvent.RulesDrafted;
 import dev.drawbridge.provider.domain.book.RuleBookEvent.RulesPublished;
@@ -11,12 +13,17 @@ import org.springframework.stereotype.Component;
 
 @Component
 @ProcessingGroup("provider-rules")
-final class RuleBookProjection {
+final class RuleBookProjection implements Rebuildable {
 
     private final JdbcTemplate jdbc;
 
     RuleBookProjection(JdbcTemplate jdbc) {
         this.jdbc = jdbc;
+    }
+
+    @Override
+    public List<String> tables() {
+        return List.of("rule_set_draft", "rule_set_version");
     }
 
     @EventHandler

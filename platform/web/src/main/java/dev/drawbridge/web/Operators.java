@@ -1,4 +1,4 @@
-package dev.drawbridge.web.park;
+package dev.drawbridge.web;
 
 import dev.drawbridge.wire.Call;
 import dev.drawbridge.wire.Fault;
@@ -9,14 +9,14 @@ import dev.drawbridge.wire.http.Authenticator;
  *
  * @param account the operators' own
  */
-record Operators(String account, Authenticator authenticator) {
+public record Operators(String account, Authenticator authenticator) {
 
-    void admit(Call call) {
+    public void admit(Call call) {
         if (authenticator.demandsCredentials() && !call.caller().account().equals(account)) {
             throw new Fault(
                     "AccessDenied",
-                    "Dead letters are shown to the account that operates this service only. Sign"
-                            + " with its keys; drawbridge.operator-account says which it is",
+                    "This is for the account that operates this service only. Sign with its keys;"
+                            + " drawbridge.operator-account says which it is",
                     403);
         }
     }

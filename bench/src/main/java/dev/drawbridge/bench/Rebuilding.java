@@ -1,0 +1,26 @@
+package dev.drawbridge.bench;
+
+import dev.drawbridge.bench.under.AwsClient;
+import dev.drawbridge.bench.under.Scene;
+import java.util.regex.Pattern;
+
+/** Every event of a service into fresh read models, beside those in use. */
+final class Rebuilding {
+
+    private static final Pattern NUMBERS =
+            Pattern.compile("\"events\":(\\d+),\"milliseconds\":(\\d+)");
+
+    private Rebuilding() {}
+
+    static Figure measure(AwsClient aws, String service) {
+        var answer = aws.post(Scene.PROVIDER, "/v1/" + service + "/rebuilds");
+        var numbers = NUMBERS.matcher(answer);
+        if (!numbers.find() || !answer.contains("\"same\":true")) {
+            throw new IllegalStateException("the log of " + service + " says otherwise: " + answer);
+        }
+        return Figure.rate(
+                "replay into fresh read models, " + service,
+                Long.parseLong(numbers.group(1)),
+                Long.parseLong(numbers.group(2)) * 1_000_000);
+    }
+}

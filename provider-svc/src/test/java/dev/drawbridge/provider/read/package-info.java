@@ -1,4 +1,0 @@
-@NullMarked
-package dev.drawbridge.provider.read;
-
-import org.jspecify.annotations.NullMarked;
