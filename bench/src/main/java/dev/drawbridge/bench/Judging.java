@@ -36,8 +36,7 @@ final class Judging {
             throw new IllegalStateException("only %d of %d accepted".formatted(accepted, times));
         }
         report.add(
-                Figure.rate(
-                        "%d rules judged".formatted(rules), times, System.nanoTime() - begin));
+                Figure.rate("%d rules judged".formatted(rules), times, System.nanoTime() - begin));
         report.fact("%d rules, µs p50".formatted(rules), nanos.getValueAtPercentile(50) / MICROS);
         report.fact("%d rules, µs p99".formatted(rules), nanos.getValueAtPercentile(99) / MICROS);
     }

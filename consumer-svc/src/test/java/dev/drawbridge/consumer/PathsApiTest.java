@@ -106,12 +106,10 @@ final class PathsApiTest {
     void every_route_is_described_and_every_description_has_a_route() {
         var routes =
                 ((RequestMappingHandlerMapping) CONSUMER.bean("requestMappingHandlerMapping"))
-                        .getHandlerMethods()
-                        .keySet()
-                        .stream()
-                        .flatMap(route -> route.getPatternValues().stream())
-                        .filter(path -> path.startsWith("/v1/"))
-                        .collect(Collectors.toSet());
+                        .getHandlerMethods().keySet().stream()
+                                .flatMap(route -> route.getPatternValues().stream())
+                                .filter(path -> path.startsWith("/v1/"))
+                                .collect(Collectors.toSet());
         var described = API.get("/v1/consumer/openapi.json").path("paths").propertyNames();
         assertThat(described).containsExactlyInAnyOrderElementsOf(routes);
     }

@@ -17,12 +17,6 @@ import java.time.Clock;
         importOptions = {ImportOption.DoNotIncludeTests.class})
 final class ArchitectureTest {
 
-    private static final String[] SERVICES = {
-        "dev.drawbridge.consumer..",
-        "dev.drawbridge.provider..",
-        "dev.drawbridge.notification..",
-        "dev.drawbridge.console.."
-    };
     private static final String[] SPRING_WEB = {
         "org.springframework.web..", "org.springframework.boot.web..", "jakarta.servlet.."
     };
@@ -30,7 +24,6 @@ final class ArchitectureTest {
         "java.sql..", "javax.sql..", "org.springframework.jdbc..", "org.postgresql.."
     };
     private static final String KAFKA = "org.apache.kafka..";
-    private static final String SPRING = "org.springframework..";
     private static final String AXON = "org.axonframework..";
     private static final String WIRE = "dev.drawbridge.wire..";
 
@@ -162,54 +155,6 @@ final class ArchitectureTest {
                     .because("they meet only in shared-events, over Kafka");
 
     @ArchTest
-    static final ArchRule aws_wire_stands_alone =
-            noClasses()
-                    .that()
-                    .resideInAPackage(WIRE)
-                    .should()
-                    .dependOnClassesThat(resideInAnyPackage(SERVICES))
-                    .orShould()
-                    .dependOnClassesThat(
-                            resideInAnyPackage(SPRING, AXON, KAFKA, "dev.drawbridge.events.."))
-                    .because("the wire protocol is a library of its own");
-
-    @ArchTest
-    static final ArchRule messaging_stands_below_the_services =
-            noClasses()
-                    .that()
-                    .resideInAPackage("dev.drawbridge.messaging..")
-                    .should()
-                    .dependOnClassesThat(resideInAnyPackage(SERVICES))
-                    .orShould()
-                    .dependOnClassesThat(resideInAnyPackage(SPRING_WEB))
-                    .orShould()
-                    .dependOnClassesThat(resideInAnyPackage(AXON, WIRE))
-                    .because("outbox and inbox serve every service alike");
-
-    @ArchTest
-    static final ArchRule web_knows_what_services_show_and_nothing_behind =
-            noClasses()
-                    .that()
-                    .resideInAPackage("dev.drawbridge.web..")
-                    .should()
-                    .dependOnClassesThat(resideInAnyPackage(SERVICES))
-                    .orShould()
-                    .dependOnClassesThat(resideInAnyPackage(SQL))
-                    .orShould()
-                    .dependOnClassesThat(
-                            resideInAnyPackage(
-                                    AXON,
-                                    KAFKA,
-                                    "dev.drawbridge.axon",
-                                    "dev.drawbridge.axon.command..",
-                                    "dev.drawbridge.axon.outbox..",
-                                    "dev.drawbridge.axon.store..",
-                                    "dev.drawbridge.axon.timer..",
-                                    "dev.drawbridge.events..",
-                                    "dev.drawbridge.messaging.*.."))
-                    .because("every service stands on HTTP alike");
-
-    @ArchTest
     static final ArchRule projections_can_be_made_again =
             classes()
                     .that()
@@ -219,42 +164,4 @@ final class ArchitectureTest {
                     .should()
                     .implement("dev.drawbridge.axon.replay.Rebuildable")
                     .because("a replay beside the tables in use must fill all of them");
-
-    @ArchTest
-    static final ArchRule axon_jdbc_stands_below_the_services =
-            noClasses()
-                    .that()
-                    .resideInAPackage("dev.drawbridge.axon..")
-                    .should()
-                    .dependOnClassesThat(resideInAnyPackage(SERVICES))
-                    .orShould()
-                    .dependOnClassesThat(resideInAnyPackage(SPRING_WEB))
-                    .orShould()
-                    .dependOnClassesThat(resideInAnyPackage(WIRE, KAFKA))
-                    .because("event sourcing serves every service alike");
-
-    @ArchTest
-    static final ArchRule embedded_knows_only_the_two_servers =
-            noClasses()
-                    .that()
-                    .resideInAPackage("dev.drawbridge.embedded..")
-                    .should()
-                    .dependOnClassesThat(resideInAnyPackage(SERVICES))
-                    .orShould()
-                    .dependOnClassesThat(resideInAnyPackage(SPRING, AXON, WIRE))
-                    .because("it starts servers and knows nothing of who uses them");
-
-    @ArchTest
-    static final ArchRule standalone_takes_services_by_their_front =
-            noClasses()
-                    .that()
-                    .resideInAPackage("dev.drawbridge.standalone..")
-                    .should()
-                    .dependOnClassesThat()
-                    .resideInAnyPackage(
-                            "dev.drawbridge.consumer.*..",
-                            "dev.drawbridge.provider.*..",
-                            "dev.drawbridge.notification.*..",
-                            "dev.drawbridge.console.*..")
-                    .because("one process or many, the services are the same");
 }

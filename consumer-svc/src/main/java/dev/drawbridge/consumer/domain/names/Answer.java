@@ -41,7 +41,8 @@ public record Answer(
     /** An address in place of a name needs no resolver. */
     public static Optional<Answer> literal(String to) {
         return Ipv4.parse(to)
-                .map(address -> found(Origin.NOWHERE, "", List.of(address), null, "it is an address"));
+                .map(address ->
+                        found(Origin.NOWHERE, "", List.of(address), null, "it is an address"));
     }
 
     static Answer found(

@@ -1,10 +1,10 @@
 package dev.drawbridge.provider.read.rules;
 
 import dev.drawbridge.axon.replay.Rebuildable;
-import java.util.List;
 import dev.drawbridge.provider.domain.book.OwnerEvent.DelegationEnded;
 import dev.drawbridge.provider.domain.book.OwnerEvent.DelegationGiven;
 import dev.drawbridge.provider.domain.book.OwnerEvent.OrganizationPathChanged;
+import java.util.List;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
 import org.axonframework.eventhandling.ResetHandler;

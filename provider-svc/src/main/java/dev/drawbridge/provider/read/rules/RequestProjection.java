@@ -1,7 +1,6 @@
 package dev.drawbridge.provider.read.rules;
 
 import dev.drawbridge.axon.replay.Rebuildable;
-import java.util.List;
 import dev.drawbridge.events.Grounds;
 import dev.drawbridge.provider.domain.ConnectionEvent;
 import dev.drawbridge.provider.domain.ConnectionEvent.ConnectionAccepted;
@@ -13,6 +12,7 @@ import dev.drawbridge.provider.domain.ConnectionEvent.DecisionPlanned;
 import dev.drawbridge.provider.domain.ConnectionEvent.DecisionUndone;
 import dev.drawbridge.provider.domain.rules.Applicant;
 import java.time.Instant;
+import java.util.List;
 import java.util.Set;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
