@@ -1,5 +1,6 @@
 package dev.drawbridge.consumer.read.acl;
 
+import dev.drawbridge.axon.replay.Rebuildable;
 import dev.drawbridge.consumer.domain.acl.Acls;
 import dev.drawbridge.consumer.domain.acl.NetworkAclEvent.NetworkAclCreated;
 import dev.drawbridge.consumer.domain.acl.NetworkAclEvent.NetworkAclDeleted;
@@ -21,12 +22,18 @@ import org.springframework.stereotype.Component;
 
 @Component
 @ProcessingGroup("network-acls")
-final class NetworkAclProjection {
+final class NetworkAclProjection implements Rebuildable {
 
     private final JdbcTemplate jdbc;
 
     NetworkAclProjection(JdbcTemplate jdbc) {
         this.jdbc = jdbc;
+    }
+
+    @Override
+    public List<String> tables() {
+        return List.of(
+                "network_acl_view", "network_acl_entry_view", "network_acl_association_view");
     }
 
     @ResetHandler
