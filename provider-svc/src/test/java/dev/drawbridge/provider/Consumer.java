@@ -5,14 +5,18 @@ import dev.drawbridge.events.ConnectionOrder.ReleaseConnection;
 import dev.drawbridge.events.ConnectionOrder.RequestConnection;
 import dev.drawbridge.events.ConsumerEvent.EndpointBecameAvailable;
 import dev.drawbridge.events.ConsumerEvent.EndpointDeleted;
+import dev.drawbridge.events.ConsumerEvent.SubnetCreated;
 import dev.drawbridge.events.DnsName;
 import dev.drawbridge.events.Message;
 import dev.drawbridge.events.Topic;
 import dev.drawbridge.events.id.AccountId;
+import dev.drawbridge.events.id.AvailabilityZoneId;
 import dev.drawbridge.events.id.EndpointId;
 import dev.drawbridge.events.id.RegionName;
 import dev.drawbridge.events.id.ServiceId;
 import dev.drawbridge.events.id.ServiceName;
+import dev.drawbridge.events.id.SubnetId;
+import dev.drawbridge.events.id.VpcId;
 import dev.drawbridge.events.place.Regions;
 import dev.drawbridge.messaging.Envelope;
 import dev.drawbridge.messaging.Publisher;
@@ -60,6 +64,22 @@ final class Consumer {
                 Regions.zones(REGION).subList(0, 2),
                 List.of(new DnsName(connection.endpointId() + "-abc.example", "Z7HUB22UULQXV")),
                 Map.of("private", "to the consumer"));
+    }
+
+    /** An account makes a subnet of its own VPC. */
+    String subnet(String account, String vpcId, String zoneId) {
+        var subnet = new SubnetId(Ids.random("subnet"));
+        say(
+                new SubnetCreated(
+                        subnet,
+                        new VpcId(vpcId),
+                        new AccountId(account),
+                        REGION,
+                        "10.0.0.0/24",
+                        new AvailabilityZoneId(zoneId),
+                        "us-east-1a",
+                        Map.of()));
+        return subnet.value();
     }
 
     void reportsAvailable(Connection connection) {

@@ -14,6 +14,7 @@ import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.ec2.Ec2Client;
+import software.amazon.awssdk.services.elasticloadbalancingv2.ElasticLoadBalancingV2Client;
 
 /** The service on its own, on real servers: one for all tests of this JVM. */
 public final class Provider {
@@ -26,6 +27,7 @@ public final class Provider {
 
     private final String database = Infrastructure.shared().freshDatabase();
     private final Map<String, Ec2Client> clients = new ConcurrentHashMap<>();
+    private final Map<String, ElasticLoadBalancingV2Client> balancers = new ConcurrentHashMap<>();
     private final Consumer consumer = new Consumer(this);
     private final Heard heard = new Heard();
     private @Nullable ConfigurableApplicationContext context;
@@ -66,6 +68,8 @@ public final class Provider {
         context = null;
         clients.values().forEach(Ec2Client::close);
         clients.clear();
+        balancers.values().forEach(ElasticLoadBalancingV2Client::close);
+        balancers.clear();
     }
 
     /** The owner of the account, by AWS's own SDK. */
@@ -80,6 +84,20 @@ public final class Provider {
                         Ec2Client.builder()
                                 .endpointOverride(uri())
                                 .region(region)
+                                .credentialsProvider(
+                                        StaticCredentialsProvider.create(
+                                                AwsBasicCredentials.create(account, "secret")))
+                                .build());
+    }
+
+    /** The same account, asking for load balancers. */
+    ElasticLoadBalancingV2Client balancersAs(String account) {
+        return balancers.computeIfAbsent(
+                account,
+                _ ->
+                        ElasticLoadBalancingV2Client.builder()
+                                .endpointOverride(uri())
+                                .region(Region.US_EAST_1)
                                 .credentialsProvider(
                                         StaticCredentialsProvider.create(
                                                 AwsBasicCredentials.create(account, "secret")))

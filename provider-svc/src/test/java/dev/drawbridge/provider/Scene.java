@@ -3,6 +3,7 @@ package dev.drawbridge.provider;
 import static org.awaitility.Awaitility.await;
 
 import dev.drawbridge.events.Connection;
+import dev.drawbridge.wire.text.Ids;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -55,6 +56,16 @@ public final class Scene {
     static String balancer(String account) {
         return "arn:aws:elasticloadbalancing:us-east-1:%s:loadbalancer/net/demo/0123456789abcdef"
                 .formatted(account);
+    }
+
+    /** One that stands in one zone. */
+    public String loadBalancer() {
+        var subnet = provider.consumer().subnet(owner, Ids.random("vpc"), "use1-az1");
+        return provider.balancersAs(owner)
+                .createLoadBalancer(r -> r.name("demo").type("network").subnets(subnet))
+                .loadBalancers()
+                .getFirst()
+                .loadBalancerArn();
     }
 
     Connection asks(String serviceId) {

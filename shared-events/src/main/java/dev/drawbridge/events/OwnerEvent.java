@@ -1,12 +1,17 @@
 package dev.drawbridge.events;
 
 import dev.drawbridge.events.id.AccountId;
+import dev.drawbridge.events.id.AvailabilityZoneId;
+import dev.drawbridge.events.id.RegionName;
 import dev.drawbridge.events.id.ServiceId;
+import dev.drawbridge.events.id.SubnetId;
+import dev.drawbridge.events.id.VpcId;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** What is the provider's own business: its rules, its register, who decides for whom. */
+/** What is the provider's own business: its rules, its register, its load balancers. */
 public sealed interface OwnerEvent extends ProviderEvent {
 
     AccountId owner();
@@ -73,4 +78,39 @@ public sealed interface OwnerEvent extends ProviderEvent {
             return "delegation-" + owner + "-" + person;
         }
     }
+
+    /** A fact about a Network Load Balancer, in the stream of its ARN. */
+    sealed interface LoadBalancerFact extends OwnerEvent {
+        String arn();
+
+        @Override
+        default String stream() {
+            return arn();
+        }
+    }
+
+    /** Where a load balancer stands: a subnet, and the zone it is in. */
+    record LoadBalancerPlace(SubnetId subnetId, AvailabilityZoneId availabilityZoneId) {}
+
+    record LoadBalancerCreated(
+            String arn,
+            AccountId owner,
+            RegionName region,
+            String name,
+            String scheme,
+            VpcId vpcId,
+            List<LoadBalancerPlace> places,
+            Map<String, String> tags)
+            implements LoadBalancerFact {}
+
+    /** All that can change of it, as it is from now on. */
+    record LoadBalancerChanged(
+            String arn,
+            AccountId owner,
+            List<LoadBalancerPlace> places,
+            Map<String, String> attributes,
+            Map<String, String> tags)
+            implements LoadBalancerFact {}
+
+    record LoadBalancerDeleted(String arn, AccountId owner) implements LoadBalancerFact {}
 }

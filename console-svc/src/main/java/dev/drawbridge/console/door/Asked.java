@@ -3,16 +3,22 @@ package dev.drawbridge.console.door;
 import dev.drawbridge.wire.Dialect;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
  * As much of a request as the door must understand to know where it belongs.
  *
  * @param action empty where the request names none
+ * @param tagged the resources whose tags shall change, where that is asked for
  */
-record Asked(Dialect dialect, String action) {
+record Asked(Dialect dialect, String action, List<String> tagged) {
 
     private static final String SCOPE_END = "/aws4_request";
+    private static final Set<String> TAGGING = Set.of("CreateTags", "DeleteTags");
+    private static final Pattern RESOURCE = Pattern.compile("(?:^|&)ResourceId\\.\\d+=([^&]*)");
 
     /**
      * @param authorization the header of that name
@@ -23,11 +29,29 @@ record Asked(Dialect dialect, String action) {
         var action = parameter(body, inQuery, "Action");
         var scope =
                 authorization == null ? parameter("", inQuery, "X-Amz-Credential") : authorization;
-        return new Asked(dialect(signingName(scope), body, inQuery, action), action);
+        var dialect = dialect(signingName(scope), body, inQuery, action);
+        boolean tags = dialect == Dialect.EC2 && TAGGING.contains(action);
+        return new Asked(dialect, action, tags ? resources(body + "&" + inQuery) : List.of());
     }
 
     Owner owner() {
-        return Routes.owner(dialect, action);
+        return !tagged.isEmpty() && tagged.stream().allMatch(Asked::isOfService)
+                ? Owner.PROVIDER
+                : Routes.owner(dialect, action);
+    }
+
+    /** Tags of endpoint services and of something else: two services would have to change them. */
+    boolean isOfTwoOwners() {
+        return tagged.stream().anyMatch(Asked::isOfService)
+                && !tagged.stream().allMatch(Asked::isOfService);
+    }
+
+    private static boolean isOfService(String resourceId) {
+        return resourceId.startsWith("vpce-svc-");
+    }
+
+    private static List<String> resources(String form) {
+        return RESOURCE.matcher(form).results().map(found -> decode(found.group(1))).toList();
     }
 
     /** What a mail's reader clicks on; all else from another site's page is refused. */

@@ -29,6 +29,9 @@ public final class Door extends HttpFilter {
     private static final long serialVersionUID = 1L;
     private static final Logger LOG = LoggerFactory.getLogger(Door.class);
     private static final String PAGES = "/connections";
+    private static final String TWO_OWNERS =
+            "Tags of endpoint services and of other resources cannot be changed in one request:"
+                    + " send one for each kind";
 
     private final transient Upstreams upstreams;
     private final transient ApiDoor apis;
@@ -81,6 +84,8 @@ public final class Door extends HttpFilter {
                     403,
                     "AccessDenied",
                     "Pages of other sites may not send requests here");
+        } else if (asked.isOfTwoOwners()) {
+            refuse(response, asked.dialect(), 400, "InvalidParameterValue", TWO_OWNERS);
         } else if (asked.owner() == Owner.DOOR) {
             own.service(new BodyAgain(request, body), response);
         } else {

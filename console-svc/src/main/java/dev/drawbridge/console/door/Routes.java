@@ -90,6 +90,19 @@ final class Routes {
                     "UntagResource",
                     "ListTagsForResource");
 
+    /** Those whose names EC2 does not have too. */
+    private static final List<String> ELB =
+            List.of(
+                    "CreateLoadBalancer",
+                    "DescribeLoadBalancers",
+                    "DeleteLoadBalancer",
+                    "DescribeLoadBalancerAttributes",
+                    "ModifyLoadBalancerAttributes",
+                    "SetSubnets",
+                    "AddTags",
+                    "RemoveTags",
+                    "DescribeCapacityReservation");
+
     private static final List<String> STS = List.of("GetCallerIdentity", "AssumeRole");
 
     private static final Map<String, Owner> OWNERS = new HashMap<>();
@@ -100,15 +113,21 @@ final class Routes {
         know(PROVIDER, Owner.PROVIDER, Dialect.EC2);
         know(NOTIFICATION, Owner.NOTIFICATION, Dialect.EC2);
         know(SNS, Owner.NOTIFICATION, Dialect.SNS);
+        know(ELB, Owner.PROVIDER, Dialect.ELB);
         know(STS, Owner.DOOR, Dialect.STS);
     }
 
     private Routes() {}
 
-    /** Actions of SNS that we do not know go to their owner all the same: it says so itself. */
+    /**
+     * Actions of SNS or ELB that we do not know go to their owner all the same: it says so itself.
+     */
     static Owner owner(Dialect dialect, String action) {
         if (dialect == Dialect.SNS) {
             return Owner.NOTIFICATION;
+        }
+        if (dialect == Dialect.ELB) {
+            return Owner.PROVIDER;
         }
         return dialect == dialectOf(action) ? OWNERS.getOrDefault(action, Owner.DOOR) : Owner.DOOR;
     }

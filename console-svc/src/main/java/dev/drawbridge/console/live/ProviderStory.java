@@ -3,6 +3,10 @@ package dev.drawbridge.console.live;
 import dev.drawbridge.console.live.Story.Mark;
 import dev.drawbridge.events.Connection;
 import dev.drawbridge.events.OwnerEvent;
+import dev.drawbridge.events.OwnerEvent.LoadBalancerChanged;
+import dev.drawbridge.events.OwnerEvent.LoadBalancerCreated;
+import dev.drawbridge.events.OwnerEvent.LoadBalancerDeleted;
+import dev.drawbridge.events.OwnerEvent.LoadBalancerFact;
 import dev.drawbridge.events.ProviderEvent;
 import dev.drawbridge.events.ProviderEvent.ConnectionAccepted;
 import dev.drawbridge.events.ProviderEvent.ConnectionBecameAvailable;
@@ -74,6 +78,15 @@ final class ProviderStory {
             case ServicePermissionTagged e ->
                     Story.of(Mark.NOTE, "%s labels one of its permissions", e.serviceId());
             case ServiceDeleted e -> Story.of(Mark.GONE, "%s was withdrawn", e.serviceId());
+        };
+    }
+
+    static Story balancer(LoadBalancerFact fact) {
+        return switch (fact) {
+            case LoadBalancerCreated e ->
+                    Story.of(Mark.NOTE, "%s stands in %d zones", e.name(), e.places().size());
+            case LoadBalancerChanged e -> Story.of(Mark.NOTE, "%s was changed", e.arn());
+            case LoadBalancerDeleted e -> Story.of(Mark.GONE, "%s was taken down", e.arn());
         };
     }
 

@@ -4,6 +4,7 @@ import dev.drawbridge.console.live.Story.Mark;
 import dev.drawbridge.events.OwnerEvent;
 import dev.drawbridge.events.OwnerEvent.DelegationEnded;
 import dev.drawbridge.events.OwnerEvent.DelegationGiven;
+import dev.drawbridge.events.OwnerEvent.LoadBalancerFact;
 import dev.drawbridge.events.OwnerEvent.OrganizationPathChanged;
 import dev.drawbridge.events.OwnerEvent.RulesDrafted;
 import dev.drawbridge.events.OwnerEvent.RulesPublished;
@@ -21,6 +22,7 @@ final class RulesStory {
 
     static Story of(OwnerEvent fact) {
         return switch (fact) {
+            case LoadBalancerFact balancer -> ProviderStory.balancer(balancer);
             case RulesDrafted e ->
                     Story.of(
                             Mark.NOTE,

@@ -50,6 +50,25 @@ final class AskedTest {
         assertThat(asked(SCOPE.formatted("sts"), "Action=CreateVpc").owner()).isEqualTo(Owner.DOOR);
     }
 
+    @Test
+    void tags_are_changed_by_whoever_has_the_resource() {
+        var service = "&ResourceId.1=vpce-svc-0123456789abcdef0";
+        var endpoint = "&ResourceId.2=vpce%2D0123456789abcdef0";
+        assertThat(asked(null, "Action=CreateTags" + service).owner()).isEqualTo(Owner.PROVIDER);
+        assertThat(asked(null, "Action=DeleteTags" + endpoint).owner()).isEqualTo(Owner.CONSUMER);
+        assertThat(asked(null, "Action=CreateTags" + service).isOfTwoOwners()).isFalse();
+        assertThat(asked(null, "Action=CreateTags" + service + endpoint).isOfTwoOwners()).isTrue();
+        assertThat(asked(null, "Action=DescribeVpcs" + service).owner()).isEqualTo(Owner.CONSUMER);
+    }
+
+    @Test
+    void load_balancers_are_the_providers() {
+        var elb = SCOPE.formatted("elasticloadbalancing");
+        assertThat(asked(elb, "Action=DescribeTags&Version=2015-12-01").owner())
+                .isEqualTo(Owner.PROVIDER);
+        assertThat(asked(null, "Action=DescribeLoadBalancers").dialect()).isEqualTo(Dialect.ELB);
+    }
+
     private static Asked asked(@Nullable String authorization, String form) {
         return Asked.of(authorization, null, form.getBytes(UTF_8));
     }

@@ -4,7 +4,11 @@ package dev.drawbridge.wire;
 public enum Dialect {
     EC2("ec2", "2016-11-15", "http://ec2.amazonaws.com/doc/2016-11-15/"),
     SNS("sns", "2010-03-31", "http://sns.amazonaws.com/doc/2010-03-31/"),
-    STS("sts", "2011-06-15", "https://sts.amazonaws.com/doc/2011-06-15/");
+    STS("sts", "2011-06-15", "https://sts.amazonaws.com/doc/2011-06-15/"),
+    ELB(
+            "elasticloadbalancing",
+            "2015-12-01",
+            "http://elasticloadbalancing.amazonaws.com/doc/2015-12-01/");
 
     private final String signingName;
     private final String version;

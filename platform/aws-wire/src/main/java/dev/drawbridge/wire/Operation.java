@@ -6,13 +6,14 @@ import org.jspecify.annotations.Nullable;
  * One AWS operation. Implemented by a record {@code Handler} nested in the record that is the
  * request's shape; that outer record's simple name is the operation's name on the wire.
  *
- * <p>Implement {@link Ec2Operation}, {@link SnsOperation} or {@link StsOperation}, never this.
+ * <p>Implement {@link Ec2Operation}, {@link SnsOperation}, {@link StsOperation} or {@link OfElb},
+ * never this.
  *
  * @param <Q> the request's shape
  * @param <R> the response's shape; {@code @Nullable Void} and null where AWS answers nothing
  */
 public sealed interface Operation<Q extends Record, R extends @Nullable Object>
-        permits Ec2Operation, SnsOperation, StsOperation {
+        permits Ec2Operation, SnsOperation, StsOperation, Operation.OfElb {
 
     /**
      * @throws Fault what AWS answers instead
@@ -28,5 +29,15 @@ public sealed interface Operation<Q extends Record, R extends @Nullable Object>
      */
     default boolean admitsAnonymous() {
         return false;
+    }
+
+    /** An operation of {@link Dialect#ELB}. */
+    non-sealed interface OfElb<Q extends Record, R extends @Nullable Object>
+            extends Operation<Q, R> {
+
+        @Override
+        default Dialect dialect() {
+            return Dialect.ELB;
+        }
     }
 }

@@ -22,6 +22,7 @@ import dev.drawbridge.provider.domain.EndpointServiceEvent.ServicePermissionsCha
 import dev.drawbridge.provider.domain.EndpointServiceEvent.ServiceTermsChanged;
 import dev.drawbridge.provider.domain.EndpointServiceEvent.ServiceVerificationStarted;
 import dev.drawbridge.provider.domain.arn.Permission;
+import dev.drawbridge.provider.domain.balancer.LoadBalancerEvent;
 import dev.drawbridge.provider.domain.book.OwnerEvent;
 import dev.drawbridge.provider.domain.book.RuleBookEvent;
 import java.util.List;
@@ -36,6 +37,7 @@ public final class Published implements Translator {
         return switch (event) {
             case ConnectionEvent e -> List.of(fact(e));
             case EndpointServiceEvent e -> List.of(fact(e));
+            case LoadBalancerEvent e -> List.of(PublishedBalancers.fact(e));
             case RuleBookEvent e -> List.of(PublishedRules.of(e));
             case OwnerEvent e -> List.of(PublishedRules.of(e));
             default -> throw new IllegalArgumentException("Not of this service: " + event);

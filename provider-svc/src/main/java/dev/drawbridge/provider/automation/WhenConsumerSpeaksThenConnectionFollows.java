@@ -20,9 +20,12 @@ import dev.drawbridge.provider.domain.ConnectionCommand.Forget;
 import dev.drawbridge.provider.domain.ConnectionCommand.MarkAvailable;
 import dev.drawbridge.provider.domain.ConnectionCommand.Release;
 import dev.drawbridge.provider.domain.ConnectionCommand.Request;
+import dev.drawbridge.provider.read.balancer.Subnets;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
 /** None of these commands is ever refused: what comes late or twice changes nothing. */
@@ -30,13 +33,28 @@ import org.springframework.stereotype.Component;
 public final class WhenConsumerSpeaksThenConnectionFollows implements InboxHandler {
 
     private final Commands commands;
+    private final Consumer<ConsumerEvent> replica;
+
+    @Autowired
+    WhenConsumerSpeaksThenConnectionFollows(Commands commands, Subnets subnets) {
+        this(commands, subnets::learn);
+    }
 
     public WhenConsumerSpeaksThenConnectionFollows(Commands commands) {
+        this(commands, _ -> {});
+    }
+
+    private WhenConsumerSpeaksThenConnectionFollows(
+            Commands commands, Consumer<ConsumerEvent> replica) {
         this.commands = commands;
+        this.replica = replica;
     }
 
     @Override
     public void on(Envelope envelope) {
+        if (envelope.payload() instanceof ConsumerEvent fact) {
+            replica.accept(fact);
+        }
         commandFor(envelope.payload())
                 .ifPresent(command -> commands.<Object>send(command, circumstances(envelope)));
     }

@@ -3,7 +3,10 @@ package dev.drawbridge.provider.aws;
 import dev.drawbridge.axon.Refused;
 import dev.drawbridge.provider.domain.Refusal;
 import dev.drawbridge.provider.domain.Refusal.DecidedMeanwhile;
+import dev.drawbridge.provider.domain.Refusal.DeletionProtected;
 import dev.drawbridge.provider.domain.Refusal.HomeRegion;
+import dev.drawbridge.provider.domain.Refusal.LimitReached;
+import dev.drawbridge.provider.domain.Refusal.LoadBalancerInUse;
 import dev.drawbridge.provider.domain.Refusal.MalformedLoadBalancer;
 import dev.drawbridge.provider.domain.Refusal.MalformedPrincipal;
 import dev.drawbridge.provider.domain.Refusal.MalformedPrivateDnsName;
@@ -17,6 +20,7 @@ import dev.drawbridge.provider.domain.Refusal.NoSuchService;
 import dev.drawbridge.provider.domain.Refusal.NoSuchVersion;
 import dev.drawbridge.provider.domain.Refusal.NotAcceptable;
 import dev.drawbridge.provider.domain.Refusal.NotConnected;
+import dev.drawbridge.provider.domain.Refusal.NotStanding;
 import dev.drawbridge.provider.domain.Refusal.NoteMissing;
 import dev.drawbridge.provider.domain.Refusal.NothingToUndo;
 import dev.drawbridge.provider.domain.Refusal.OfOurOwn;
@@ -25,8 +29,10 @@ import dev.drawbridge.provider.domain.Refusal.PublishedMeanwhile;
 import dev.drawbridge.provider.domain.Refusal.StillConnected;
 import dev.drawbridge.provider.domain.Refusal.TokenOfOtherParameters;
 import dev.drawbridge.provider.domain.Refusal.TooManyTags;
+import dev.drawbridge.provider.domain.Refusal.TwoInOneZone;
 import dev.drawbridge.provider.domain.Refusal.UnknownIpAddressType;
 import dev.drawbridge.provider.domain.Refusal.UnknownRegion;
+import dev.drawbridge.provider.domain.Refusal.WrongLimit;
 import dev.drawbridge.provider.domain.Refusal.WrongRules;
 import dev.drawbridge.provider.domain.Refusal.WrongTag;
 import dev.drawbridge.wire.Fault;
@@ -99,6 +105,30 @@ final class Faults implements FaultMapper {
                                     + " with aws:, values have at most 256");
             case NoSuchPermission(var id) ->
                     new Fault("InvalidID", "The ID '%s' is not valid".formatted(id));
+            case NotStanding _ -> ElbFaults.notFound();
+            case TwoInOneZone _ ->
+                    new Fault(
+                            "InvalidConfigurationRequest",
+                            "A load balancer cannot be attached to multiple subnets in the same Availability Zone");
+            case DeletionProtected(var arn) ->
+                    new Fault(
+                            "OperationNotPermitted",
+                            "Load balancer '%s' cannot be deleted because deletion protection is enabled"
+                                    .formatted(arn));
+            case LoadBalancerInUse(var arn) ->
+                    new Fault(
+                            "ResourceInUse",
+                            "Load balancer '%s' cannot be deleted because it is currently associated with another service"
+                                    .formatted(arn));
+            case WrongLimit(var tag, var value) ->
+                    Fault.invalidParameterValue(
+                            "The tag %s cannot be '%s': limits are numbers, over-limit is wait or refuse"
+                                    .formatted(tag, value));
+            case LimitReached(var id) ->
+                    new Fault(
+                            "VpcEndpointLimitExceeded",
+                            "The Vpc Endpoint '%s' would be one connection more than the service allows"
+                                    .formatted(id));
             case TokenOfOtherParameters _ ->
                     new Fault(
                             "IdempotentParameterMismatch",

@@ -8,6 +8,7 @@ import dev.drawbridge.messaging.Subscription;
 import dev.drawbridge.provider.domain.AcceptancePolicy;
 import dev.drawbridge.provider.domain.ConnectionEvent;
 import dev.drawbridge.provider.domain.EndpointServiceEvent;
+import dev.drawbridge.provider.domain.balancer.LoadBalancerEvent;
 import dev.drawbridge.provider.domain.book.OwnerEvent;
 import dev.drawbridge.provider.domain.book.RuleBookEvent;
 import java.util.Set;
@@ -25,6 +26,7 @@ class Events {
         return EventNames.ofFamilies(
                 ConnectionEvent.class,
                 EndpointServiceEvent.class,
+                LoadBalancerEvent.class,
                 RuleBookEvent.class,
                 OwnerEvent.class);
     }

@@ -46,6 +46,21 @@ public sealed interface Refusal {
 
     record NoSuchPermission(String permissionId) implements Refusal {}
 
+    /** No such load balancer, or none that this account may know of. */
+    record NotStanding(String arn) implements Refusal {}
+
+    record TwoInOneZone() implements Refusal {}
+
+    record DeletionProtected(String arn) implements Refusal {}
+
+    record LoadBalancerInUse(String arn) implements Refusal {}
+
+    /** A tag that declares a limit, but not so that it can be understood. */
+    record WrongLimit(String tag, String value) implements Refusal {}
+
+    /** The service takes no more connections, or no more of this consumer. */
+    record LimitReached(EndpointId endpointId) implements Refusal {}
+
     /** The client token has made a service, with other parameters. */
     record TokenOfOtherParameters() implements Refusal {}
 

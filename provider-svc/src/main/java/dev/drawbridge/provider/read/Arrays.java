@@ -8,21 +8,22 @@ import java.util.List;
 import java.util.Map;
 
 /** Columns of text[]: lists, and maps as a column of keys beside one of values. */
-final class Arrays {
+public final class Arrays {
 
     private static final String[] NONE = {};
 
     private Arrays() {}
 
-    static String[] of(Collection<?> values) {
+    public static String[] of(Collection<?> values) {
         return values.stream().map(Object::toString).toArray(String[]::new);
     }
 
-    static List<String> list(ResultSet row, String column) throws SQLException {
+    public static List<String> list(ResultSet row, String column) throws SQLException {
         return List.of(array(row, column));
     }
 
-    static Map<String, String> map(ResultSet row, String keys, String values) throws SQLException {
+    public static Map<String, String> map(ResultSet row, String keys, String values)
+            throws SQLException {
         var key = array(row, keys);
         var value = array(row, values);
         var map = new LinkedHashMap<String, String>();

@@ -5,12 +5,12 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 
 /** Times as the log keeps them. */
-final class Moments {
+public final class Moments {
 
     private Moments() {}
 
     /** An event that was just made has a finer time than the log gives back in a replay. */
-    static Timestamp stored(Instant at) {
+    public static Timestamp stored(Instant at) {
         return Timestamp.from(at.truncatedTo(ChronoUnit.MILLIS));
     }
 }

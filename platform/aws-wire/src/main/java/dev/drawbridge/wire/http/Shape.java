@@ -34,6 +34,9 @@ public record Shape(Dialect dialect, Class<? extends Record> request, Class<?> r
         if (Ec2Operation.class.isAssignableFrom(handler)) {
             return Dialect.EC2;
         }
+        if (Operation.OfElb.class.isAssignableFrom(handler)) {
+            return Dialect.ELB;
+        }
         return SnsOperation.class.isAssignableFrom(handler) ? Dialect.SNS : Dialect.STS;
     }
 

@@ -57,9 +57,7 @@ final class SdkModel {
     }
 
     static Optional<SdkPojo> named(Dialect dialect, String name) {
-        var type =
-                "software.amazon.awssdk.services.%s.model.%s"
-                        .formatted(dialect.signingName(), name);
+        var type = "software.amazon.awssdk.services.%s.model.%s".formatted(module(dialect), name);
         try {
             return Optional.of((SdkPojo) Class.forName(type).getMethod("builder").invoke(null));
         } catch (ClassNotFoundException e) {
@@ -67,6 +65,11 @@ final class SdkModel {
         } catch (ReflectiveOperationException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    /** The SDK's package is named as the service is signed for, with one exception. */
+    private static String module(Dialect dialect) {
+        return dialect == Dialect.ELB ? "elasticloadbalancingv2" : dialect.signingName();
     }
 
     static boolean isStructure(SdkField<?> field) {

@@ -36,6 +36,10 @@ public record Tagging(Map<String, String> put, List<Removal> remove) {
         if (tags.size() > MOST) {
             return Optional.of(new Refusal.TooManyTags());
         }
+        return Limits.wrong(tags).or(() -> malformed(tags));
+    }
+
+    private static Optional<Record> malformed(Map<String, String> tags) {
         return tags.entrySet().stream()
                 .filter(tag ->
                         tag.getKey().isEmpty()

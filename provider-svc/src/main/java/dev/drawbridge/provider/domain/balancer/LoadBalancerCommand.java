@@ -1,0 +1,38 @@
+package dev.drawbridge.provider.domain.balancer;
+
+import dev.drawbridge.events.OwnerEvent.LoadBalancerPlace;
+import dev.drawbridge.events.id.VpcId;
+import dev.drawbridge.provider.domain.Scope;
+import dev.drawbridge.provider.domain.terms.Tagging;
+import java.util.List;
+import java.util.Map;
+
+/** What an owner can ask of a load balancer. */
+public sealed interface LoadBalancerCommand {
+
+    String arn();
+
+    Scope by();
+
+    record Create(
+            String arn,
+            Scope by,
+            String name,
+            String scheme,
+            String ipAddressType,
+            VpcId vpcId,
+            List<LoadBalancerPlace> places,
+            Map<String, String> tags)
+            implements LoadBalancerCommand {}
+
+    /** It shall stand here and nowhere else. */
+    record Move(String arn, Scope by, List<LoadBalancerPlace> places)
+            implements LoadBalancerCommand {}
+
+    record ChangeAttributes(String arn, Scope by, Map<String, String> attributes)
+            implements LoadBalancerCommand {}
+
+    record TagIt(String arn, Scope by, Tagging tagging) implements LoadBalancerCommand {}
+
+    record TakeDown(String arn, Scope by) implements LoadBalancerCommand {}
+}

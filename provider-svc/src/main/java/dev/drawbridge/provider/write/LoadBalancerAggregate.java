@@ -1,0 +1,74 @@
+package dev.drawbridge.provider.write;
+
+import static org.axonframework.modelling.command.AggregateCreationPolicy.CREATE_IF_MISSING;
+
+import dev.drawbridge.axon.Decisions;
+import dev.drawbridge.provider.domain.balancer.LoadBalancer;
+import dev.drawbridge.provider.domain.balancer.LoadBalancerCommand;
+import dev.drawbridge.provider.domain.balancer.LoadBalancerCommand.ChangeAttributes;
+import dev.drawbridge.provider.domain.balancer.LoadBalancerCommand.Create;
+import dev.drawbridge.provider.domain.balancer.LoadBalancerCommand.Move;
+import dev.drawbridge.provider.domain.balancer.LoadBalancerCommand.TagIt;
+import dev.drawbridge.provider.domain.balancer.LoadBalancerCommand.TakeDown;
+import dev.drawbridge.provider.domain.balancer.LoadBalancerDecider;
+import dev.drawbridge.provider.domain.balancer.LoadBalancerEvent;
+import dev.drawbridge.provider.domain.balancer.LoadBalancers;
+import org.axonframework.commandhandling.CommandHandler;
+import org.axonframework.eventsourcing.EventSourcingHandler;
+import org.axonframework.modelling.command.AggregateIdentifier;
+import org.axonframework.modelling.command.CreationPolicy;
+import org.axonframework.spring.stereotype.Aggregate;
+import org.jspecify.annotations.Nullable;
+
+@Aggregate(cache = "aggregateCache", snapshotTriggerDefinition = "snapshots")
+final class LoadBalancerAggregate {
+
+    @AggregateIdentifier private @Nullable String arn;
+    private LoadBalancer state = LoadBalancer.ABSENT;
+
+    /** Answers with the load balancer of this name, made now or before. */
+    @CommandHandler
+    @CreationPolicy(CREATE_IF_MISSING)
+    String handle(Create create, LoadBalancers balancers) {
+        var other = balancers.claimName(create);
+        if (other.isPresent()) {
+            return other.get();
+        }
+        decide(create, false);
+        return create.arn();
+    }
+
+    @CommandHandler
+    @CreationPolicy(CREATE_IF_MISSING)
+    void handle(Move move) {
+        decide(move, false);
+    }
+
+    @CommandHandler
+    @CreationPolicy(CREATE_IF_MISSING)
+    void handle(ChangeAttributes change) {
+        decide(change, false);
+    }
+
+    @CommandHandler
+    @CreationPolicy(CREATE_IF_MISSING)
+    void handle(TagIt tag) {
+        decide(tag, false);
+    }
+
+    @CommandHandler
+    @CreationPolicy(CREATE_IF_MISSING)
+    void handle(TakeDown takeDown, LoadBalancers balancers) {
+        decide(takeDown, balancers.usedWhileShut(takeDown.arn()));
+    }
+
+    private void decide(LoadBalancerCommand command, boolean inUse) {
+        Decisions.apply(LoadBalancerDecider.decide(command, state, inUse));
+    }
+
+    @EventSourcingHandler
+    void on(LoadBalancerEvent event) {
+        arn = event.arn();
+        state = LoadBalancer.evolve(state, event);
+    }
+}
