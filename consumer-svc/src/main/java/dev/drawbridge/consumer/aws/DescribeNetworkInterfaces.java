@@ -51,6 +51,29 @@ record DescribeNetworkInterfaces(
                                             eni.groupSet().stream()
                                                     .map(VpcEndpointItem.Group::groupId)),
                             Map.entry(
+                                    "group-name",
+                                    eni ->
+                                            eni.groupSet().stream()
+                                                    .map(VpcEndpointItem.Group::groupName)),
+                            Map.entry("source-dest-check", _ -> Stream.of("true")),
+                            Map.entry("addresses.primary", _ -> Stream.of("true")),
+                            Map.entry(
+                                    "attachment.status", eni -> Stream.of(eni.attachment().status())),
+                            Map.entry(
+                                    "attachment.device-index",
+                                    eni ->
+                                            Stream.of(
+                                                    String.valueOf(eni.attachment().deviceIndex()))),
+                            Map.entry(
+                                    "attachment.delete-on-termination", _ -> Stream.of("false")),
+                            Map.entry("attachment.instance-id", _ -> Stream.empty()),
+                            Map.entry("private-dns-name", _ -> Stream.empty()),
+                            Map.entry("association.public-ip", _ -> Stream.empty()),
+                            Map.entry("ipv6-addresses.ipv6-address", _ -> Stream.empty()),
+                            Map.entry(
+                                    "availability-zone-id",
+                                    eni -> Stream.of(eni.availabilityZoneId())),
+                            Map.entry(
                                     "attachment.instance-owner-id",
                                     eni -> Stream.of(eni.attachment().instanceOwnerId())),
                             Map.entry(

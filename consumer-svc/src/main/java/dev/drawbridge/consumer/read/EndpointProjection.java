@@ -13,14 +13,12 @@ import dev.drawbridge.consumer.domain.endpoint.EndpointEvent.EndpointProvisionin
 import dev.drawbridge.consumer.domain.endpoint.EndpointEvent.EndpointRejected;
 import dev.drawbridge.consumer.domain.endpoint.EndpointEvent.EndpointRequested;
 import java.sql.Timestamp;
-import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
 import org.axonframework.eventhandling.ResetHandler;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
@@ -29,12 +27,9 @@ import org.springframework.stereotype.Component;
 final class EndpointProjection implements Rebuildable {
 
     private final JdbcTemplate jdbc;
-    private final Duration retention;
 
-    EndpointProjection(
-            JdbcTemplate jdbc, @Value("${drawbridge.deleted-retention:5s}") Duration retention) {
+    EndpointProjection(JdbcTemplate jdbc) {
         this.jdbc = jdbc;
-        this.retention = retention;
     }
 
     @Override
@@ -106,14 +101,10 @@ final class EndpointProjection implements Rebuildable {
                 event.connection().endpointId().value());
     }
 
-    /** By the log's time, not the clock's: a replay ends with the same rows. */
     private void delete(EndpointDeleted event) {
         jdbc.update(
                 "update endpoint_view set state = 'deleted', deleted_at = ? where endpoint_id = ?",
                 Timestamp.from(event.at()),
                 event.connection().endpointId().value());
-        jdbc.update(
-                "delete from endpoint_view where deleted_at < ?",
-                Timestamp.from(event.at().minus(retention)));
     }
 }
