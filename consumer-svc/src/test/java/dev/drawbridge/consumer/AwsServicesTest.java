@@ -112,7 +112,10 @@ final class AwsServicesTest {
                 "The VPC endpoint service com.amazonaws.us-east-1.bedrock does not support the availability zone of the subnet: %s."
                         .formatted(third),
                 () -> create(new Scene(scene.ec2(), scene.vpcId(), third), "bedrock", null));
-        var irish = Scene.of(consumer.ec2(Consumer.ALICE, "eu-west-1"), "10.0.0.0/24");
+        var ireland = consumer.ec2(Consumer.ALICE, "eu-west-1");
+        var vpc = ireland.createVpc(r -> r.cidrBlock("10.0.0.0/16")).vpc().vpcId();
+        var irish =
+                new Scene(ireland, vpc, Scene.subnet(ireland, vpc, "10.0.0.0/24", "eu-west-1a"));
         refused(
                 "InvalidServiceName",
                 "The Vpc Endpoint Service 'com.amazonaws.us-east-1.sqs' does not exist",
