@@ -35,8 +35,8 @@ check: ## formatting, Error Prone, NullAway, architecture: all gates but the slo
 format: ## formats every source file
 	$(MVN) spotless:apply -Dspotless.check.skip
 
-operations: ## writes docs/operations.md and docs/requirements.md from the code
-	$(MVN) -pl standalone -am test -Dtest=OperationsTableTest,RequirementsTableTest -Dsurefire.failIfNoSpecifiedTests=false -Ddrawbridge.write=true
+operations: ## writes docs/operations.md, requirements.md and errors.md from the code
+	$(MVN) -pl standalone -am test -Dtest=OperationsTableTest,RequirementsTableTest,ErrorsTableTest -Dsurefire.failIfNoSpecifiedTests=false -Ddrawbridge.write=true
 
 package: ## the services' jars
 	$(MVN) package -DskipTests

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import software.amazon.awssdk.services.ec2.Ec2Client;
 import software.amazon.awssdk.services.ec2.model.CreateVpcEndpointRequest;
 import software.amazon.awssdk.services.ec2.model.VpcEndpoint;
 import software.amazon.awssdk.services.ec2.model.VpcEndpointType;
@@ -19,11 +20,14 @@ final class AwsServicesTest {
     private static final String AWS = "com.amazonaws.us-east-1.";
     private static final String SQS = "sqs.us-east-1.amazonaws.com";
 
+    private static final String CAROL = "444444444444";
+    private static final String ROOT_OF_CAROL = "arn:aws:iam::444444444444:root";
+
     private static Consumer consumer;
 
     @BeforeAll
     static void start() {
-        consumer = Consumer.fresh();
+        consumer = Consumer.fresh("drawbridge.without-hosted-zones=" + ROOT_OF_CAROL);
     }
 
     @AfterAll
@@ -92,6 +96,18 @@ final class AwsServicesTest {
     }
 
     @Test
+    void s18_private_dns_takes_the_permission_to_make_a_hosted_zone() {
+        var scene = resolving(consumer.ec2(CAROL, "us-east-1"));
+        refused(
+                "UnauthorizedOperation",
+                "You are not authorized to perform this operation.",
+                () -> create(scene, "sqs", true));
+        refused("UnauthorizedOperation", () -> create(scene, "sqs", null));
+        var endpoint = create(scene, "sqs", false).vpcEndpointId();
+        refused("UnauthorizedOperation", () -> privateDns(scene, endpoint, true));
+    }
+
+    @Test
     void s13_the_interface_endpoint_of_s3_has_no_private_name() {
         var scene = resolving();
         var endpoint = create(scene, "s3", null);
@@ -123,9 +139,12 @@ final class AwsServicesTest {
     }
 
     private static Scene resolving() {
-        var scene = Scene.of(consumer.alice());
-        consumer.alice()
-                .modifyVpcAttribute(
+        return resolving(consumer.alice());
+    }
+
+    private static Scene resolving(Ec2Client ec2) {
+        var scene = Scene.of(ec2);
+        ec2.modifyVpcAttribute(
                         r -> r.vpcId(scene.vpcId()).enableDnsHostnames(a -> a.value(true)));
         return scene;
     }

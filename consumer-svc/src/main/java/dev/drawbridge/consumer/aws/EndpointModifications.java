@@ -23,14 +23,21 @@ final class EndpointModifications {
     private final Seats seats;
     private final Services services;
     private final EndpointGroups groups;
+    private final HostedZones zones;
 
     EndpointModifications(
-            Endpoints endpoints, Vpcs vpcs, Seats seats, Services services, EndpointGroups groups) {
+            Endpoints endpoints,
+            Vpcs vpcs,
+            Seats seats,
+            Services services,
+            EndpointGroups groups,
+            HostedZones zones) {
         this.endpoints = endpoints;
         this.vpcs = vpcs;
         this.seats = seats;
         this.services = services;
         this.groups = groups;
+        this.zones = zones;
     }
 
     ModifyEndpoint command(ModifyVpcEndpoint request, Call call) {
@@ -40,6 +47,9 @@ final class EndpointModifications {
         EndpointTerms.noRouteTables(request.removeRouteTableIds());
         EndpointTerms.noIpv6(request.subnetConfigurations());
         var policy = policy(request);
+        if (Boolean.TRUE.equals(request.privateDnsEnabled())) {
+            zones.mayBeMade(call);
+        }
         var endpoint =
                 endpoints.find(scope.account(), scope.region(), List.of(id.value())).stream()
                         .findFirst()

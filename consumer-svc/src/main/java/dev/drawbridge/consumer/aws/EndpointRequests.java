@@ -3,6 +3,7 @@ package dev.drawbridge.consumer.aws;
 import dev.drawbridge.consumer.domain.endpoint.EndpointCommand.Place;
 import dev.drawbridge.consumer.domain.endpoint.EndpointCommand.RequestEndpoint;
 import dev.drawbridge.consumer.domain.endpoint.EndpointCommand.Token;
+import dev.drawbridge.consumer.read.VpcView;
 import dev.drawbridge.consumer.read.Vpcs;
 import dev.drawbridge.events.Connection;
 import dev.drawbridge.events.id.EndpointId;
@@ -21,12 +22,15 @@ final class EndpointRequests {
     private final Seats seats;
     private final Services services;
     private final EndpointGroups groups;
+    private final HostedZones zones;
 
-    EndpointRequests(Vpcs vpcs, Seats seats, Services services, EndpointGroups groups) {
+    EndpointRequests(
+            Vpcs vpcs, Seats seats, Services services, EndpointGroups groups, HostedZones zones) {
         this.vpcs = vpcs;
         this.seats = seats;
         this.services = services;
         this.groups = groups;
+        this.zones = zones;
     }
 
     RequestEndpoint command(CreateVpcEndpoint request, Call call) {
@@ -36,6 +40,9 @@ final class EndpointRequests {
                 vpcs.find(scope.account(), scope.region(), vpcId.value())
                         .orElseThrow(() -> NotFound.vpc(vpcId.value()));
         var service = services.find(request.serviceName(), request.serviceRegion(), call);
+        if (named(request.privateDnsEnabled(), service, vpc)) {
+            zones.mayBeMade(call);
+        }
         var id = new EndpointId(Ids.random("vpce"));
         return new RequestEndpoint(
                 id,
@@ -52,6 +59,12 @@ final class EndpointRequests {
                 Objects.requireNonNullElse(request.policyDocument(), EndpointTerms.FULL_ACCESS),
                 token(request),
                 Tagging.of("vpc-endpoint", request.tagSpecifications()));
+    }
+
+    private static boolean named(@Nullable Boolean asked, Service service, VpcView vpc) {
+        return asked == null
+                ? service.offer().namedByDefault() && vpc.namesResolve()
+                : asked;
     }
 
     private static Connection connection(EndpointId id, Scope scope, Service service) {

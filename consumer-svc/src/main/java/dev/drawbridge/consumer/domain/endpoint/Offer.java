@@ -33,7 +33,7 @@ public record Offer(
     }
 
     /** For whom private DNS is on unless it is declined. */
-    boolean namedByDefault() {
+    public boolean namedByDefault() {
         return origin != Origin.CUSTOMER && !privateNames.isEmpty() && namesVerified;
     }
 }
