@@ -144,18 +144,15 @@ final class AwsServicesTest {
 
     private static Scene resolving(Ec2Client ec2) {
         var scene = Scene.of(ec2);
-        ec2.modifyVpcAttribute(
-                        r -> r.vpcId(scene.vpcId()).enableDnsHostnames(a -> a.value(true)));
+        ec2.modifyVpcAttribute(r -> r.vpcId(scene.vpcId()).enableDnsHostnames(a -> a.value(true)));
         return scene;
     }
 
     private static void privateDns(Scene scene, String endpoint, boolean enabled) {
-        scene.ec2()
-                .modifyVpcEndpoint(r -> r.vpcEndpointId(endpoint).privateDnsEnabled(enabled));
+        scene.ec2().modifyVpcEndpoint(r -> r.vpcEndpointId(endpoint).privateDnsEnabled(enabled));
     }
 
-    private static VpcEndpoint create(
-            Scene scene, String service, @Nullable Boolean privateDns) {
+    private static VpcEndpoint create(Scene scene, String service, @Nullable Boolean privateDns) {
         return scene.ec2()
                 .createVpcEndpoint(
                         CreateVpcEndpointRequest.builder()

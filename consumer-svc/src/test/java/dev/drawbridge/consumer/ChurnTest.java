@@ -122,11 +122,10 @@ final class ChurnTest {
 
     private static void choose(String id, String address) {
         scene.ec2()
-                .modifyVpcEndpoint(
-                        r ->
-                                r.vpcEndpointId(id)
-                                        .subnetConfigurations(
-                                                s -> s.subnetId(scene.subnetId()).ipv4(address)));
+                .modifyVpcEndpoint(r ->
+                        r.vpcEndpointId(id)
+                                .subnetConfigurations(
+                                        s -> s.subnetId(scene.subnetId()).ipv4(address)));
         OUTCOMES.merge("changed", 1, Integer::sum);
     }
 

@@ -123,9 +123,7 @@ final class ModifyTest {
         refused(
                 "InvalidVpcEndpointId.NotFound",
                 "The Vpc Endpoint Id '%s' does not exist".formatted(endpoint),
-                () ->
-                        mallory.modifyVpcEndpoint(
-                                r -> r.vpcEndpointId(endpoint).resetPolicy(true)));
+                () -> mallory.modifyVpcEndpoint(r -> r.vpcEndpointId(endpoint).resetPolicy(true)));
     }
 
     @Test
@@ -133,14 +131,14 @@ final class ModifyTest {
         var endpoint = available();
         var twin = Scene.subnet(consumer.alice(), scene.vpcId(), "10.0.2.0/24", "us-east-1a");
         var far = Scene.subnet(consumer.alice(), scene.vpcId(), "10.0.3.0/24", "us-east-1c");
-        refused(
-                "DuplicateSubnetsInSameZone",
-                () -> modify(endpoint, r -> r.addSubnetIds(twin)));
+        refused("DuplicateSubnetsInSameZone", () -> modify(endpoint, r -> r.addSubnetIds(twin)));
         refused("InvalidParameter", () -> modify(endpoint, r -> r.addSubnetIds(far)));
         refused("InvalidParameter", () -> modify(endpoint, r -> r.ipAddressType("ipv6")));
         refused("InvalidParameterValue", () -> modify(endpoint, r -> r.ipAddressType("ipv5")));
         refused("InvalidParameter", () -> modify(endpoint, r -> r.addRouteTableIds("rtb-1")));
-        refused("DryRunOperation", () -> modify(endpoint, r -> r.addSubnetIds(second).dryRun(true)));
+        refused(
+                "DryRunOperation",
+                () -> modify(endpoint, r -> r.addSubnetIds(second).dryRun(true)));
         assertThat(interfaces(endpoint)).hasSize(1);
     }
 
@@ -169,7 +167,9 @@ final class ModifyTest {
                                 r -> r.networkInterfaceId(id).groups("sg-1")));
         refused(
                 "OperationNotPermitted",
-                () -> ec2.detachNetworkInterface(r -> r.attachmentId(eni.attachment().attachmentId())));
+                () ->
+                        ec2.detachNetworkInterface(
+                                r -> r.attachmentId(eni.attachment().attachmentId())));
         refused(
                 "OperationNotPermitted",
                 () ->
@@ -188,7 +188,8 @@ final class ModifyTest {
         refused(
                 "InvalidAttachmentID.NotFound",
                 () -> ec2.detachNetworkInterface(r -> r.attachmentId("ela-attach-1")));
-        assertThat(ec2.describeVpcEndpointAssociations(r -> {}).vpcEndpointAssociations()).isEmpty();
+        assertThat(ec2.describeVpcEndpointAssociations(r -> {}).vpcEndpointAssociations())
+                .isEmpty();
     }
 
     private static SubnetConfiguration at(String address) {

@@ -9,6 +9,9 @@ import dev.drawbridge.events.ProviderEvent.ConnectionRejected;
 import dev.drawbridge.events.ProviderEvent.ConnectionRequested;
 import dev.drawbridge.events.ProviderEvent.ServiceCreated;
 import dev.drawbridge.events.ProviderEvent.ServicePermissionsChanged;
+import dev.drawbridge.events.ProviderEvent.ServiceTermsChanged;
+import dev.drawbridge.events.ServiceTerms;
+import dev.drawbridge.events.ServiceTerms.PrivateDnsName;
 import dev.drawbridge.events.id.AccountId;
 import dev.drawbridge.events.id.AvailabilityZoneId;
 import dev.drawbridge.events.id.EndpointId;
@@ -64,6 +67,26 @@ final class Provider {
                                 new AvailabilityZoneId("use1-az2")),
                         tags));
         return id;
+    }
+
+    /** A service with a name of its own. */
+    ServiceName offer(String privateName, String state, boolean partner) {
+        var id = create(true);
+        allow(id, "*");
+        say(
+                new ServiceTermsChanged(
+                        id,
+                        BOB,
+                        new ServiceTerms(
+                                List.of(),
+                                List.of(new AvailabilityZoneId("use1-az1")),
+                                List.of("ipv4"),
+                                List.of(REGION, new RegionName("eu-west-1")),
+                                List.of(new PrivateDnsName(privateName, state, "_x", "vpce:x")),
+                                false,
+                                partner,
+                                Map.of())));
+        return ServiceName.of(REGION, id);
     }
 
     void allow(ServiceId service, String principal) {

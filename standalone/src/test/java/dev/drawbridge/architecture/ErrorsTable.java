@@ -36,7 +36,10 @@ final class ErrorsTable {
                             + TEXT
                             + "|([A-Z_]+))?");
     private static final Pattern VALUE =
-            Pattern.compile("(?:Fault\\.)?(invalidParameterValue|invalid)\\(\\s*(?:" + TEXT + "|([A-Z_]+))");
+            Pattern.compile(
+                    "(?:Fault\\.)?(invalidParameterValue|invalid)\\(\\s*(?:"
+                            + TEXT
+                            + "|([A-Z_]+))");
     private static final Map<String, String> BY_METHOD =
             Map.of(
                     "invalidParameterValue", "InvalidParameterValue",

@@ -17,7 +17,8 @@ record AssignPrivateIpAddresses(
     record Response(String networkInterfaceId) {}
 
     @Component("assignPrivateIpAddresses")
-    record Handler(ManagedInterfaces interfaces) implements Ec2Operation<AssignPrivateIpAddresses, Response> {
+    record Handler(ManagedInterfaces interfaces)
+            implements Ec2Operation<AssignPrivateIpAddresses, Response> {
         @Override
         public Response answer(AssignPrivateIpAddresses request, Call call) {
             throw interfaces.refusal(request.networkInterfaceId(), call);

@@ -58,14 +58,15 @@ record DescribeNetworkInterfaces(
                             Map.entry("source-dest-check", _ -> Stream.of("true")),
                             Map.entry("addresses.primary", _ -> Stream.of("true")),
                             Map.entry(
-                                    "attachment.status", eni -> Stream.of(eni.attachment().status())),
+                                    "attachment.status",
+                                    eni -> Stream.of(eni.attachment().status())),
                             Map.entry(
                                     "attachment.device-index",
                                     eni ->
                                             Stream.of(
-                                                    String.valueOf(eni.attachment().deviceIndex()))),
-                            Map.entry(
-                                    "attachment.delete-on-termination", _ -> Stream.of("false")),
+                                                    String.valueOf(
+                                                            eni.attachment().deviceIndex()))),
+                            Map.entry("attachment.delete-on-termination", _ -> Stream.of("false")),
                             Map.entry("attachment.instance-id", _ -> Stream.empty()),
                             Map.entry("private-dns-name", _ -> Stream.empty()),
                             Map.entry("association.public-ip", _ -> Stream.empty()),

@@ -62,9 +62,7 @@ final class EndpointRequests {
     }
 
     private static boolean named(@Nullable Boolean asked, Service service, VpcView vpc) {
-        return asked == null
-                ? service.offer().namedByDefault() && vpc.namesResolve()
-                : asked;
+        return asked == null ? service.offer().namedByDefault() && vpc.namesResolve() : asked;
     }
 
     private static Connection connection(EndpointId id, Scope scope, Service service) {

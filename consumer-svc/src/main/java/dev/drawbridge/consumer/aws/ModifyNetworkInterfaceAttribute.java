@@ -8,13 +8,13 @@ import org.springframework.stereotype.Component;
 
 /** AWS: API_ModifyNetworkInterfaceAttribute */
 record ModifyNetworkInterfaceAttribute(
-        String networkInterfaceId,
-        @Wire("SecurityGroupId") List<String> groups) {
+        String networkInterfaceId, @Wire("SecurityGroupId") List<String> groups) {
 
-    record Response(@Wire("return") boolean done) {}
+    record Response() {}
 
     @Component("modifyNetworkInterfaceAttribute")
-    record Handler(ManagedInterfaces interfaces) implements Ec2Operation<ModifyNetworkInterfaceAttribute, Response> {
+    record Handler(ManagedInterfaces interfaces)
+            implements Ec2Operation<ModifyNetworkInterfaceAttribute, Response> {
         @Override
         public Response answer(ModifyNetworkInterfaceAttribute request, Call call) {
             throw interfaces.refusal(request.networkInterfaceId(), call);

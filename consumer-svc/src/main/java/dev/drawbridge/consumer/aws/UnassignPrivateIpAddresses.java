@@ -8,13 +8,13 @@ import org.springframework.stereotype.Component;
 
 /** AWS: API_UnassignPrivateIpAddresses */
 record UnassignPrivateIpAddresses(
-        String networkInterfaceId,
-        @Wire("PrivateIpAddress") List<String> privateIpAddresses) {
+        String networkInterfaceId, @Wire("PrivateIpAddress") List<String> privateIpAddresses) {
 
-    record Response(@Wire("return") boolean done) {}
+    record Response() {}
 
     @Component("unassignPrivateIpAddresses")
-    record Handler(ManagedInterfaces interfaces) implements Ec2Operation<UnassignPrivateIpAddresses, Response> {
+    record Handler(ManagedInterfaces interfaces)
+            implements Ec2Operation<UnassignPrivateIpAddresses, Response> {
         @Override
         public Response answer(UnassignPrivateIpAddresses request, Call call) {
             throw interfaces.refusal(request.networkInterfaceId(), call);

@@ -8,6 +8,8 @@ import dev.drawbridge.events.ProviderEvent.ServicePermissionTagged;
 import dev.drawbridge.events.ProviderEvent.ServicePermissionsChanged;
 import dev.drawbridge.events.ProviderEvent.ServiceTermsChanged;
 import dev.drawbridge.events.ProviderEvent.ServiceVerificationStarted;
+import dev.drawbridge.events.ServiceTerms;
+import dev.drawbridge.events.ServiceTerms.PrivateDnsName;
 import dev.drawbridge.events.id.Identifier;
 import java.sql.Array;
 import java.sql.ResultSet;
@@ -79,28 +81,38 @@ public final class Directory {
     private void add(ServiceCreated created) {
         jdbc.update(
                 "insert into service_listing (service_id, service_name, owner, region,"
-                        + " acceptance_required, allowed_principals, zone_ids, tags)"
-                        + " values (?, ?, ?, ?, ?, ?, ?, ?) on conflict do nothing",
+                        + " acceptance_required, allowed_principals, zone_ids, tags, partner)"
+                        + " values (?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict do nothing",
                 created.serviceId().value(),
                 created.serviceName().value(),
                 created.owner().value(),
                 created.region().value(),
                 created.acceptanceRequired(),
                 new String[0],
-                created.availabilityZoneIds().stream()
-                        .map(Identifier::value)
-                        .toArray(String[]::new),
-                Json.write(created.tags()));
+                values(created.availabilityZoneIds()),
+                Json.write(created.tags()),
+                "true".equals(created.tags().get(ServiceTerms.PARTNER)));
     }
 
     private void change(ServiceTermsChanged changed) {
+        var terms = changed.terms();
+        var name = terms.privateDnsNames().stream().findFirst();
         jdbc.update(
-                "update service_listing set zone_ids = ?, tags = ? where service_id = ?",
-                changed.terms().availabilityZoneIds().stream()
-                        .map(Identifier::value)
-                        .toArray(String[]::new),
-                Json.write(changed.terms().tags()),
+                "update service_listing set zone_ids = ?, tags = ?, private_dns_name = ?,"
+                         + " private_dns_verified = ?, ip_address_types = ?, supported_regions = ?,"
+                         + " partner = ? where service_id = ?",
+                values(terms.availabilityZoneIds()),
+                Json.write(terms.tags()),
+                name.map(PrivateDnsName::name).orElse(null),
+                name.map(PrivateDnsName::verified).orElse(false),
+                terms.supportedIpAddressTypes().toArray(String[]::new),
+                values(terms.supportedRegions()),
+                terms.partner(),
                 changed.serviceId().value());
+    }
+
+    private static String[] values(List<? extends Identifier> ids) {
+        return ids.stream().map(Identifier::value).toArray(String[]::new);
     }
 
     private static Set<String> strings(ResultSet row, String column) throws SQLException {

@@ -123,7 +123,8 @@ final class EndpointWalkTest {
     private static ModifyEndpoint modification(Random random) {
         var zone = random.nextInt(2);
         var seat = seat(random.nextInt(4), zone == 0 ? "us-east-1a" : "us-east-1b");
-        var removed = random.nextBoolean() ? List.of(subnet(random.nextInt(4))) : List.<SubnetId>of();
+        var removed =
+                random.nextBoolean() ? List.of(subnet(random.nextInt(4))) : List.<SubnetId>of();
         return modify(
                 switch (random.nextInt(4)) {
                     case 0 -> policy("{" + random.nextInt(3));
