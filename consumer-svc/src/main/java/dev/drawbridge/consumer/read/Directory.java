@@ -99,8 +99,8 @@ public final class Directory {
         var name = terms.privateDnsNames().stream().findFirst();
         jdbc.update(
                 "update service_listing set zone_ids = ?, tags = ?, private_dns_name = ?,"
-                         + " private_dns_verified = ?, ip_address_types = ?, supported_regions = ?,"
-                         + " partner = ? where service_id = ?",
+                        + " private_dns_verified = ?, ip_address_types = ?, supported_regions = ?,"
+                        + " partner = ? where service_id = ?",
                 values(terms.availabilityZoneIds()),
                 Json.write(terms.tags()),
                 name.map(PrivateDnsName::name).orElse(null),
