@@ -72,7 +72,6 @@ final class Provider {
     /** A service with a name of its own. */
     ServiceName offer(String privateName, String state, boolean partner) {
         var id = create(true);
-        allow(id, "*");
         say(
                 new ServiceTermsChanged(
                         id,
@@ -86,6 +85,7 @@ final class Provider {
                                 false,
                                 partner,
                                 Map.of())));
+        allow(id, "*");
         return ServiceName.of(REGION, id);
     }
 
