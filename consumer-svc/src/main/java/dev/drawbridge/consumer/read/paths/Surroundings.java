@@ -68,7 +68,7 @@ final class Surroundings {
         return new Around(
                 known.collect(Collectors.toMap(SecurityGroup::groupId, Function.identity())),
                 tables,
-                acls.of(vpcIds),
+                acls.of(owner, region, vpcIds),
                 Map.of());
     }
 
