@@ -8,6 +8,8 @@ import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.JdbcTemplate;
+import software.amazon.awssdk.services.ec2.Ec2Client;
+import software.amazon.awssdk.services.ec2.model.GatewayType;
 
 /** A read model is thrown away and comes back from the log as it was. */
 final class ReplayTest {
@@ -22,7 +24,14 @@ final class ReplayTest {
                     "security_group_rule_view",
                     "network_acl_view",
                     "network_acl_entry_view",
-                    "network_acl_association_view");
+                    "network_acl_association_view",
+                    "route_table_view",
+                    "route_view",
+                    "route_association_view",
+                    "route_propagation_view",
+                    "gateway_view",
+                    "vpn_connection_view",
+                    "peering_view");
     private static final List<String> PROJECTIONS =
             List.of(
                     "vpcProjection",
@@ -30,7 +39,11 @@ final class ReplayTest {
                     "endpointProjection",
                     "securityGroupProjection",
                     "networkAclProjection",
-                    "tagProjection");
+                    "tagProjection",
+                    "routingProjection",
+                    "gatewayProjection",
+                    "vpnProjection",
+                    "peeringProjection");
 
     @Test
     void the_log_gives_the_same_rows_again() {
@@ -47,6 +60,7 @@ final class ReplayTest {
         var service = provider.offer(true);
         var scene = Scene.of(consumer.alice());
         Scene.subnet(consumer.alice(), scene.vpcId(), "10.0.9.0/24", "us-east-1b");
+        landscape(consumer.alice(), scene);
         var kept = scene.endpoint(service).vpcEndpointId();
         consumer.alice()
                 .createTags(r -> r.resources(scene.vpcId(), kept).tags(t -> t.key("a").value("b")));
@@ -55,6 +69,21 @@ final class ReplayTest {
         consumer.alice().deleteVpcEndpoints(r -> r.vpcEndpointIds(gone));
         await().atMost(PATIENCE).until(() -> scene.state(kept).equals("available"));
         await().atMost(PATIENCE).until(() -> scene.state(gone).equals("deleted"));
+    }
+
+    private static void landscape(Ec2Client ec2, Scene scene) {
+        var gateway = ec2.createVpnGateway(r -> r.type(GatewayType.IPSEC_1)).vpnGateway();
+        var id = gateway.vpnGatewayId();
+        ec2.attachVpnGateway(r -> r.vpnGatewayId(id).vpcId(scene.vpcId()));
+        var table = ec2.createRouteTable(r -> r.vpcId(scene.vpcId())).routeTable().routeTableId();
+        ec2.associateRouteTable(r -> r.routeTableId(table).subnetId(scene.subnetId()));
+        ec2.createRoute(
+                r -> r.routeTableId(table).destinationCidrBlock("172.16.0.0/12").gatewayId(id));
+        ec2.enableVgwRoutePropagation(r -> r.routeTableId(table).gatewayId(id));
+        var other = Scene.of(ec2).vpcId();
+        ec2.createVpcPeeringConnection(r -> r.vpcId(scene.vpcId()).peerVpcId(other));
+        ec2.modifyVpcAttribute(
+                r -> r.vpcId(scene.vpcId()).enableDnsHostnames(a -> a.value(true)));
     }
 
     private static void replay(Consumer consumer) {

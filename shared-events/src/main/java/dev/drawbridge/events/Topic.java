@@ -22,7 +22,7 @@ public enum Topic {
     public static Topic of(Message message) {
         return switch (message) {
             case ConnectionOrder _ -> CONNECTION_COMMANDS;
-            case ConsumerEvent _ -> CONSUMER_EVENTS;
+            case ConsumerEvent _, LandscapeEvent _ -> CONSUMER_EVENTS;
             case ProviderEvent _ -> PROVIDER_EVENTS;
             case NotificationEvent _ -> NOTIFICATION_EVENTS;
         };

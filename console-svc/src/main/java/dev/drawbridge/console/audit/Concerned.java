@@ -10,6 +10,8 @@ import dev.drawbridge.events.ConsumerEvent.SubnetDeleted;
 import dev.drawbridge.events.ConsumerEvent.VpcAttributeChanged;
 import dev.drawbridge.events.ConsumerEvent.VpcCreated;
 import dev.drawbridge.events.ConsumerEvent.VpcDeleted;
+import dev.drawbridge.events.LandscapeEvent;
+import dev.drawbridge.events.LandscapeEvent.PeeringEvent;
 import dev.drawbridge.events.Message;
 import dev.drawbridge.events.NotificationEvent.ConnectionNotificationCreated;
 import dev.drawbridge.events.NotificationEvent.ConnectionNotificationDeleted;
@@ -55,6 +57,8 @@ final class Concerned {
             case SubnetAttributeChanged fact -> Set.of(fact.owner());
             case SubnetDeleted fact -> Set.of(fact.owner());
             case SceneEvent fact -> Set.of(fact.owner());
+            case PeeringEvent fact -> bothOf(fact.owner(), fact.accepter());
+            case LandscapeEvent fact -> Set.of(fact.owner());
             case TopicCreated fact -> Set.of(fact.owner());
             case TopicAttributeChanged fact -> Set.of(fact.owner());
             case TopicDeleted fact -> Set.of(fact.owner());
@@ -73,8 +77,10 @@ final class Concerned {
 
     private static Set<AccountId> bothSides(Connection connection) {
         // A service's owner may connect to itself.
-        return connection.endpointOwner().equals(connection.serviceOwner())
-                ? Set.of(connection.endpointOwner())
-                : Set.of(connection.endpointOwner(), connection.serviceOwner());
+        return bothOf(connection.endpointOwner(), connection.serviceOwner());
+    }
+
+    private static Set<AccountId> bothOf(AccountId one, AccountId other) {
+        return one.equals(other) ? Set.of(one) : Set.of(one, other);
     }
 }

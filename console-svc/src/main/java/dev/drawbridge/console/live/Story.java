@@ -22,6 +22,7 @@ import dev.drawbridge.events.ConsumerEvent.SubnetDeleted;
 import dev.drawbridge.events.ConsumerEvent.VpcAttributeChanged;
 import dev.drawbridge.events.ConsumerEvent.VpcCreated;
 import dev.drawbridge.events.ConsumerEvent.VpcDeleted;
+import dev.drawbridge.events.LandscapeEvent;
 import dev.drawbridge.events.Message;
 import dev.drawbridge.events.NotificationEvent;
 import dev.drawbridge.events.ProviderEvent;
@@ -45,6 +46,7 @@ record Story(Mark mark, String sentence) {
         return switch (message) {
             case ConnectionOrder order -> order(order);
             case ConsumerEvent fact -> consumer(fact);
+            case LandscapeEvent fact -> LandscapeStory.of(fact);
             case ProviderEvent fact -> ProviderStory.of(fact);
             case NotificationEvent fact -> NotificationStory.of(fact);
         };

@@ -7,6 +7,7 @@ import dev.drawbridge.consumer.domain.network.SubnetEvent;
 import dev.drawbridge.consumer.domain.network.VpcEvent;
 import dev.drawbridge.consumer.domain.tag.TagEvent;
 import dev.drawbridge.events.ConsumerEvent;
+import dev.drawbridge.events.LandscapeEvent;
 import dev.drawbridge.events.Message;
 import dev.drawbridge.events.NetworkAclEvent.NetworkAclAssociated;
 import java.util.List;
@@ -24,6 +25,7 @@ public final class Published implements Translator {
             case TagEvent tags -> List.of(PublishedScene.tags(tags));
             case NetworkAclEvent acl -> List.of(PublishedScene.acl(acl));
             case SecurityGroupEvent group -> List.of(PublishedScene.group(group));
+            case LandscapeEvent landscape -> List.of(landscape);
             default -> PublishedEndpoints.translate(event);
         };
     }

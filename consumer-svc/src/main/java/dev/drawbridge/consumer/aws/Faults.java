@@ -2,6 +2,7 @@ package dev.drawbridge.consumer.aws;
 
 import dev.drawbridge.axon.Refused;
 import dev.drawbridge.consumer.domain.Refusal;
+import dev.drawbridge.consumer.domain.landscape.Obstacle;
 import dev.drawbridge.wire.Fault;
 import dev.drawbridge.wire.FaultMapper;
 import java.util.Optional;
@@ -44,9 +45,14 @@ final class Faults implements FaultMapper {
 
     @Override
     public Optional<Fault> map(Throwable thrown) {
-        return thrown instanceof Refused refused && refused.refusal() instanceof Refusal refusal
-                ? Optional.of(of(refusal))
-                : Optional.empty();
+        if (!(thrown instanceof Refused refused)) {
+            return Optional.empty();
+        }
+        return switch (refused.refusal()) {
+            case Refusal refusal -> Optional.of(of(refusal));
+            case Obstacle obstacle -> Optional.of(LandscapeFaults.of(obstacle));
+            default -> Optional.empty();
+        };
     }
 
     static Fault of(Refusal refusal) {

@@ -11,6 +11,7 @@ import dev.drawbridge.consumer.domain.network.SubnetEvent;
 import dev.drawbridge.consumer.domain.network.VpcEvent;
 import dev.drawbridge.consumer.domain.tag.TagEvent;
 import dev.drawbridge.consumer.read.Directory;
+import dev.drawbridge.events.LandscapeEvent;
 import dev.drawbridge.events.Topic;
 import dev.drawbridge.messaging.InboxHandler;
 import dev.drawbridge.messaging.MessagingOnKafka;
@@ -33,7 +34,8 @@ class Story {
                 EndpointEvent.class,
                 SecurityGroupEvent.class,
                 NetworkAclEvent.class,
-                TagEvent.class);
+                TagEvent.class,
+                LandscapeEvent.class);
     }
 
     @Bean

@@ -74,7 +74,9 @@ final class JdbcNetworks implements Networks {
                         and not exists (select 1 from place where parent = ?)
                         and not exists (select 1 from claim where place = ?)
                         and not exists (select 1 from resident where vpc_id = ?)
+                        and not exists (select 1 from vpc_hold where vpc_id = ?)
                         """,
+                        place,
                         place,
                         place,
                         place,

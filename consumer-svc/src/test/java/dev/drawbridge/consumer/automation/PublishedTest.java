@@ -18,6 +18,7 @@ import dev.drawbridge.events.ConnectionOrder.ReleaseConnection;
 import dev.drawbridge.events.ConnectionOrder.RequestConnection;
 import dev.drawbridge.events.ConsumerEvent;
 import dev.drawbridge.events.DnsName;
+import dev.drawbridge.events.LandscapeEvent;
 import dev.drawbridge.events.MessageTypes;
 import dev.drawbridge.events.id.AccountId;
 import dev.drawbridge.events.id.AvailabilityZoneId;
@@ -104,7 +105,8 @@ final class PublishedTest {
                         EndpointEvent.class,
                         SecurityGroupEvent.class,
                         NetworkAclEvent.class,
-                        TagEvent.class);
+                        TagEvent.class,
+                        LandscapeEvent.class);
         assertThat(stored.byName().keySet())
                 .allSatisfy(name -> assertThat(MessageTypes.find(name)).isPresent());
     }

@@ -6,6 +6,7 @@ import dev.drawbridge.events.Connection;
 import dev.drawbridge.events.ConnectionOrder.ReleaseConnection;
 import dev.drawbridge.events.ConnectionOrder.RequestConnection;
 import dev.drawbridge.events.ConsumerEvent;
+import dev.drawbridge.events.LandscapeEvent;
 import dev.drawbridge.events.ConsumerEvent.EndpointBecameAvailable;
 import dev.drawbridge.events.ConsumerEvent.EndpointDeleted;
 import dev.drawbridge.events.ConsumerEvent.EndpointEvent;
@@ -78,7 +79,8 @@ public final class WhenConsumerSpeaksThenConnectionFollows implements InboxHandl
                     Optional.of(new MarkAvailable(fact.connection().endpointId()));
             case EndpointDeleted fact ->
                     Optional.of(new Forget(fact.connection().endpointId(), fact.connection()));
-            case ConsumerEvent _, ProviderEvent _, NotificationEvent _ -> Optional.empty();
+            case ConsumerEvent _, LandscapeEvent _, ProviderEvent _, NotificationEvent _ ->
+                    Optional.empty();
         };
     }
 

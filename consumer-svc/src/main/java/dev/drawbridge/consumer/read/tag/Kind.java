@@ -27,7 +27,13 @@ record Kind(String type, String prefix, String table, String id, String tags, St
                             "facts = jsonb_set(facts::jsonb, '{tags}', ?::jsonb)::text"),
                     of("network-acl", "acl", "network_acl_view", "network_acl_id"),
                     of("security-group", "sg", "security_group_view", "group_id"),
-                    of("security-group-rule", "sgr", "security_group_rule_view", "rule_id"));
+                    of("security-group-rule", "sgr", "security_group_rule_view", "rule_id"),
+                    of("route-table", "rtb", "route_table_view", "route_table_id"),
+                    of("internet-gateway", "igw", "internet_gateway_view", "gateway_id"),
+                    of("vpn-gateway", "vgw", "vpn_gateway_view", "gateway_id"),
+                    of("customer-gateway", "cgw", "customer_gateway_view", "gateway_id"),
+                    of("vpn-connection", "vpn", "vpn_connection_view", "vpn_connection_id"),
+                    of("vpc-peering-connection", "pcx", "peering_asked_view", "peering_id"));
 
     /** Tagged where it belongs: here its owner only sees what is said of it. */
     boolean replicated() {

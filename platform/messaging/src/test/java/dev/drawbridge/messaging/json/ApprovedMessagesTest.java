@@ -36,6 +36,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 class ApprovedMessagesTest {
 
     private static final Path APPROVED = Path.of("src/test/resources/approved");
+    private static final List<String> MAPS =
+            List.of("/tags", "/attributes", "/evidence", "/properties");
     private static final boolean APPROVE = System.getProperty("drawbridge.approve") != null;
     private static final Instant NOON = Instant.parse("2026-11-23T12:00:00Z");
 
@@ -182,10 +184,7 @@ class ApprovedMessagesTest {
     }
 
     private static void collect(String path, JsonNode node, List<String> paths) {
-        if (node instanceof ObjectNode object
-                && !path.endsWith("/tags")
-                && !path.endsWith("/attributes")
-                && !path.endsWith("/evidence")) {
+        if (node instanceof ObjectNode object && MAPS.stream().noneMatch(path::endsWith)) {
             paths.add(path);
             for (var field : object.properties()) {
                 collect(path + "/" + field.getKey(), field.getValue(), paths);

@@ -1,0 +1,54 @@
+package dev.drawbridge.consumer.aws;
+
+import dev.drawbridge.axon.Commands;
+import dev.drawbridge.consumer.domain.landscape.Kind;
+import dev.drawbridge.consumer.domain.landscape.RoutingCommand;
+import dev.drawbridge.consumer.domain.landscape.RoutingCommand.Place;
+import dev.drawbridge.consumer.read.Vpcs;
+import dev.drawbridge.consumer.read.landscape.RouteTables;
+import dev.drawbridge.events.LandscapeEvent.RoutingEvent;
+import dev.drawbridge.wire.Call;
+import dev.drawbridge.wire.Ec2Operation;
+import dev.drawbridge.wire.TagSpecification;
+import dev.drawbridge.wire.Wire;
+import dev.drawbridge.wire.text.Ids;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** AWS: API_CreateRouteTable */
+record CreateRouteTable(
+        String vpcId,
+        @Nullable String clientToken,
+        @Wire("TagSpecification") List<TagSpecification> tagSpecifications) {
+
+    record Response(@Nullable RouteTableItem routeTable, @Nullable String clientToken) {}
+
+    @Component("createRouteTable")
+    record Handler(Commands commands, Vpcs vpcs, RouteTables tables)
+            implements Ec2Operation<CreateRouteTable, Response> {
+        @Override
+        public Response answer(CreateRouteTable request, Call call) {
+            var scope = Scope.of(call);
+            var vpcId = Given.vpc(request.vpcId());
+            if (vpcs.find(scope.account(), scope.region(), vpcId.value()).isEmpty()) {
+                throw NotFound.vpc(vpcId.value());
+            }
+            var id = Ids.random(Kind.ROUTE_TABLE.prefix());
+            commands.send(
+                    new RoutingCommand.CreateRouteTable(
+                            RoutingEvent.firstMainTable(vpcId),
+                            new Place(vpcId, scope.accountId()),
+                            scope.regionName(),
+                            id,
+                            Tagging.of("route-table", request.tagSpecifications())),
+                    call.metadata());
+            return new Response(
+                    tables.find(scope.account(), scope.region(), List.of(id)).stream()
+                            .map(RouteTableItem::of)
+                            .findFirst()
+                            .orElse(null),
+                    request.clientToken());
+        }
+    }
+}

@@ -1,0 +1,15 @@
+package dev.drawbridge.consumer.domain.landscape;
+
+import dev.drawbridge.events.id.VpcId;
+
+/**
+ * What keeps a VPC from being deleted, and of which kinds it has only one. Every call belongs to
+ * the transaction of the command it is made for.
+ */
+public interface Holds {
+
+    /** False when the VPC has gone meanwhile, or has one of this kind where it may have but one. */
+    boolean hold(VpcId vpcId, Kind kind, String holder);
+
+    void release(String holder);
+}
