@@ -52,7 +52,8 @@ final class GatewaysTest {
         assertThat(found.getFirst().tags()).containsExactly(tag);
         assertThat(found.getFirst().attachments().getFirst().stateAsString())
                 .isEqualTo("available");
-        alice.createTags(r -> r.resources(id).tags(Tag.builder().key("Name").value("gate").build()));
+        alice.createTags(
+                r -> r.resources(id).tags(Tag.builder().key("Name").value("gate").build()));
         assertThat(
                         alice.describeInternetGateways(r -> r.internetGatewayIds(id))
                                 .internetGateways()

@@ -70,8 +70,8 @@ final class OnPremisesTest {
                 r.type("ipsec.1")
                         .customerGatewayId(customerGateway())
                         .vpnGatewayId(gateway)
-                        .tagSpecifications(s ->
-                                s.resourceType(ResourceType.VPN_CONNECTION).tags(tag)));
+                        .tagSpecifications(
+                                s -> s.resourceType(ResourceType.VPN_CONNECTION).tags(tag)));
         assertThat(consumer.bean(Vpns.class).ofVpc(vpc).getFirst().attachment())
                 .isEqualTo("direct-connect");
     }

@@ -31,7 +31,9 @@ final class ReplayTest {
                     "route_propagation_view",
                     "gateway_view",
                     "vpn_connection_view",
-                    "peering_view");
+                    "peering_view",
+                    "subnet_share_view",
+                    "quota_view");
     private static final List<String> PROJECTIONS =
             List.of(
                     "vpcProjection",
@@ -43,6 +45,8 @@ final class ReplayTest {
                     "routingProjection",
                     "gatewayProjection",
                     "vpnProjection",
+                    "shareProjection",
+                    "quotaProjection",
                     "peeringProjection");
 
     @Test
@@ -82,8 +86,7 @@ final class ReplayTest {
         ec2.enableVgwRoutePropagation(r -> r.routeTableId(table).gatewayId(id));
         var other = Scene.of(ec2).vpcId();
         ec2.createVpcPeeringConnection(r -> r.vpcId(scene.vpcId()).peerVpcId(other));
-        ec2.modifyVpcAttribute(
-                r -> r.vpcId(scene.vpcId()).enableDnsHostnames(a -> a.value(true)));
+        ec2.modifyVpcAttribute(r -> r.vpcId(scene.vpcId()).enableDnsHostnames(a -> a.value(true)));
     }
 
     private static void replay(Consumer consumer) {

@@ -67,8 +67,7 @@ final class RouteTablesTest {
         assertThat(found.getFirst().associations().getFirst().routeTableAssociationId())
                 .isEqualTo(association);
         assertThat(found("route.gateway-id", gateway)).hasSize(1);
-        refused(
-                "DependencyViolation", () -> alice.deleteRouteTable(r -> r.routeTableId(table)));
+        refused("DependencyViolation", () -> alice.deleteRouteTable(r -> r.routeTableId(table)));
         refused(
                 "Resource.AlreadyAssociated",
                 () ->
@@ -115,7 +114,9 @@ final class RouteTablesTest {
         refused(
                 "InvalidRoute.NotFound",
                 "no route with destination-cidr-block 8.8.0.0/16 in route table " + table,
-                () -> alice.deleteRoute(r -> r.routeTableId(table).destinationCidrBlock("8.8.0.0/16")));
+                () ->
+                        alice.deleteRoute(
+                                r -> r.routeTableId(table).destinationCidrBlock("8.8.0.0/16")));
         refused(
                 "InvalidParameterValue",
                 "cannot remove local route 10.0.0.0/16 in route table " + table,
@@ -215,7 +216,8 @@ final class RouteTablesTest {
     }
 
     private static String state(String table, String destination) {
-        return alice.describeRouteTables(r -> r.routeTableIds(table))
+        return alice
+                .describeRouteTables(r -> r.routeTableIds(table))
                 .routeTables()
                 .getFirst()
                 .routes()
@@ -231,8 +233,7 @@ final class RouteTablesTest {
     }
 
     private static List<RouteTable> found(String filter, String value) {
-        return alice
-                .describeRouteTables(r -> r.filters(f -> f.name(filter).values(value)))
+        return alice.describeRouteTables(r -> r.filters(f -> f.name(filter).values(value)))
                 .routeTables();
     }
 }

@@ -10,7 +10,13 @@ import java.util.Map;
  * What has happened to the ways in and out of VPCs. Ids without a type of their own are AWS's:
  * {@code rtb-…}, {@code igw-…}, {@code vgw-…}, {@code cgw-…}, {@code vpn-…}, {@code pcx-…}.
  */
-public sealed interface LandscapeEvent extends Message {
+public sealed interface LandscapeEvent extends Message
+        permits LandscapeEvent.RoutingEvent,
+                LandscapeEvent.GatewayEvent,
+                LandscapeEvent.VpnEvent,
+                LandscapeEvent.PeeringEvent,
+                LandscapeEvent.QuotaAdjusted,
+                SharingEvent {
 
     AccountId owner();
 

@@ -30,6 +30,7 @@ import dev.drawbridge.events.OwnerEvent;
 import dev.drawbridge.events.ProviderEvent.ConnectionEvent;
 import dev.drawbridge.events.ProviderEvent.Deliberation;
 import dev.drawbridge.events.ProviderEvent.ServiceEvent;
+import dev.drawbridge.events.SharingEvent;
 import dev.drawbridge.events.id.AccountId;
 import java.util.Set;
 
@@ -58,6 +59,7 @@ final class Concerned {
             case SubnetDeleted fact -> Set.of(fact.owner());
             case SceneEvent fact -> Set.of(fact.owner());
             case PeeringEvent fact -> bothOf(fact.owner(), fact.accepter());
+            case SharingEvent fact -> bothOf(fact.owner(), fact.participant());
             case LandscapeEvent fact -> Set.of(fact.owner());
             case TopicCreated fact -> Set.of(fact.owner());
             case TopicAttributeChanged fact -> Set.of(fact.owner());

@@ -29,6 +29,9 @@ import dev.drawbridge.events.LandscapeEvent.VpnConnectionDeleted;
 import dev.drawbridge.events.LandscapeEvent.VpnEvent;
 import dev.drawbridge.events.LandscapeEvent.VpnRouteAdded;
 import dev.drawbridge.events.LandscapeEvent.VpnRouteRemoved;
+import dev.drawbridge.events.SharingEvent;
+import dev.drawbridge.events.SharingEvent.SubnetShared;
+import dev.drawbridge.events.SharingEvent.SubnetUnshared;
 
 /** The ways in and out of VPCs, told in sentences. */
 final class LandscapeStory {
@@ -41,6 +44,7 @@ final class LandscapeStory {
             case GatewayEvent e -> gateway(e, e.gatewayId());
             case VpnEvent e -> vpn(e, e.vpnConnectionId());
             case PeeringEvent e -> peering(e, e.peeringId());
+            case SharingEvent e -> sharing(e);
             case QuotaAdjusted e ->
                     Story.of(Mark.NOTE, "%s may have %d of %s", e.owner(), e.value(), e.quota());
         };
@@ -92,6 +96,19 @@ final class LandscapeStory {
             case VpnRouteRemoved e ->
                     Story.of(Mark.GONE, "%s leads no more to %s", vpn, e.destination());
             case VpnConnectionDeleted _ -> Story.of(Mark.GONE, "%s was deleted", vpn);
+        };
+    }
+
+    private static Story sharing(SharingEvent fact) {
+        return switch (fact) {
+            case SubnetShared e ->
+                    Story.of(Mark.NOTE, "%s is shared with %s", e.subnetId(), e.participant());
+            case SubnetUnshared e ->
+                    Story.of(
+                            Mark.GONE,
+                            "%s is shared no more with %s",
+                            e.subnetId(),
+                            e.participant());
         };
     }
 

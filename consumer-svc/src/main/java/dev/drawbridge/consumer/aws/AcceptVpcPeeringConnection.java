@@ -22,8 +22,7 @@ record AcceptVpcPeeringConnection(String vpcPeeringConnectionId) {
             var scope = Scope.of(call);
             var id = Landmarks.id(Kind.PEERING, request.vpcPeeringConnectionId());
             commands.send(
-                    new AcceptPeering(id, scope.accountId(), scope.regionName()),
-                    call.metadata());
+                    new AcceptPeering(id, scope.accountId(), scope.regionName()), call.metadata());
             return new Response(
                     peerings.find(scope.account(), scope.region(), id)
                             .map(made -> VpcPeeringConnectionItem.of(made, scope.account()))

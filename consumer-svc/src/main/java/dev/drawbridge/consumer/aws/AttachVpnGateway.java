@@ -3,7 +3,6 @@ package dev.drawbridge.consumer.aws;
 import dev.drawbridge.axon.Commands;
 import dev.drawbridge.consumer.domain.landscape.GatewayCommand.AttachGateway;
 import dev.drawbridge.consumer.domain.landscape.Kind;
-import dev.drawbridge.consumer.read.Vpcs;
 import dev.drawbridge.wire.Call;
 import dev.drawbridge.wire.Ec2Operation;
 import org.jspecify.annotations.Nullable;
@@ -15,16 +14,14 @@ record AttachVpnGateway(String vpnGatewayId, String vpcId) {
     record Response(VpnGatewayItem.@Nullable Attachment attachment) {}
 
     @Component("attachVpnGateway")
-    record Handler(Commands commands, Vpcs vpcs)
+    record Handler(Commands commands, OwnVpcs vpcs)
             implements Ec2Operation<AttachVpnGateway, Response> {
         @Override
         public Response answer(AttachVpnGateway request, Call call) {
             var scope = Scope.of(call);
             var id = Landmarks.id(Kind.VPN_GATEWAY, request.vpnGatewayId());
             var vpcId = Given.vpc(request.vpcId());
-            if (vpcs.find(scope.account(), scope.region(), vpcId.value()).isEmpty()) {
-                throw NotFound.vpc(vpcId.value());
-            }
+            vpcs.find(vpcId.value(), scope);
             commands.send(
                     new AttachGateway(
                             id, Kind.VPN_GATEWAY, scope.accountId(), scope.regionName(), vpcId),

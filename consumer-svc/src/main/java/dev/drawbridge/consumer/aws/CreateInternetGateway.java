@@ -15,8 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** AWS: API_CreateInternetGateway */
-record CreateInternetGateway(
-        @Wire("TagSpecification") List<TagSpecification> tagSpecifications) {
+record CreateInternetGateway(@Wire("TagSpecification") List<TagSpecification> tagSpecifications) {
 
     record Response(@Nullable InternetGatewayItem internetGateway) {}
 

@@ -4,7 +4,6 @@ import dev.drawbridge.axon.Commands;
 import dev.drawbridge.consumer.domain.landscape.Kind;
 import dev.drawbridge.consumer.domain.landscape.RoutingCommand;
 import dev.drawbridge.consumer.domain.landscape.RoutingCommand.Place;
-import dev.drawbridge.consumer.read.Vpcs;
 import dev.drawbridge.consumer.read.landscape.RouteTables;
 import dev.drawbridge.events.LandscapeEvent.RoutingEvent;
 import dev.drawbridge.wire.Call;
@@ -25,15 +24,13 @@ record CreateRouteTable(
     record Response(@Nullable RouteTableItem routeTable, @Nullable String clientToken) {}
 
     @Component("createRouteTable")
-    record Handler(Commands commands, Vpcs vpcs, RouteTables tables)
+    record Handler(Commands commands, OwnVpcs vpcs, RouteTables tables)
             implements Ec2Operation<CreateRouteTable, Response> {
         @Override
         public Response answer(CreateRouteTable request, Call call) {
             var scope = Scope.of(call);
             var vpcId = Given.vpc(request.vpcId());
-            if (vpcs.find(scope.account(), scope.region(), vpcId.value()).isEmpty()) {
-                throw NotFound.vpc(vpcId.value());
-            }
+            vpcs.find(vpcId.value(), scope);
             var id = Ids.random(Kind.ROUTE_TABLE.prefix());
             commands.send(
                     new RoutingCommand.CreateRouteTable(

@@ -4,7 +4,6 @@ import dev.drawbridge.axon.Commands;
 import dev.drawbridge.consumer.domain.network.SubnetCommand;
 import dev.drawbridge.consumer.domain.network.SubnetEvent.SubnetCreated;
 import dev.drawbridge.consumer.read.SubnetView;
-import dev.drawbridge.consumer.read.Vpcs;
 import dev.drawbridge.events.id.SubnetId;
 import dev.drawbridge.events.place.Zone;
 import dev.drawbridge.events.place.ZoneNames;
@@ -31,15 +30,13 @@ record CreateSubnet(
     record Response(@Nullable SubnetItem subnet) {}
 
     @Component("createSubnet")
-    record Handler(Commands commands, Vpcs vpcs, ZoneNames names)
+    record Handler(Commands commands, OwnVpcs vpcs, ZoneNames names)
             implements Ec2Operation<CreateSubnet, Response> {
         @Override
         public Response answer(CreateSubnet request, Call call) {
             var scope = Scope.of(call);
             var vpcId = Given.vpc(request.vpcId());
-            var vpc =
-                    vpcs.find(scope.account(), scope.region(), vpcId.value())
-                            .orElseThrow(() -> NotFound.vpc(vpcId.value()));
+            var vpc = vpcs.find(vpcId.value(), scope);
             @Nullable SubnetCreated created =
                     commands.send(
                             new SubnetCommand.CreateSubnet(

@@ -46,8 +46,7 @@ record CreateVpcPeeringConnection(
                             side(request.vpcId(), scope.account(), scope),
                             accepter(request, scope),
                             scope.regionName(),
-                            Tagging.of(
-                                    "vpc-peering-connection", request.tagSpecifications())),
+                            Tagging.of("vpc-peering-connection", request.tagSpecifications())),
                     call.metadata());
             return new Response(
                     peerings.find(scope.account(), scope.region(), id)

@@ -15,8 +15,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * AWS: API_CreateVpnConnection. With the tag {@code drawbridge:attachment = direct-connect} it stands
- * for a Direct Connect virtual interface.
+ * AWS: API_CreateVpnConnection. With the tag {@code drawbridge:attachment = direct-connect} it
+ * stands for a Direct Connect virtual interface.
  */
 record CreateVpnConnection(
         String type,
@@ -45,10 +45,7 @@ record CreateVpnConnection(
                             id,
                             scope.accountId(),
                             scope.regionName(),
-                            gateways.find(
-                                            Kind.CUSTOMER_GATEWAY,
-                                            request.customerGatewayId(),
-                                            scope)
+                            gateways.find(Kind.CUSTOMER_GATEWAY, request.customerGatewayId(), scope)
                                     .gatewayId(),
                             gateways.find(Kind.VPN_GATEWAY, vpnGateway(request), scope).gatewayId(),
                             options != null && Boolean.TRUE.equals(options.staticRoutesOnly()),

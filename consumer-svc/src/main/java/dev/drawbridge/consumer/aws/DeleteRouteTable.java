@@ -18,9 +18,7 @@ record DeleteRouteTable(String routeTableId) {
             var table = tables.find(request.routeTableId(), Scope.of(call));
             commands.send(
                     new RoutingCommand.DeleteRouteTable(
-                            OwnTables.routing(table),
-                            OwnTables.place(table),
-                            table.routeTableId()),
+                            OwnTables.routing(table), OwnTables.place(table), table.routeTableId()),
                     call.metadata());
             return null;
         }

@@ -11,11 +11,13 @@ import org.springframework.stereotype.Component;
 record DeleteSubnet(String subnetId) {
 
     @Component("deleteSubnet")
-    record Handler(Commands commands) implements Ec2Operation<DeleteSubnet, @Nullable Void> {
+    record Handler(Commands commands, OwnSubnets subnets)
+            implements Ec2Operation<DeleteSubnet, @Nullable Void> {
         @Override
         public @Nullable Void answer(DeleteSubnet request, Call call) {
             var scope = Scope.of(call);
             var id = Given.subnet(request.subnetId());
+            subnets.find(request.subnetId(), scope);
             commands.send(
                     new SubnetCommand.DeleteSubnet(id, scope.accountId(), scope.regionName()),
                     call.metadata());

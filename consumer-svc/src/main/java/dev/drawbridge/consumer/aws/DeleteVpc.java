@@ -11,11 +11,13 @@ import org.springframework.stereotype.Component;
 record DeleteVpc(String vpcId) {
 
     @Component("deleteVpc")
-    record Handler(Commands commands) implements Ec2Operation<DeleteVpc, @Nullable Void> {
+    record Handler(Commands commands, OwnVpcs vpcs)
+            implements Ec2Operation<DeleteVpc, @Nullable Void> {
         @Override
         public @Nullable Void answer(DeleteVpc request, Call call) {
             var scope = Scope.of(call);
             var id = Given.vpc(request.vpcId());
+            vpcs.find(id.value(), scope);
             commands.send(
                     new VpcCommand.DeleteVpc(id, scope.accountId(), scope.regionName()),
                     call.metadata());

@@ -14,14 +14,14 @@ record DeleteVpcPeeringConnection(String vpcPeeringConnectionId) {
     record Response(@Wire("return") boolean done) {}
 
     @Component("deleteVpcPeeringConnection")
-    record Handler(Commands commands) implements Ec2Operation<DeleteVpcPeeringConnection, Response> {
+    record Handler(Commands commands)
+            implements Ec2Operation<DeleteVpcPeeringConnection, Response> {
         @Override
         public Response answer(DeleteVpcPeeringConnection request, Call call) {
             var scope = Scope.of(call);
             var id = Landmarks.id(Kind.PEERING, request.vpcPeeringConnectionId());
             commands.send(
-                    new DeletePeering(id, scope.accountId(), scope.regionName()),
-                    call.metadata());
+                    new DeletePeering(id, scope.accountId(), scope.regionName()), call.metadata());
             return new Response(true);
         }
     }

@@ -12,8 +12,7 @@ import org.springframework.stereotype.Component;
 record DeleteVpnConnection(String vpnConnectionId) {
 
     @Component("deleteVpnConnection")
-    record Handler(Commands commands)
-            implements Ec2Operation<DeleteVpnConnection, @Nullable Void> {
+    record Handler(Commands commands) implements Ec2Operation<DeleteVpnConnection, @Nullable Void> {
         @Override
         public @Nullable Void answer(DeleteVpnConnection request, Call call) {
             var scope = Scope.of(call);

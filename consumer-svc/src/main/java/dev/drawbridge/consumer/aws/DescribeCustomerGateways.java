@@ -30,12 +30,17 @@ record DescribeCustomerGateways(
                             "bgp-asn", g -> Stream.ofNullable(g.properties().get("bgpAsn"))));
 
     @Component("describeCustomerGateways")
-    record Handler(OwnGateways gateways) implements Ec2Operation<DescribeCustomerGateways, Response> {
+    record Handler(OwnGateways gateways)
+            implements Ec2Operation<DescribeCustomerGateways, Response> {
         @Override
         public Response answer(DescribeCustomerGateways request, Call call) {
             var matching =
                     gateways
-                            .asked(Kind.CUSTOMER_GATEWAY, "customer", request.customerGatewayIds(), Scope.of(call))
+                            .asked(
+                                    Kind.CUSTOMER_GATEWAY,
+                                    "customer",
+                                    request.customerGatewayIds(),
+                                    Scope.of(call))
                             .stream()
                             .filter(FILTERS.matching(request.filters()))
                             .toList();

@@ -30,15 +30,21 @@ record DescribeInternetGateways(
                             "internet-gateway-id", g -> Stream.of(g.gatewayId()),
                             "owner-id", g -> Stream.of(g.owner()),
                             "attachment.vpc-id", g -> Stream.ofNullable(g.vpcId()),
-                            "attachment.state", g -> Stream.ofNullable(g.vpcId()).map(_ -> "available")));
+                            "attachment.state",
+                                    g -> Stream.ofNullable(g.vpcId()).map(_ -> "available")));
 
     @Component("describeInternetGateways")
-    record Handler(OwnGateways gateways) implements Ec2Operation<DescribeInternetGateways, Response> {
+    record Handler(OwnGateways gateways)
+            implements Ec2Operation<DescribeInternetGateways, Response> {
         @Override
         public Response answer(DescribeInternetGateways request, Call call) {
             var matching =
                     gateways
-                            .asked(Kind.INTERNET_GATEWAY, "internet", request.internetGatewayIds(), Scope.of(call))
+                            .asked(
+                                    Kind.INTERNET_GATEWAY,
+                                    "internet",
+                                    request.internetGatewayIds(),
+                                    Scope.of(call))
                             .stream()
                             .filter(FILTERS.matching(request.filters()))
                             .toList();

@@ -2,6 +2,7 @@ package dev.drawbridge.consumer.aws;
 
 import dev.drawbridge.consumer.read.SubnetView;
 import dev.drawbridge.consumer.read.Subnets;
+import dev.drawbridge.events.place.ZoneNames;
 import dev.drawbridge.wire.Call;
 import dev.drawbridge.wire.Ec2Operation;
 import dev.drawbridge.wire.Filter;
@@ -62,7 +63,8 @@ record DescribeSubnets(
     }
 
     @Component("describeSubnets")
-    record Handler(Subnets subnets) implements Ec2Operation<DescribeSubnets, Response> {
+    record Handler(Subnets subnets, ZoneNames names)
+            implements Ec2Operation<DescribeSubnets, Response> {
         @Override
         public Response answer(DescribeSubnets request, Call call) {
             var asked = asked(request, Scope.of(call));
@@ -92,13 +94,34 @@ record DescribeSubnets(
         private List<SubnetView> asked(DescribeSubnets request, Scope scope) {
             var ids = request.subnetIds();
             ids.forEach(Given::subnet);
-            return ids.isEmpty()
-                    ? subnets.all(scope.account(), scope.region())
-                    : Given.allOf(
-                            ids,
-                            subnets.find(scope.account(), scope.region(), ids),
-                            SubnetView::subnetId,
-                            NotFound::subnet);
+            var own =
+                    ids.isEmpty()
+                            ? subnets.visible(scope.account(), scope.region())
+                            : subnets.find(scope.account(), scope.region(), ids);
+            var found = own.size() < ids.size() ? shared(ids, scope) : own;
+            return Given.allOf(
+                    ids, inWordsOf(scope, found), SubnetView::subnetId, NotFound::subnet);
+        }
+
+        private List<SubnetView> shared(List<String> ids, Scope scope) {
+            return subnets.visible(scope.account(), scope.region()).stream()
+                    .filter(subnet -> ids.contains(subnet.subnetId()))
+                    .toList();
+        }
+
+        /** A subnet of somebody else's is shown with the viewer's name for its zone. */
+        private List<SubnetView> inWordsOf(Scope scope, List<SubnetView> found) {
+            return found.stream()
+                    .map(subnet ->
+                            subnet.owner().equals(scope.account())
+                                    ? subnet
+                                    : names.named(
+                                                    scope.accountId(),
+                                                    scope.regionName(),
+                                                    subnet.availabilityZoneId())
+                                            .map(zone -> subnet.in(zone.name()))
+                                            .orElse(subnet))
+                    .toList();
         }
     }
 }

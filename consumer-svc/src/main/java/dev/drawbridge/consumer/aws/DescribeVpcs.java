@@ -55,7 +55,7 @@ record DescribeVpcs(
         private List<VpcView> asked(DescribeVpcs request, Scope scope) {
             var ids = request.vpcIds();
             ids.forEach(Given::vpc);
-            var all = vpcs.all(scope.account(), scope.region());
+            var all = vpcs.visible(scope.account(), scope.region());
             return ids.isEmpty()
                     ? all
                     : Given.allOf(

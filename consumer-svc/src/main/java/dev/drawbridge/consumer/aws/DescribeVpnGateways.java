@@ -14,8 +14,7 @@ import org.springframework.stereotype.Component;
 
 /** AWS: API_DescribeVpnGateways */
 record DescribeVpnGateways(
-        @Wire("VpnGatewayId") List<String> vpnGatewayIds,
-        @Wire("Filter") List<Filter> filters) {
+        @Wire("VpnGatewayId") List<String> vpnGatewayIds, @Wire("Filter") List<Filter> filters) {
 
     record Response(List<VpnGatewayItem> vpnGatewaySet) {}
 
@@ -26,9 +25,11 @@ record DescribeVpnGateways(
                             "vpn-gateway-id", g -> Stream.of(g.gatewayId()),
                             "state", _ -> Stream.of("available"),
                             "type", _ -> Stream.of("ipsec.1"),
-                            "amazon-side-asn", g -> Stream.ofNullable(g.properties().get("amazonSideAsn")),
+                            "amazon-side-asn",
+                                    g -> Stream.ofNullable(g.properties().get("amazonSideAsn")),
                             "attachment.vpc-id", g -> Stream.ofNullable(g.vpcId()),
-                            "attachment.state", g -> Stream.ofNullable(g.vpcId()).map(_ -> "attached")));
+                            "attachment.state",
+                                    g -> Stream.ofNullable(g.vpcId()).map(_ -> "attached")));
 
     @Component("describeVpnGateways")
     record Handler(OwnGateways gateways) implements Ec2Operation<DescribeVpnGateways, Response> {

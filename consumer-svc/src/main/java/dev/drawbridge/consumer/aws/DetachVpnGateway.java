@@ -12,8 +12,7 @@ import org.springframework.stereotype.Component;
 record DetachVpnGateway(String vpnGatewayId, String vpcId) {
 
     @Component("detachVpnGateway")
-    record Handler(Commands commands)
-            implements Ec2Operation<DetachVpnGateway, @Nullable Void> {
+    record Handler(Commands commands) implements Ec2Operation<DetachVpnGateway, @Nullable Void> {
         @Override
         public @Nullable Void answer(DetachVpnGateway request, Call call) {
             var scope = Scope.of(call);

@@ -4,7 +4,6 @@ import dev.drawbridge.consumer.domain.endpoint.EndpointCommand.Place;
 import dev.drawbridge.consumer.domain.endpoint.EndpointCommand.RequestEndpoint;
 import dev.drawbridge.consumer.domain.endpoint.EndpointCommand.Token;
 import dev.drawbridge.consumer.read.VpcView;
-import dev.drawbridge.consumer.read.Vpcs;
 import dev.drawbridge.events.Connection;
 import dev.drawbridge.events.id.EndpointId;
 import dev.drawbridge.wire.Call;
@@ -18,14 +17,18 @@ import org.springframework.stereotype.Component;
 @Component
 final class EndpointRequests {
 
-    private final Vpcs vpcs;
+    private final OwnVpcs vpcs;
     private final Seats seats;
     private final Services services;
     private final EndpointGroups groups;
     private final HostedZones zones;
 
     EndpointRequests(
-            Vpcs vpcs, Seats seats, Services services, EndpointGroups groups, HostedZones zones) {
+            OwnVpcs vpcs,
+            Seats seats,
+            Services services,
+            EndpointGroups groups,
+            HostedZones zones) {
         this.vpcs = vpcs;
         this.seats = seats;
         this.services = services;
@@ -36,9 +39,7 @@ final class EndpointRequests {
     RequestEndpoint command(CreateVpcEndpoint request, Call call) {
         var scope = Scope.of(call);
         var vpcId = Given.vpc(request.vpcId());
-        var vpc =
-                vpcs.find(scope.account(), scope.region(), vpcId.value())
-                        .orElseThrow(() -> NotFound.vpc(vpcId.value()));
+        var vpc = vpcs.find(vpcId.value(), scope);
         var service = services.find(request.serviceName(), request.serviceRegion(), call);
         if (named(request.privateDnsEnabled(), service, vpc)) {
             zones.mayBeMade(call);

@@ -2,6 +2,7 @@ package dev.drawbridge.consumer.aws;
 
 import dev.drawbridge.axon.Refused;
 import dev.drawbridge.consumer.domain.Refusal;
+import dev.drawbridge.consumer.domain.allowance.QuotaOutOfRange;
 import dev.drawbridge.consumer.domain.landscape.Obstacle;
 import dev.drawbridge.wire.Fault;
 import dev.drawbridge.wire.FaultMapper;
@@ -51,6 +52,14 @@ final class Faults implements FaultMapper {
         return switch (refused.refusal()) {
             case Refusal refusal -> Optional.of(of(refusal));
             case Obstacle obstacle -> Optional.of(LandscapeFaults.of(obstacle));
+            case QuotaOutOfRange(var quota, var value, var most) ->
+                    Optional.of(
+                            fault(
+                                    "InvalidParameterValue",
+                                    "The quota %s can be 1 to %d, not %d.",
+                                    quota,
+                                    most,
+                                    value));
             default -> Optional.empty();
         };
     }

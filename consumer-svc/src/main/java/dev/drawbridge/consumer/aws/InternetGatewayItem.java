@@ -3,7 +3,6 @@ package dev.drawbridge.consumer.aws;
 import dev.drawbridge.consumer.read.landscape.GatewayView;
 import dev.drawbridge.wire.Tag;
 import java.util.List;
-import java.util.stream.Stream;
 
 /** AWS: InternetGateway */
 record InternetGatewayItem(
@@ -16,12 +15,11 @@ record InternetGatewayItem(
     record Attachment(String vpcId, String state) {}
 
     static InternetGatewayItem of(GatewayView gateway) {
+        var vpc = gateway.vpcId();
         return new InternetGatewayItem(
                 gateway.gatewayId(),
                 gateway.owner(),
-                Stream.ofNullable(gateway.vpcId())
-                        .map(vpc -> new Attachment(vpc, "available"))
-                        .toList(),
+                vpc == null ? List.of() : List.of(new Attachment(vpc, "available")),
                 Tagging.shown(gateway.tags()));
     }
 }

@@ -3,7 +3,6 @@ package dev.drawbridge.consumer.aws;
 import dev.drawbridge.consumer.domain.landscape.Kind;
 import dev.drawbridge.wire.Fault;
 import java.util.Locale;
-import dev.drawbridge.wire.text.Ids;
 
 /** Ids of the landscape as callers write them, and what AWS says of those that are not there. */
 final class Landmarks {
@@ -15,7 +14,9 @@ final class Landmarks {
             var word = word(kind);
             throw new Fault(
                     "Invalid%s%sId.Malformed"
-                            .formatted(word.substring(0, 1).toUpperCase(Locale.ROOT), word.substring(1)),
+                            .formatted(
+                                    word.substring(0, 1).toUpperCase(Locale.ROOT),
+                                    word.substring(1)),
                     "Invalid id: \"%s\" (expecting \"%s-...\")".formatted(id, kind.prefix()));
         }
         return id;
@@ -25,7 +26,8 @@ final class Landmarks {
         var word = word(kind);
         return new Fault(
                 "Invalid%s%sID.NotFound"
-                        .formatted(word.substring(0, 1).toUpperCase(Locale.ROOT), word.substring(1)),
+                        .formatted(
+                                word.substring(0, 1).toUpperCase(Locale.ROOT), word.substring(1)),
                 "The %s ID '%s' does not exist".formatted(word, id));
     }
 

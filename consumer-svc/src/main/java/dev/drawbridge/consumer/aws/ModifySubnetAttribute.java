@@ -52,13 +52,14 @@ record ModifySubnetAttribute(
     }
 
     @Component("modifySubnetAttribute")
-    record Handler(Commands commands)
+    record Handler(Commands commands, OwnSubnets subnets)
             implements Ec2Operation<ModifySubnetAttribute, @Nullable Void> {
         @Override
         public @Nullable Void answer(ModifySubnetAttribute request, Call call) {
             var id = Given.subnet(request.subnetId());
             var change = one(request);
             var scope = Scope.of(call);
+            subnets.find(request.subnetId(), scope);
             commands.send(
                     new ChangeSubnetAttribute(
                             id,

@@ -39,7 +39,8 @@ record ModifyVpcAttribute(
     }
 
     @Component("modifyVpcAttribute")
-    record Handler(Commands commands) implements Ec2Operation<ModifyVpcAttribute, @Nullable Void> {
+    record Handler(Commands commands, OwnVpcs vpcs)
+            implements Ec2Operation<ModifyVpcAttribute, @Nullable Void> {
         @Override
         public @Nullable Void answer(ModifyVpcAttribute request, Call call) {
             var id = Given.vpc(request.vpcId());
@@ -57,6 +58,7 @@ record ModifyVpcAttribute(
                     asked.entrySet().stream()
                             .findFirst()
                             .orElseThrow(() -> Fault.missingParameter("enableDnsSupport"));
+            vpcs.find(id.value(), scope);
             commands.send(
                     new ChangeVpcAttribute(
                             id,

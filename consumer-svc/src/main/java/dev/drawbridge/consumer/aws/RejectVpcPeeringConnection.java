@@ -14,14 +14,14 @@ record RejectVpcPeeringConnection(String vpcPeeringConnectionId) {
     record Response(@Wire("return") boolean done) {}
 
     @Component("rejectVpcPeeringConnection")
-    record Handler(Commands commands) implements Ec2Operation<RejectVpcPeeringConnection, Response> {
+    record Handler(Commands commands)
+            implements Ec2Operation<RejectVpcPeeringConnection, Response> {
         @Override
         public Response answer(RejectVpcPeeringConnection request, Call call) {
             var scope = Scope.of(call);
             var id = Landmarks.id(Kind.PEERING, request.vpcPeeringConnectionId());
             commands.send(
-                    new RejectPeering(id, scope.accountId(), scope.regionName()),
-                    call.metadata());
+                    new RejectPeering(id, scope.accountId(), scope.regionName()), call.metadata());
             return new Response(true);
         }
     }

@@ -3,7 +3,6 @@ package dev.drawbridge.consumer.aws;
 import dev.drawbridge.consumer.read.landscape.GatewayView;
 import dev.drawbridge.wire.Tag;
 import java.util.List;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** AWS: VpnGateway */
@@ -19,14 +18,13 @@ record VpnGatewayItem(
     record Attachment(String vpcId, String state) {}
 
     static VpnGatewayItem of(GatewayView gateway) {
+        var vpc = gateway.vpcId();
         return new VpnGatewayItem(
                 gateway.gatewayId(),
                 "available",
                 "ipsec.1",
                 Long.valueOf(gateway.properties().getOrDefault("amazonSideAsn", "64512")),
-                Stream.ofNullable(gateway.vpcId())
-                        .map(vpc -> new Attachment(vpc, "attached"))
-                        .toList(),
+                vpc == null ? List.of() : List.of(new Attachment(vpc, "attached")),
                 Tagging.shown(gateway.tags()));
     }
 }

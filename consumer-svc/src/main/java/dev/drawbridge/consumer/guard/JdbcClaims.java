@@ -12,6 +12,7 @@ import dev.drawbridge.consumer.domain.endpoint.EndpointCommand.RequestEndpoint;
 import dev.drawbridge.consumer.domain.endpoint.Seat;
 import dev.drawbridge.consumer.domain.network.Ipv4;
 import dev.drawbridge.events.id.EndpointId;
+import dev.drawbridge.events.id.VpcId;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -52,11 +53,25 @@ final class JdbcClaims implements Claims {
         return tokens.refusal(request);
     }
 
+    private long quota(VpcId vpc) {
+        return jdbc
+                .queryForList(
+                        "select q.value from quota_view q join vpc_view v"
+                                + " on v.owner = q.owner and v.region = q.region"
+                                + " where v.vpc_id = ? and q.quota = 'endpoints-per-vpc'",
+                        Long.class,
+                        vpc.value())
+                .stream()
+                .findFirst()
+                .orElse(quota);
+    }
+
     @Override
     public Outcome claim(Exchange wanted) {
         var vpc = wanted.vpcId();
         return take(
-                wanted, List.of(new Wish(vpc.value(), 1, quota, new EndpointQuotaReached(vpc))));
+                wanted,
+                List.of(new Wish(vpc.value(), 1, quota(vpc), new EndpointQuotaReached(vpc))));
     }
 
     /** What is given back first may be what is wanted. */

@@ -34,4 +34,19 @@ public record SubnetView(
                 created.at(),
                 Map.of());
     }
+
+    /** The same, its zone under another account's name. */
+    public SubnetView in(String zoneName) {
+        return new SubnetView(
+                subnetId,
+                vpcId,
+                owner,
+                region,
+                cidrBlock,
+                availabilityZoneId,
+                zoneName,
+                tags,
+                createdAt,
+                attributes);
+    }
 }

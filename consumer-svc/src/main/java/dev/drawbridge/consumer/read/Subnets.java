@@ -41,6 +41,18 @@ public final class Subnets {
                 region);
     }
 
+    /** One's own, and those that are shared with one. */
+    public List<SubnetView> visible(String account, String region) {
+        return jdbc.query(
+                "select * from subnet_view where region = ? and (owner = ? or subnet_id in"
+                        + " (select subnet_id from subnet_share_view where participant = ?))"
+                        + " order by created_at, subnet_id",
+                ROW,
+                region,
+                account,
+                account);
+    }
+
     public List<SubnetView> find(String owner, String region, Collection<String> subnetIds) {
         return subnetIds.isEmpty()
                 ? List.of()

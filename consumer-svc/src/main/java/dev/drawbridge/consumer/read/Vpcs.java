@@ -39,6 +39,18 @@ public final class Vpcs {
                 region);
     }
 
+    /** One's own, and those that one has a shared subnet in. */
+    public List<VpcView> visible(String account, String region) {
+        return jdbc.query(
+                "select * from vpc_view where region = ? and (owner = ? or vpc_id in"
+                        + " (select vpc_id from subnet_share_view where participant = ?))"
+                        + " order by created_at, vpc_id",
+                ROW,
+                region,
+                account,
+                account);
+    }
+
     public Optional<VpcView> find(String owner, String region, String vpcId) {
         return jdbc
                 .query(

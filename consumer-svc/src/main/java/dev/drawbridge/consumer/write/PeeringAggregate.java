@@ -48,7 +48,8 @@ final class PeeringAggregate {
         Decisions.apply(
                 both
                         ? decision
-                        : Decision.refuse(new NoTransition(command.peeringId(), "failed", "active")));
+                        : Decision.refuse(
+                                new NoTransition(command.peeringId(), "failed", "active")));
     }
 
     @CommandHandler

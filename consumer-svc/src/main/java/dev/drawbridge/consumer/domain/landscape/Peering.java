@@ -28,8 +28,7 @@ public sealed interface Peering {
 
     static Peering evolve(Peering peering, PeeringEvent event) {
         return switch (event) {
-            case PeeringRequested r ->
-                    new Pending(r.requesterSide(), r.accepterSide(), r.region());
+            case PeeringRequested r -> new Pending(r.requesterSide(), r.accepterSide(), r.region());
             case PeeringAccepted _ ->
                     peering instanceof Pending(var requester, var accepter, var region)
                             ? new Active(requester, accepter, region)

@@ -60,15 +60,13 @@ public final class PeeringDecider {
                     case Peering.Active(var r, var a, var where) when where.equals(region) ->
                             Optional.of(new Seen(r, a, "active"));
                     case Peering.Over(var r, var a, var where, var status)
-                    when where.equals(region) -> Optional.of(new Seen(r, a, status));
-                    case Peering.Unknown _,
-                            Peering.Pending _,
-                            Peering.Active _,
-                            Peering.Over _ ->
+                            when where.equals(region) ->
+                            Optional.of(new Seen(r, a, status));
+                    case Peering.Unknown _, Peering.Pending _, Peering.Active _, Peering.Over _ ->
                             Optional.<Seen>empty();
                 };
-        return seen.filter(s ->
-                s.requester().owner().equals(caller) || s.accepter().owner().equals(caller));
+        return seen.filter(
+                s -> s.requester().owner().equals(caller) || s.accepter().owner().equals(caller));
     }
 
     private static Decision<PeeringEvent> request(RequestPeering request, Peering peering) {
@@ -88,8 +86,7 @@ public final class PeeringDecider {
                         request.tags());
         return overlap(request.requester(), request.accepter())
                 ? Decision.events(
-                        requested,
-                        new PeeringFailed(request.peeringId(), owner, accepter, OVERLAP))
+                        requested, new PeeringFailed(request.peeringId(), owner, accepter, OVERLAP))
                 : Decision.events(requested);
     }
 

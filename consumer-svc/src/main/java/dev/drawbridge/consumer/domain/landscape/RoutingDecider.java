@@ -8,6 +8,7 @@ import dev.drawbridge.consumer.domain.landscape.Obstacle.NotThere;
 import dev.drawbridge.consumer.domain.landscape.Obstacle.RouteExists;
 import dev.drawbridge.consumer.domain.landscape.Obstacle.SubnetHasTable;
 import dev.drawbridge.consumer.domain.landscape.Obstacle.WithinVpc;
+import dev.drawbridge.consumer.domain.landscape.Routing.Table;
 import dev.drawbridge.consumer.domain.landscape.RoutingCommand.Associate;
 import dev.drawbridge.consumer.domain.landscape.RoutingCommand.CreateRoute;
 import dev.drawbridge.consumer.domain.landscape.RoutingCommand.CreateRouteTable;
@@ -19,7 +20,6 @@ import dev.drawbridge.consumer.domain.landscape.RoutingCommand.Place;
 import dev.drawbridge.consumer.domain.landscape.RoutingCommand.Propagate;
 import dev.drawbridge.consumer.domain.landscape.RoutingCommand.ReplaceAssociation;
 import dev.drawbridge.consumer.domain.landscape.RoutingCommand.ReplaceRoute;
-import dev.drawbridge.consumer.domain.landscape.Routing.Table;
 import dev.drawbridge.consumer.domain.network.Cidr;
 import dev.drawbridge.events.LandscapeEvent.MainRouteTableChosen;
 import dev.drawbridge.events.LandscapeEvent.RoutePropagationDisabled;
@@ -48,7 +48,11 @@ public final class RoutingDecider {
             case CreateRouteTable c ->
                     Decision.events(
                             new RouteTableCreated(
-                                    at.vpcId(), at.owner(), c.region(), c.routeTableId(), c.tags()));
+                                    at.vpcId(),
+                                    at.owner(),
+                                    c.region(),
+                                    c.routeTableId(),
+                                    c.tags()));
             case DeleteRouteTable c -> in(routing, c.routeTableId(), t -> delete(c, t, routing));
             case CreateRoute c -> in(routing, c.routeTableId(), t -> create(c, t));
             case ReplaceRoute c -> in(routing, c.routeTableId(), t -> replace(c, t));

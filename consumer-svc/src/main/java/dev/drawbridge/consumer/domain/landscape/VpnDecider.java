@@ -26,7 +26,12 @@ public final class VpnDecider {
         return switch (command) {
             case OpenVpn open -> open(open, vpn);
             case AddVpnRoute(var id, var caller, var region, var to) ->
-                    owned(id, vpn, caller, region, routes -> add(id, caller, to.toString(), routes));
+                    owned(
+                            id,
+                            vpn,
+                            caller,
+                            region,
+                            routes -> add(id, caller, to.toString(), routes));
             case RemoveVpnRoute(var id, var caller, var region, var to) ->
                     owned(
                             id,

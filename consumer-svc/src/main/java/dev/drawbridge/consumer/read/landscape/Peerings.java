@@ -46,9 +46,7 @@ public final class Peerings {
     }
 
     public Optional<PeeringView> find(String account, String region, String peeringId) {
-        return jdbc
-                .query(SIDES + " and peering_id = ?", ROW, region, account, peeringId)
-                .stream()
+        return jdbc.query(SIDES + " and peering_id = ?", ROW, region, account, peeringId).stream()
                 .findFirst();
     }
 

@@ -86,6 +86,7 @@ final class RouteParts {
     }
 
     private static <T> Map<String, List<T>> byTable(List<Owned<T>> owned) {
-        return owned.stream().collect(groupingBy(Owned::routeTableId, mapping(Owned::of, toList())));
+        return owned.stream()
+                .collect(groupingBy(Owned::routeTableId, mapping(Owned::of, toList())));
     }
 }

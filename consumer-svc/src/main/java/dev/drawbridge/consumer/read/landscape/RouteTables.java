@@ -69,9 +69,9 @@ public final class RouteTables {
     /** The table that an association belongs to. */
     public Optional<RouteTableView> associated(String owner, String region, String associationId) {
         var ids =
-                jdbc.queryForList(
+                jdbc.query(
                         "select route_table_id from route_association_view where association_id = ?",
-                        String.class,
+                        (row, _) -> row.getString(1),
                         associationId);
         return find(owner, region, ids).stream().findFirst();
     }

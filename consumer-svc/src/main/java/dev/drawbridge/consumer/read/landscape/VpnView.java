@@ -22,7 +22,9 @@ public record VpnView(
 
     private static final String ATTACHMENT = "drawbridge:attachment";
 
-    /** {@code vpn}, or {@code direct-connect} where the tag {@code drawbridge:attachment} says so. */
+    /**
+     * {@code vpn}, or {@code direct-connect} where the tag {@code drawbridge:attachment} says so.
+     */
     public String attachment() {
         return tags.getOrDefault(ATTACHMENT, "vpn");
     }

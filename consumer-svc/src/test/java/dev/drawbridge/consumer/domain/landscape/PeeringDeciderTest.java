@@ -61,9 +61,7 @@ final class PeeringDeciderTest {
         given(REQUESTED)
                 .when(new DeletePeering(ID, ALICE, REGION))
                 .then(new PeeringDeleted(ID, ALICE, CAROL, ALICE));
-        given(REQUESTED)
-                .when(new DeletePeering(ID, CAROL, REGION))
-                .thenRefused(NoTransition.class);
+        given(REQUESTED).when(new DeletePeering(ID, CAROL, REGION)).thenRefused(NoTransition.class);
     }
 
     @Test
@@ -85,9 +83,7 @@ final class PeeringDeciderTest {
     @Test
     void to_others_and_elsewhere_it_does_not_exist() {
         var stranger = new AccountId("555555555555");
-        given(REQUESTED)
-                .when(new AcceptPeering(ID, stranger, REGION))
-                .thenRefused(NotThere.class);
+        given(REQUESTED).when(new AcceptPeering(ID, stranger, REGION)).thenRefused(NotThere.class);
         given(REQUESTED)
                 .when(new AcceptPeering(ID, CAROL, new RegionName("eu-west-1")))
                 .thenRefused(NotThere.class);

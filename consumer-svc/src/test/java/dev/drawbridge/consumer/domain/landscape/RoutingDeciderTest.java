@@ -51,8 +51,7 @@ final class RoutingDeciderTest {
             new RouteTableAssociated(VPC, OWNER, OTHER, "rtbassoc-1", SUBNET);
     private static final RouteTableDisassociated UNSEATED =
             new RouteTableDisassociated(VPC, OWNER, OTHER, "rtbassoc-1");
-    private static final RouteSet ROUTED =
-            new RouteSet(VPC, OWNER, MAIN, "0.0.0.0/0", "igw-1");
+    private static final RouteSet ROUTED = new RouteSet(VPC, OWNER, MAIN, "0.0.0.0/0", "igw-1");
 
     @Test
     void a_route_is_made_once() {
@@ -78,9 +77,7 @@ final class RoutingDeciderTest {
         var associate = new Associate(MAIN, PLACE, OTHER, "rtbassoc-1", SUBNET);
         given(CREATED).when(associate).then(SEATED);
         given(CREATED, SEATED).when(associate).thenRefused(SubnetHasTable.class);
-        given(CREATED, SEATED)
-                .when(new Disassociate(MAIN, PLACE, "rtbassoc-1"))
-                .then(UNSEATED);
+        given(CREATED, SEATED).when(new Disassociate(MAIN, PLACE, "rtbassoc-1")).then(UNSEATED);
         given(CREATED, SEATED).when(new LetSubnetGo(MAIN, PLACE, SUBNET)).then(UNSEATED);
         given(CREATED).when(new LetSubnetGo(MAIN, PLACE, SUBNET)).thenNothing();
     }

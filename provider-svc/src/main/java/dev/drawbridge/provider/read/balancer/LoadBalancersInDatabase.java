@@ -47,10 +47,10 @@ final class LoadBalancersInDatabase implements LoadBalancers, Balancers {
         return claimed == 1
                 ? Optional.empty()
                 : jdbc
-                        .queryForList(
+                        .query(
                                 "select arn from load_balancer_name"
                                         + " where owner = ? and region = ? and name = ?",
-                                String.class,
+                                (row, _) -> row.getString(1),
                                 create.by().account().value(),
                                 create.by().region().value(),
                                 create.name())
