@@ -93,18 +93,21 @@ final class RoutingProjection {
                     associate(made.associationId(), made, made.subnetId().value());
             case RouteTableDisassociated gone -> disassociate(gone.associationId());
             case MainRouteTableChosen chosen -> choose(chosen);
-            case RoutePropagationEnabled learning ->
-                    jdbc.update(
-                            "insert into route_propagation_view values (?, ?)",
-                            id,
-                            learning.gatewayId());
-            case RoutePropagationDisabled learning ->
-                    jdbc.update(
-                            "delete from route_propagation_view"
-                                    + " where route_table_id = ? and gateway_id = ?",
-                            id,
-                            learning.gatewayId());
+            case RoutePropagationEnabled learning -> learn(id, learning.gatewayId());
+            case RoutePropagationDisabled learning -> unlearn(id, learning.gatewayId());
         }
+    }
+
+    private void learn(String routeTableId, String gatewayId) {
+        jdbc.update(
+                "insert into route_propagation_view values (?, ?)", routeTableId, gatewayId);
+    }
+
+    private void unlearn(String routeTableId, String gatewayId) {
+        jdbc.update(
+                "delete from route_propagation_view where route_table_id = ? and gateway_id = ?",
+                routeTableId,
+                gatewayId);
     }
 
     private void add(RouteTableCreated created, Instant at) {
