@@ -87,7 +87,8 @@ create table peering_view (
     status         text        not null,
     message        text        not null,
     tags           text        not null,
-    created_at     timestamptz not null
+    created_at     timestamptz not null,
+    owner          text        not null -- of the tags: the requester
 );
 create index peering_view_requester on peering_view (requester, region, created_at, peering_id);
 create index peering_view_accepter on peering_view (accepter, region, created_at, peering_id);
@@ -101,10 +102,3 @@ from vpc_view;
 insert into route_association_view
 select 'rtbassoc-' || substr(vpc_id, 5), 'rtb-' || substr(vpc_id, 5), vpc_id, null
 from vpc_view;
-
--- What bears tags, a view a kind. Tags of a peering are the requester's.
-create view internet_gateway_view as select * from gateway_view where kind = 'internet';
-create view vpn_gateway_view as select * from gateway_view where kind = 'vpn';
-create view customer_gateway_view as select * from gateway_view where kind = 'customer';
-create view peering_asked_view as
-select peering_id, requester as owner, region, tags from peering_view;

@@ -46,7 +46,11 @@ final class SharedVpcTest {
         assertThat(seen.ownerId()).isEqualTo(Consumer.ALICE);
         assertThat(seen.availabilityZoneId()).isEqualTo(own.availabilityZoneId());
         assertThat(seen.availabilityZone()).isNotEqualTo(own.availabilityZone());
-        assertThat(new AccountApi(consumer, CAROL).get("/v1/consumer/subnet-shares").body().toString())
+        assertThat(
+                        new AccountApi(consumer, CAROL)
+                                .get("/v1/consumer/subnet-shares")
+                                .body()
+                                .toString())
                 .contains(scene.subnetId());
     }
 

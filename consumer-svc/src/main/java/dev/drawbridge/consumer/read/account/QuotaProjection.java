@@ -1,6 +1,8 @@
 package dev.drawbridge.consumer.read.account;
 
+import dev.drawbridge.axon.replay.Rebuildable;
 import dev.drawbridge.events.LandscapeEvent.QuotaAdjusted;
+import java.util.List;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
 import org.axonframework.eventhandling.ResetHandler;
@@ -9,12 +11,17 @@ import org.springframework.stereotype.Component;
 
 @Component
 @ProcessingGroup("quotas")
-final class QuotaProjection {
+final class QuotaProjection implements Rebuildable {
 
     private final JdbcTemplate jdbc;
 
     QuotaProjection(JdbcTemplate jdbc) {
         this.jdbc = jdbc;
+    }
+
+    @Override
+    public List<String> tables() {
+        return List.of("quota_view");
     }
 
     @ResetHandler

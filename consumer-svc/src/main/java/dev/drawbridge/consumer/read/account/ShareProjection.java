@@ -1,9 +1,11 @@
 package dev.drawbridge.consumer.read.account;
 
+import dev.drawbridge.axon.replay.Rebuildable;
 import dev.drawbridge.consumer.domain.network.SubnetEvent.SubnetDeleted;
 import dev.drawbridge.events.SharingEvent;
 import dev.drawbridge.events.SharingEvent.SubnetShared;
 import dev.drawbridge.events.SharingEvent.SubnetUnshared;
+import java.util.List;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
 import org.axonframework.eventhandling.ResetHandler;
@@ -12,12 +14,17 @@ import org.springframework.stereotype.Component;
 
 @Component
 @ProcessingGroup("shares")
-final class ShareProjection {
+final class ShareProjection implements Rebuildable {
 
     private final JdbcTemplate jdbc;
 
     ShareProjection(JdbcTemplate jdbc) {
         this.jdbc = jdbc;
+    }
+
+    @Override
+    public List<String> tables() {
+        return List.of("subnet_share_view");
     }
 
     @ResetHandler

@@ -1,5 +1,6 @@
 package dev.drawbridge.consumer.read.landscape;
 
+import dev.drawbridge.axon.replay.Rebuildable;
 import dev.drawbridge.consumer.read.Json;
 import dev.drawbridge.events.LandscapeEvent.GatewayAttached;
 import dev.drawbridge.events.LandscapeEvent.GatewayCreated;
@@ -7,6 +8,7 @@ import dev.drawbridge.events.LandscapeEvent.GatewayDeleted;
 import dev.drawbridge.events.LandscapeEvent.GatewayDetached;
 import dev.drawbridge.events.LandscapeEvent.GatewayEvent;
 import java.time.Instant;
+import java.util.List;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
 import org.axonframework.eventhandling.ResetHandler;
@@ -17,12 +19,17 @@ import org.springframework.stereotype.Component;
 
 @Component
 @ProcessingGroup("gateways")
-final class GatewayProjection {
+final class GatewayProjection implements Rebuildable {
 
     private final JdbcTemplate jdbc;
 
     GatewayProjection(JdbcTemplate jdbc) {
         this.jdbc = jdbc;
+    }
+
+    @Override
+    public List<String> tables() {
+        return List.of("gateway_view");
     }
 
     @ResetHandler

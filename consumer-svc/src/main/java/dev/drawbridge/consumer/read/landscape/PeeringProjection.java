@@ -1,5 +1,6 @@
 package dev.drawbridge.consumer.read.landscape;
 
+import dev.drawbridge.axon.replay.Rebuildable;
 import dev.drawbridge.consumer.read.Json;
 import dev.drawbridge.events.LandscapeEvent.PeeringAccepted;
 import dev.drawbridge.events.LandscapeEvent.PeeringDeleted;
@@ -8,6 +9,7 @@ import dev.drawbridge.events.LandscapeEvent.PeeringFailed;
 import dev.drawbridge.events.LandscapeEvent.PeeringRejected;
 import dev.drawbridge.events.LandscapeEvent.PeeringRequested;
 import java.time.Instant;
+import java.util.List;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
 import org.axonframework.eventhandling.ResetHandler;
@@ -17,12 +19,17 @@ import org.springframework.stereotype.Component;
 
 @Component
 @ProcessingGroup("peerings")
-final class PeeringProjection {
+final class PeeringProjection implements Rebuildable {
 
     private final JdbcTemplate jdbc;
 
     PeeringProjection(JdbcTemplate jdbc) {
         this.jdbc = jdbc;
+    }
+
+    @Override
+    public List<String> tables() {
+        return List.of("peering_view");
     }
 
     @ResetHandler
@@ -47,7 +54,7 @@ final class PeeringProjection {
         var requester = requested.requesterSide();
         var accepter = requested.accepterSide();
         jdbc.update(
-                "insert into peering_view values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                "insert into peering_view values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
                 requested.peeringId(),
                 requested.region().value(),
                 requester.owner().value(),
@@ -59,7 +66,8 @@ final class PeeringProjection {
                 "pending-acceptance",
                 "Pending Acceptance by " + accepter.owner(),
                 Json.write(requested.tags()),
-                Moments.of(at));
+                Moments.of(at),
+                requester.owner().value());
     }
 
     private void show(PeeringEvent event, String status, String message) {

@@ -1,5 +1,6 @@
 package dev.drawbridge.consumer.read.landscape;
 
+import dev.drawbridge.axon.replay.Rebuildable;
 import dev.drawbridge.consumer.domain.network.VpcEvent.VpcCreated;
 import dev.drawbridge.consumer.domain.network.VpcEvent.VpcDeleted;
 import dev.drawbridge.consumer.read.Json;
@@ -24,7 +25,14 @@ import org.springframework.stereotype.Component;
 
 @Component
 @ProcessingGroup("routing")
-final class RoutingProjection {
+final class RoutingProjection implements Rebuildable {
+
+    private static final List<String> TABLES =
+            List.of(
+                    "route_table_view",
+                    "route_view",
+                    "route_association_view",
+                    "route_propagation_view");
 
     private final JdbcTemplate jdbc;
 
@@ -32,14 +40,14 @@ final class RoutingProjection {
         this.jdbc = jdbc;
     }
 
+    @Override
+    public List<String> tables() {
+        return TABLES;
+    }
+
     @ResetHandler
     void reset() {
-        List.of(
-                        "route_table_view",
-                        "route_view",
-                        "route_association_view",
-                        "route_propagation_view")
-                .forEach(view -> jdbc.update("delete from " + view));
+        TABLES.forEach(view -> jdbc.update("delete from " + view));
     }
 
     /** A VPC's first main table comes with it. */
@@ -99,8 +107,7 @@ final class RoutingProjection {
     }
 
     private void learn(String routeTableId, String gatewayId) {
-        jdbc.update(
-                "insert into route_propagation_view values (?, ?)", routeTableId, gatewayId);
+        jdbc.update("insert into route_propagation_view values (?, ?)", routeTableId, gatewayId);
     }
 
     private void unlearn(String routeTableId, String gatewayId) {
@@ -125,15 +132,9 @@ final class RoutingProjection {
     }
 
     private void forget(String routeTableId) {
-        List.of(
-                        "route_table_view",
-                        "route_view",
-                        "route_association_view",
-                        "route_propagation_view")
-                .forEach(view ->
-                        jdbc.update(
-                                "delete from %s where route_table_id = ?".formatted(view),
-                                routeTableId));
+        TABLES.forEach(view ->
+                jdbc.update(
+                        "delete from %s where route_table_id = ?".formatted(view), routeTableId));
     }
 
     private void associate(String associationId, RoutingEvent event, String subnetId) {

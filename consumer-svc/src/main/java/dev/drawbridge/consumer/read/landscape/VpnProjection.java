@@ -1,5 +1,6 @@
 package dev.drawbridge.consumer.read.landscape;
 
+import dev.drawbridge.axon.replay.Rebuildable;
 import dev.drawbridge.consumer.read.Json;
 import dev.drawbridge.events.LandscapeEvent.VpnConnectionCreated;
 import dev.drawbridge.events.LandscapeEvent.VpnConnectionDeleted;
@@ -7,6 +8,7 @@ import dev.drawbridge.events.LandscapeEvent.VpnEvent;
 import dev.drawbridge.events.LandscapeEvent.VpnRouteAdded;
 import dev.drawbridge.events.LandscapeEvent.VpnRouteRemoved;
 import java.time.Instant;
+import java.util.List;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
 import org.axonframework.eventhandling.ResetHandler;
@@ -16,12 +18,17 @@ import org.springframework.stereotype.Component;
 
 @Component
 @ProcessingGroup("vpns")
-final class VpnProjection {
+final class VpnProjection implements Rebuildable {
 
     private final JdbcTemplate jdbc;
 
     VpnProjection(JdbcTemplate jdbc) {
         this.jdbc = jdbc;
+    }
+
+    @Override
+    public List<String> tables() {
+        return List.of("vpn_connection_view");
     }
 
     @ResetHandler

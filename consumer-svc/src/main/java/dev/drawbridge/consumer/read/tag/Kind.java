@@ -29,11 +29,11 @@ record Kind(String type, String prefix, String table, String id, String tags, St
                     of("security-group", "sg", "security_group_view", "group_id"),
                     of("security-group-rule", "sgr", "security_group_rule_view", "rule_id"),
                     of("route-table", "rtb", "route_table_view", "route_table_id"),
-                    of("internet-gateway", "igw", "internet_gateway_view", "gateway_id"),
-                    of("vpn-gateway", "vgw", "vpn_gateway_view", "gateway_id"),
-                    of("customer-gateway", "cgw", "customer_gateway_view", "gateway_id"),
+                    of("internet-gateway", "igw", "gateway_view", "gateway_id"),
+                    of("vpn-gateway", "vgw", "gateway_view", "gateway_id"),
+                    of("customer-gateway", "cgw", "gateway_view", "gateway_id"),
                     of("vpn-connection", "vpn", "vpn_connection_view", "vpn_connection_id"),
-                    of("vpc-peering-connection", "pcx", "peering_asked_view", "peering_id"));
+                    of("vpc-peering-connection", "pcx", "peering_view", "peering_id"));
 
     /** Tagged where it belongs: here its owner only sees what is said of it. */
     boolean replicated() {
@@ -51,8 +51,8 @@ record Kind(String type, String prefix, String table, String id, String tags, St
 
     /** Two parameters: owner and Region. */
     String query() {
-        return "select '%s' as type, %s as id, %s as tags from %s where owner = ? and region = ?"
-                .formatted(type, id, tags, table);
+        return "select '%1$s' as type, %2$s as id, %3$s as tags from %4$s where owner = ? and region = ? and %2$s like '%5$s-%%'"
+                .formatted(type, id, tags, table, prefix);
     }
 
     String update() {
