@@ -8,10 +8,8 @@ import dev.drawbridge.consumer.domain.paths.RouteTable;
 import dev.drawbridge.consumer.domain.paths.SecurityGroup;
 import dev.drawbridge.consumer.read.SubnetView;
 import dev.drawbridge.consumer.read.VpcView;
-import dev.drawbridge.consumer.read.Vpcs;
 import dev.drawbridge.consumer.read.group.SecurityGroups;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -22,14 +20,14 @@ import org.springframework.stereotype.Component;
 @Component
 final class Surroundings {
 
-    private final Vpcs vpcs;
     private final SecurityGroups groups;
     private final Acls acls;
+    private final Roads roads;
 
-    Surroundings(Vpcs vpcs, SecurityGroups groups, Acls acls) {
-        this.vpcs = vpcs;
+    Surroundings(SecurityGroups groups, Acls acls, Roads roads) {
         this.groups = groups;
         this.acls = acls;
+        this.roads = roads;
     }
 
     /** Of some VPCs of an account. */
@@ -59,21 +57,15 @@ final class Surroundings {
 
     Around of(String owner, String region, Collection<String> vpcIds) {
         var known = groups.inVpcs(owner, region, vpcIds).stream().map(Groups::of);
-        var tables = new HashMap<String, RouteTable>();
-        for (var vpcId : vpcIds) {
-            for (var vpc : vpcs.find(owner, region, vpcId).stream().toList()) {
-                tables.put(vpcId, Usual.routes(vpc));
-            }
-        }
         return new Around(
                 known.collect(Collectors.toMap(SecurityGroup::groupId, Function.identity())),
-                tables,
+                roads.tables(vpcIds),
                 acls.of(owner, region, vpcIds),
-                Map.of());
+                roads.attachments(vpcIds));
     }
 
     /** The VPC and those it is peered with. */
     List<String> neighbours(VpcView vpc) {
-        return List.of(vpc.vpcId());
+        return roads.neighbours(vpc.vpcId());
     }
 }
