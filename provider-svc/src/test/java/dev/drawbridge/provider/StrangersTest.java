@@ -74,6 +74,26 @@ final class StrangersTest {
                         ec2.rejectVpcEndpointConnections(
                                         r -> r.serviceId(id).vpcEndpointIds(endpoint))
                                 .unsuccessful());
+        operations.put(
+                "StartVpcEndpointServicePrivateDnsVerification",
+                (ec2, id) ->
+                        ec2.startVpcEndpointServicePrivateDnsVerification(r -> r.serviceId(id))
+                                .returnValue());
+        operations.put(
+                "ModifyVpcEndpointServicePayerResponsibility",
+                (ec2, id) ->
+                        ec2.modifyVpcEndpointServicePayerResponsibility(
+                                        r -> r.serviceId(id).payerResponsibility("ServiceOwner"))
+                                .returnValue());
+        operations.put(
+                "CreateTags",
+                (ec2, id) ->
+                        ec2.createTags(r -> r.resources(id).tags(t -> t.key("k").value("v")))
+                                .sdkFields());
+        operations.put(
+                "DeleteTags",
+                (ec2, id) ->
+                        ec2.deleteTags(r -> r.resources(id).tags(t -> t.key("k"))).sdkFields());
         return operations;
     }
 
@@ -86,7 +106,19 @@ final class StrangersTest {
                 .forEach(
                         (name, operation) -> seen.put(name, tell(operation, scene.owner, service)));
         assertThat(seen.values().stream().map(Object::toString))
-                .containsExactly("1", "1", "1", "1", "true", "true", "[]", "[]");
+                .containsExactly(
+                        "1",
+                        "1",
+                        "1",
+                        "1",
+                        "true",
+                        "true",
+                        "[]",
+                        "[]",
+                        "400 InvalidParameter The service <id> has no private DNS name to verify",
+                        "true",
+                        "[]",
+                        "[]");
     }
 
     @Test

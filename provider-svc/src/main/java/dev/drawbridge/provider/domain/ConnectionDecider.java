@@ -32,6 +32,7 @@ import dev.drawbridge.provider.domain.people.Plans;
 import dev.drawbridge.provider.domain.people.Reviewing;
 import dev.drawbridge.provider.domain.people.Story;
 import dev.drawbridge.provider.domain.rules.Rule.Then;
+import dev.drawbridge.provider.domain.rules.Verdict;
 import java.time.Instant;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -98,7 +99,21 @@ public final class ConnectionDecider {
                             "The Vpc Endpoint Service '%s' does not exist"
                                     .formatted(connection.serviceName())));
         }
-        return judged(request, circumstances, circumstances.policy().judge(request, offer));
+        var judged = circumstances.policy().judge(request, offer);
+        return judged.verdict().then() == Then.accept && offer.isFullFor(connection)
+                ? tooMuch(request, circumstances, offer)
+                : judged(request, circumstances, judged);
+    }
+
+    /** By the service's own choice it fails, or waits until somebody makes room and decides. */
+    private static Decision<ConnectionEvent> tooMuch(
+            Request request, Circumstances circumstances, Offer offer) {
+        var verdict = Verdict.overLimit();
+        return offer.limits().refuse()
+                ? Decision.events(
+                        new ConnectionFailed(
+                                request.connection(), request.requestedBy(), verdict.reason()))
+                : judged(request, circumstances, new Judged(verdict, null));
     }
 
     private static Decision<ConnectionEvent> judged(

@@ -3,6 +3,7 @@ package dev.drawbridge.provider.domain;
 import dev.drawbridge.events.Connection;
 import dev.drawbridge.events.id.ServiceId;
 import dev.drawbridge.provider.domain.arn.Principal;
+import dev.drawbridge.provider.domain.terms.Limits;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -18,15 +19,21 @@ public record Offer(
         boolean acceptanceRequired,
         Set<String> allowedPrincipals,
         Set<String> supportedRegions,
-        @Nullable Integer rulesVersion) {
+        @Nullable Integer rulesVersion,
+        Limits limits) {
 
-    /** One that can be reached from its own Region alone, and has no rules. */
+    /** One that can be reached from its own Region alone, and has neither rules nor limits. */
     public Offer(
             ServiceId serviceId,
             Scope owner,
             boolean acceptanceRequired,
             Set<String> allowedPrincipals) {
-        this(serviceId, owner, acceptanceRequired, allowedPrincipals, Set.of(), null);
+        this(serviceId, owner, acceptanceRequired, allowedPrincipals, Set.of(), null, Limits.NONE);
+    }
+
+    /** Whether one more connection of this consumer would be too much. */
+    public boolean isFullFor(Connection asked) {
+        return limits.reached(asked.endpointOwner());
     }
 
     /** The owner's own account needs no permission. */

@@ -15,6 +15,9 @@ public interface Offers {
     /** The same, with nobody else holding it: every decision under way has ended before. */
     Optional<Offer> holdAlone(ServiceId serviceId);
 
+    /** This transaction has let one in: what it decides next must know. */
+    void letIn(dev.drawbridge.events.Connection facts);
+
     /**
      * Whether a connection of the service is live. No connection can be opened before the running
      * transaction ends.

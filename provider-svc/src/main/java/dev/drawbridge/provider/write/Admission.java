@@ -2,10 +2,13 @@ package dev.drawbridge.provider.write;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.drawbridge.events.decide.Decision;
 import dev.drawbridge.events.id.ServiceId;
 import dev.drawbridge.provider.domain.AcceptancePolicy;
 import dev.drawbridge.provider.domain.ConnectionCommand.Request;
 import dev.drawbridge.provider.domain.ConnectionDecider.Circumstances;
+import dev.drawbridge.provider.domain.ConnectionEvent;
+import dev.drawbridge.provider.domain.ConnectionEvent.ConnectionAccepted;
 import dev.drawbridge.provider.domain.Offer;
 import dev.drawbridge.provider.domain.Offers;
 import dev.drawbridge.provider.domain.book.ByRules;
@@ -81,6 +84,14 @@ final class Admission {
         return offer == null || offer.rulesVersion() == null
                 ? circumstances(offer, policy, Set.of())
                 : circumstances(offer, rules(offer, facts, 0), Set.of());
+    }
+
+    void settled(Decision<ConnectionEvent> decision) {
+        if (decision instanceof Decision.Decided(var events)) {
+            events.stream()
+                    .filter(ConnectionAccepted.class::isInstance)
+                    .forEach(event -> offers.letIn(event.connection()));
+        }
     }
 
     /** For what the provider has no say in. */

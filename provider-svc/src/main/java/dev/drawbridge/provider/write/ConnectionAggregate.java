@@ -3,6 +3,7 @@ package dev.drawbridge.provider.write;
 import static org.axonframework.modelling.command.AggregateCreationPolicy.CREATE_IF_MISSING;
 
 import dev.drawbridge.axon.Decisions;
+import dev.drawbridge.events.decide.Decision;
 import dev.drawbridge.provider.domain.Connection;
 import dev.drawbridge.provider.domain.ConnectionCommand;
 import dev.drawbridge.provider.domain.ConnectionCommand.Accept;
@@ -38,13 +39,13 @@ final class ConnectionAggregate {
     @CommandHandler
     @CreationPolicy(CREATE_IF_MISSING)
     void handle(Request request, Admission admission) {
-        decide(request, admission.of(request));
+        admission.settled(decide(request, admission.of(request)));
     }
 
     @CommandHandler
     @CreationPolicy(CREATE_IF_MISSING)
     void handle(Accept accept, Admission admission) {
-        decide(accept, admission.to(accept.serviceId(), accept.hand()));
+        admission.settled(decide(accept, admission.to(accept.serviceId(), accept.hand())));
     }
 
     @CommandHandler
@@ -99,8 +100,11 @@ final class ConnectionAggregate {
                         : admission.none());
     }
 
-    private void decide(ConnectionCommand command, Circumstances circumstances) {
-        Decisions.apply(ConnectionDecider.decide(command, state, circumstances.with(story)));
+    private Decision<ConnectionEvent> decide(
+            ConnectionCommand command, Circumstances circumstances) {
+        var decision = ConnectionDecider.decide(command, state, circumstances.with(story));
+        Decisions.apply(decision);
+        return decision;
     }
 
     @EventSourcingHandler

@@ -34,6 +34,9 @@ public final class OwnersWord {
         if (!(state instanceof Known known) || isElsewhere(known, accept.serviceId())) {
             return Decision.refuse(new Refusal.NotConnected(accept.endpointId()));
         }
+        if (isTooMuch(known, circumstances)) {
+            return Decision.refuse(new Refusal.LimitReached(accept.endpointId()));
+        }
         return switch (known) {
             case PendingAcceptance _ -> ByHand.accept(accept.hand(), known, circumstances);
             case Pending _, Available _ -> again(accept.hand(), true, known, circumstances);
@@ -83,6 +86,13 @@ public final class OwnersWord {
         return state instanceof Known known && !isElsewhere(known, undo.serviceId())
                 ? Plans.undo(undo, known, circumstances)
                 : Decision.refuse(new Refusal.NotConnected(undo.endpointId()));
+    }
+
+    /** Only what is not let in yet would be one more. */
+    private static boolean isTooMuch(Known known, Circumstances circumstances) {
+        var offer = circumstances.offer();
+        boolean more = known instanceof PendingAcceptance || known instanceof Rejected;
+        return more && offer != null && offer.isFullFor(known.facts());
     }
 
     private static boolean owns(Scope caller, @Nullable Offer offer) {

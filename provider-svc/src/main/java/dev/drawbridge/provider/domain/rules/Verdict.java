@@ -31,6 +31,19 @@ public record Verdict(
         return byService(acceptanceRequired, null, Map.of());
     }
 
+    /** The service takes no more, or no more of this consumer. */
+    public static Verdict overLimit() {
+        return new Verdict(
+                Then.hold,
+                1,
+                List.of(),
+                null,
+                null,
+                "the service takes no more connections: its limit is reached",
+                null,
+                Map.of());
+    }
+
     static Verdict byService(
             boolean acceptanceRequired, @Nullable Integer version, Map<String, String> evidence) {
         return new Verdict(
