@@ -49,6 +49,9 @@ final class AwsServicesTest {
                 .until(() -> scene.state(endpoint.vpcEndpointId()).equals("available"));
         scene.ec2().deleteVpcEndpoints(r -> r.vpcEndpointIds(endpoint.vpcEndpointId()));
         assertThat(scene.state(endpoint.vpcEndpointId())).isIn("deleting", "deleted");
+        var left = "select count(*) from endpoint_view where endpoint_id = '%s'";
+        await().atMost(Duration.ofSeconds(60))
+                .until(() -> consumer.count(left.formatted(endpoint.vpcEndpointId())) == 0);
     }
 
     @Test

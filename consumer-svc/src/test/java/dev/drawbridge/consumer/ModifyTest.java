@@ -82,7 +82,7 @@ final class ModifyTest {
     }
 
     @Test
-    void s45_the_policy_is_changed_and_reset() {
+    void s27_s45_the_policy_is_validated_changed_and_reset() {
         var endpoint = available();
         modify(endpoint, r -> r.policyDocument(POLICY));
         assertThat(shown(endpoint).policyDocument()).isEqualTo(POLICY);

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.MatchResult;
@@ -28,11 +29,13 @@ final class ErrorsTable {
             |---|---|---|
             """;
 
-    private static final String TEXT = "((?:\"(?:[^\"\\\\\\\\]|\\\\\\\\.)*\"\\s*\\+?\\s*)+)";
+    /** Possessive: the sources are long, and what has matched is not tried again. */
+    private static final String TEXT =
+            "((?:\"[^\"\\\\]*+(?:\\\\.[^\"\\\\]*+)*+\"\\s*+\\+?\\s*+)++)";
     private static final Pattern CONSTANT = Pattern.compile("String ([A-Z_]+) =\\s*" + TEXT + ";");
     private static final Pattern REFUSAL =
             Pattern.compile(
-                    "(?:new Fault|fault|malformed)\\(\\s*(\"[A-Z]\\w+(?:\\.\\w+)*\"|[A-Z_]+),\\s*(?:"
+                    "(?:new Fault|fault|malformed)\\(\\s*(\"[A-Z][a-z]\\w*(?:\\.\\w+)*\"|[A-Z_]+),\\s*(?:"
                             + TEXT
                             + "|([A-Z_]+))?");
     private static final Pattern VALUE =
@@ -91,7 +94,8 @@ final class ErrorsTable {
     private void add(@Nullable String code, MatchResult match, Map<String, String> constants) {
         if (code != null) {
             var literal = match.group(2);
-            var text = literal == null ? constants.get(match.group(3)) : joined(literal);
+            var name = Objects.requireNonNullElse(match.group(3), "");
+            var text = literal == null ? constants.get(name) : joined(literal);
             var all = texts.computeIfAbsent(code, _ -> new TreeSet<>());
             if (text != null) {
                 all.add(text);
