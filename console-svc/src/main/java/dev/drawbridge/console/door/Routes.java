@@ -8,43 +8,6 @@ import java.util.Map;
 /** Which service owns which action. */
 final class Routes {
 
-    private static final List<String> CONSUMER =
-            List.of(
-                    "CreateVpc",
-                    "DescribeVpcs",
-                    "DeleteVpc",
-                    "DescribeVpcAttribute",
-                    "CreateSubnet",
-                    "DescribeSubnets",
-                    "DeleteSubnet",
-                    "CreateSecurityGroup",
-                    "DeleteSecurityGroup",
-                    "DescribeSecurityGroups",
-                    "CreateNetworkAcl",
-                    "DeleteNetworkAcl",
-                    "DescribeNetworkAcls",
-                    "CreateNetworkAclEntry",
-                    "ReplaceNetworkAclEntry",
-                    "DeleteNetworkAclEntry",
-                    "ReplaceNetworkAclAssociation",
-                    "AuthorizeSecurityGroupIngress",
-                    "AuthorizeSecurityGroupEgress",
-                    "RevokeSecurityGroupIngress",
-                    "RevokeSecurityGroupEgress",
-                    "DescribeSecurityGroupRules",
-                    "ModifySecurityGroupRules",
-                    "UpdateSecurityGroupRuleDescriptionsIngress",
-                    "UpdateSecurityGroupRuleDescriptionsEgress",
-                    "CreateTags",
-                    "DeleteTags",
-                    "DescribeTags",
-                    "DescribeAvailabilityZones",
-                    "DescribeRegions",
-                    "CreateVpcEndpoint",
-                    "DescribeVpcEndpoints",
-                    "DeleteVpcEndpoints",
-                    "DescribeNetworkInterfaces");
-
     private static final List<String> PROVIDER =
             List.of(
                     "CreateVpcEndpointServiceConfiguration",
@@ -109,7 +72,7 @@ final class Routes {
     private static final Map<String, Dialect> DIALECTS = new HashMap<>();
 
     static {
-        know(CONSUMER, Owner.CONSUMER, Dialect.EC2);
+        know(ConsumerActions.ALL, Owner.CONSUMER, Dialect.EC2);
         know(PROVIDER, Owner.PROVIDER, Dialect.EC2);
         know(NOTIFICATION, Owner.NOTIFICATION, Dialect.EC2);
         know(SNS, Owner.NOTIFICATION, Dialect.SNS);
