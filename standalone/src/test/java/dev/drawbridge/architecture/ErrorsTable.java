@@ -32,6 +32,7 @@ final class ErrorsTable {
     /** Possessive: the sources are long, and what has matched is not tried again. */
     private static final String TEXT =
             "((?:\"[^\"\\\\]*+(?:\\\\.[^\"\\\\]*+)*+\"\\s*+\\+?\\s*+)++)";
+
     private static final Pattern CONSTANT = Pattern.compile("String ([A-Z_]+) =\\s*" + TEXT + ";");
     private static final Pattern REFUSAL =
             Pattern.compile(
