@@ -27,7 +27,8 @@ final class PathRulesTest {
     }
 
     @Test
-    @DisplayName("S24 a network ACL that has no rule closes the path, both directions must be open")
+    @DisplayName(
+            "S24 B5 B6 a network ACL that has no rule closes the path, both directions must be open")
     void network_acls() {
         var place = place();
         assertThat(ask(place, "").path("outcome").asString()).isEqualTo("open");
@@ -57,7 +58,7 @@ final class PathRulesTest {
     }
 
     @Test
-    @DisplayName("S25 the endpoint's group must admit the source; the answer names the rule")
+    @DisplayName("S25 B5 B6 the endpoint's group must admit the source; the answer names the rule")
     void security_groups() {
         var place = place();
         var app =

@@ -31,7 +31,8 @@ final class PeopleTest {
     }
 
     @Test
-    @DisplayName("U3 the queue shows who asks for what, in whose words, since when and until when")
+    @DisplayName(
+            "U3 U6 the queue shows who asks for what, in whose words, since when and until when")
     void u3_queue() {
         var connection = Consumer.connection(Scene.CONSUMER, service, scene.owner);
         var usual = Consumer.request(connection);

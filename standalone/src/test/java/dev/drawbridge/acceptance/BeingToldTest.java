@@ -17,7 +17,8 @@ final class BeingToldTest {
     private final Story story = new Story();
 
     @Test
-    @DisplayName("S40 S41 B2 Connect, Accept, Reject and Delete arrive signed, each once, in order")
+    @DisplayName(
+            "U4 S40 S41 B2 Connect, Accept, Reject and Delete arrive signed, each once, in order")
     void all_four_events_arrive() throws Exception {
         try (var webhook = new Webhook()) {
             var service = story.offerTo(Target.CONSUMER, true);

@@ -30,7 +30,7 @@ final class ConnectionTest {
     }
 
     @Test
-    @DisplayName("S11 without required acceptance an endpoint becomes available by itself")
+    @DisplayName("U1 S11 without required acceptance an endpoint becomes available by itself")
     void accepted_automatically() {
         var service = story.offerTo(Target.CONSUMER, false);
 
