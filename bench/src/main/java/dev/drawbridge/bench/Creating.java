@@ -1,7 +1,9 @@
 package dev.drawbridge.bench;
 
+import dev.drawbridge.bench.under.Await;
 import dev.drawbridge.bench.under.AwsClient;
 import dev.drawbridge.bench.under.Scene;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.ConcurrentLinkedQueue;
 
@@ -64,6 +66,7 @@ final class Creating {
     }
 
     private void describe(Scene scene, List<String> ids, int level) {
+        settle(scene, ids);
         int describes = who.equals("moto") ? DESCRIBES / 10 : DESCRIBES;
         report.add(
                 Load.closed(
@@ -83,5 +86,16 @@ final class Creating {
                                         "listed " + seen + " of " + ids.size());
                             }
                         }));
+    }
+
+    /**
+     * What follows from the creates is over, so that reads are measured and not the catching up.
+     */
+    private void settle(Scene scene, List<String> ids) {
+        if (!who.equals("moto")) {
+            Await.until(
+                    Duration.ofMinutes(5),
+                    () -> scene.describe(ids.getLast()).contains("<state>available</state>"));
+        }
     }
 }

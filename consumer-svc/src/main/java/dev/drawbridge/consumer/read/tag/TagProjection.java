@@ -20,9 +20,10 @@ final class TagProjection implements Rebuildable {
         this.jdbc = jdbc;
     }
 
+    /** None of its own. */
     @Override
     public List<String> tables() {
-        return Kind.ALL.stream().map(Kind::table).toList();
+        return List.of();
     }
 
     @EventHandler
