@@ -17,6 +17,7 @@ final class KafkaSettings {
         settings.putAll(node(data, port, controllerPort));
         settings.putAll(oneReplica());
         settings.putAll(kept());
+        settings.putAll(alone());
         settings.putAll(small());
         return settings;
     }
@@ -64,6 +65,14 @@ final class KafkaSettings {
                 "log.retention.bytes", "-1",
                 "log.cleanup.policy", "delete",
                 "log.flush.interval.messages", "1");
+    }
+
+    // After a kill -9 the controller waits this long before it believes that the broker it knew has
+    // gone and takes the new one; there is no other that could take over meanwhile.
+    private static Map<String, String> alone() {
+        return Map.of(
+                "broker.session.timeout.ms", "3000",
+                "broker.heartbeat.interval.ms", "500");
     }
 
     private static Map<String, String> small() {
