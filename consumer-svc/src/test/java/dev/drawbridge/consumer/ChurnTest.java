@@ -15,6 +15,7 @@ import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.services.ec2.model.Ec2Exception;
 import software.amazon.awssdk.services.ec2.model.Filter;
@@ -25,6 +26,7 @@ import software.amazon.awssdk.services.ec2.model.VpcEndpoint;
  * Many create, change and delete in the same small subnets for a while ({@code
  * -Ddrawbridge.churn.seconds=60}); what holds afterwards is what must hold always.
  */
+@Tag("io")
 final class ChurnTest {
 
     private static final int CLIENTS = 32;

@@ -14,6 +14,7 @@ import software.amazon.awssdk.services.ec2.model.Tag;
 import software.amazon.awssdk.services.ec2.model.VpcEndpoint;
 
 /** S39: endpoints are seen by id, by filter, page by page, always in the same order. */
+@org.junit.jupiter.api.Tag("io")
 final class DescribeTest {
 
     private static Consumer consumer;

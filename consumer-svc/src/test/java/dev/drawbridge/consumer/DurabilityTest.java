@@ -7,8 +7,10 @@ import static org.awaitility.Awaitility.await;
 import dev.drawbridge.testkit.Infrastructure;
 import java.time.Duration;
 import java.time.Instant;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
+@Tag("io")
 final class DurabilityTest {
 
     @Test

@@ -16,6 +16,7 @@ import software.amazon.awssdk.services.ec2.model.ResourceType;
 import software.amazon.awssdk.services.ec2.model.Tag;
 
 /** The door of a VPC to the Internet. */
+@org.junit.jupiter.api.Tag("io")
 final class GatewaysTest {
 
     private static Consumer consumer;

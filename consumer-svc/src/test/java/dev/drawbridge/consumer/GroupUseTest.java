@@ -8,6 +8,7 @@ import dev.drawbridge.events.id.ServiceName;
 import java.time.Duration;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.services.ec2.Ec2Client;
 import software.amazon.awssdk.services.ec2.model.GroupIdentifier;
@@ -17,6 +18,7 @@ import software.amazon.awssdk.services.ec2.model.UserIdGroupPair;
 import software.amazon.awssdk.services.ec2.model.VpcEndpoint;
 
 /** Who uses a group keeps it. */
+@Tag("io")
 final class GroupUseTest {
 
     private static Consumer consumer;

@@ -8,10 +8,12 @@ import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.services.ec2.model.VpcEndpoint;
 
 /** An endpoint's life as its owner sees it, the provider's words coming over real Kafka. */
+@Tag("io")
 final class LifecycleTest {
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.services.ec2.model.ModifyVpcEndpointRequest;
 import software.amazon.awssdk.services.ec2.model.NetworkInterface;
@@ -17,6 +18,7 @@ import software.amazon.awssdk.services.ec2.model.SubnetConfiguration;
 import software.amazon.awssdk.services.ec2.model.VpcEndpoint;
 
 /** What a consumer may change of an endpoint, and what that does to its interfaces. */
+@Tag("io")
 final class ModifyTest {
 
     private static final String POLICY =

@@ -11,6 +11,7 @@ import software.amazon.awssdk.services.ec2.model.ResourceType;
 import software.amazon.awssdk.services.ec2.model.Tag;
 import software.amazon.awssdk.services.ec2.model.VpcAttributeName;
 
+@org.junit.jupiter.api.Tag("io")
 final class NetworkTest {
 
     private static Consumer consumer;

@@ -4,12 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.drawbridge.testkit.Infrastructure;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.JdbcTemplate;
 import software.amazon.awssdk.services.ec2.model.NetworkAclAssociation;
 import software.amazon.awssdk.services.ec2.model.SecurityGroup;
 
 /** A log from before there were groups and ACLs. */
+@Tag("io")
 final class OldVpcsTest {
 
     private static final List<String> NEWER =

@@ -13,6 +13,7 @@ import software.amazon.awssdk.services.ec2.model.ResourceType;
 import software.amazon.awssdk.services.ec2.model.Tag;
 
 /** Networks on premises reach a VPC by VPN or Direct Connect. */
+@org.junit.jupiter.api.Tag("io")
 final class OnPremisesTest {
 
     private static Consumer consumer;

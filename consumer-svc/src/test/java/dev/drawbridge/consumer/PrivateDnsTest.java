@@ -7,12 +7,14 @@ import dev.drawbridge.events.id.ServiceName;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.services.ec2.Ec2Client;
 import software.amazon.awssdk.services.ec2.model.DnsEntry;
 import software.amazon.awssdk.services.ec2.model.VpcEndpoint;
 
 /** Services of customers and partners with names of their own, and those reached from afar. */
+@Tag("io")
 final class PrivateDnsTest {
 
     private static Consumer consumer;

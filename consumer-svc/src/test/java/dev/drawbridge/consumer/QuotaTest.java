@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.services.ec2.model.AccountAttribute;
 
 /** How much an account may have, and has. */
+@Tag("io")
 final class QuotaTest {
 
     private static final String CAROL = "333333333333";

@@ -3,15 +3,18 @@ package dev.drawbridge.consumer;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import dev.drawbridge.axon.replay.Rebuilds;
 import dev.drawbridge.axon.replay.Replays;
 import java.time.Duration;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.JdbcTemplate;
 import software.amazon.awssdk.services.ec2.Ec2Client;
 import software.amazon.awssdk.services.ec2.model.GatewayType;
 
 /** A read model is thrown away and comes back from the log as it was. */
+@Tag("io")
 final class ReplayTest {
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);
@@ -55,6 +58,17 @@ final class ReplayTest {
             live(consumer);
             var before = rows(consumer);
             replay(consumer);
+            assertThat(rows(consumer)).isEqualTo(before);
+        }
+    }
+
+    @Test
+    void u7_a_rebuild_explains_every_row_and_leaves_the_directory_of_services_alone() {
+        try (var consumer = Consumer.fresh("drawbridge.deleted-retention=10m")) {
+            live(consumer);
+            var before = rows(consumer);
+            var rebuilt = consumer.bean(Rebuilds.class).rebuild(true);
+            assertThat(rebuilt.same()).describedAs(rebuilt.toString()).isTrue();
             assertThat(rows(consumer)).isEqualTo(before);
         }
     }

@@ -19,6 +19,7 @@ import software.amazon.awssdk.services.ec2.model.VpcEndpoint;
 import software.amazon.awssdk.services.ec2.model.VpcEndpointType;
 
 /** What a consumer may ask for, what it gets, and what it is told otherwise. */
+@org.junit.jupiter.api.Tag("io")
 final class RequestTest {
 
     private static final String UNKNOWN = "com.amazonaws.vpce.us-east-1.vpce-svc-00000000000000000";

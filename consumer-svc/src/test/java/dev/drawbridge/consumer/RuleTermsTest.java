@@ -4,10 +4,12 @@ import static dev.drawbridge.consumer.Refusals.refused;
 
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.services.ec2.Ec2Client;
 
 /** What a rule may be, and how many there may be. */
+@Tag("io")
 final class RuleTermsTest {
 
     private static Consumer consumer;

@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.services.ec2.Ec2Client;
 
 /** A subnet shared with another account: seen there, and still its owner's alone to change. */
+@Tag("io")
 final class SharedVpcTest {
 
     private static final String CAROL = "333333333333";

@@ -17,6 +17,7 @@ import software.amazon.awssdk.services.ec2.model.ResourceType;
 import software.amazon.awssdk.services.ec2.model.Tag;
 import software.amazon.awssdk.services.ec2.model.TagDescription;
 
+@org.junit.jupiter.api.Tag("io")
 final class TagTest {
 
     private static Consumer consumer;

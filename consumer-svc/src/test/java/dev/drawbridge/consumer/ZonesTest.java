@@ -7,11 +7,13 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.services.ec2.Ec2Client;
 import software.amazon.awssdk.services.ec2.model.AvailabilityZone;
 
 /** Every account has its own names for the zones that all accounts share. */
+@Tag("io")
 final class ZonesTest {
 
     private static final String CAROL = "333333333333";
