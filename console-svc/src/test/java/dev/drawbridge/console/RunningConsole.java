@@ -64,6 +64,10 @@ public final class RunningConsole implements AutoCloseable {
         return running().getBean(type);
     }
 
+    public <T> T bean(String name, Class<T> type) {
+        return running().getBean(name, type);
+    }
+
     public void stop() {
         running().close();
     }

@@ -6,16 +6,11 @@ import dev.drawbridge.console.audit.AuditTrail;
 import dev.drawbridge.console.door.PublicApi;
 import dev.drawbridge.console.live.LiveView;
 import dev.drawbridge.console.live.News;
-import dev.drawbridge.console.visit.ActingAs;
 import dev.drawbridge.console.visit.Frame;
-import dev.drawbridge.console.visit.KeyCheck;
 import dev.drawbridge.console.visit.Reception;
-import dev.drawbridge.console.visit.SignedIn;
 import dev.drawbridge.console.visit.Visitors;
-import dev.drawbridge.events.id.AccountId;
 import dev.drawbridge.messaging.json.EnvelopeCodec;
 import java.nio.charset.StandardCharsets;
-import java.time.Clock;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
@@ -26,19 +21,6 @@ import org.thymeleaf.ITemplateEngine;
 class PagesConfiguration {
 
     private static final int MOST_STREAMS = 500;
-
-    @Bean
-    Visitors visitors(
-            AuthProperties auth,
-            KeyCheck keys,
-            AuditTrail trail,
-            @Value("${drawbridge.default-account}") AccountId defaultAccount,
-            Clock clock) {
-        return auth.isOpen()
-                ? new ActingAs(
-                        keys, () -> trail.accounts().stream().findFirst().orElse(defaultAccount))
-                : new SignedIn(keys, clock);
-    }
 
     @Bean
     FilterRegistrationBean<Reception> reception(Visitors visitors) {

@@ -10,6 +10,7 @@ import java.io.InputStream;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.TreeMap;
@@ -23,6 +24,8 @@ public final class PublicApi {
 
     private static final String FORM = "application/x-www-form-urlencoded; charset=utf-8";
     private static final String JSON = "application/json";
+    private static final String ROLE = "console";
+    private static final Duration ONE_CALL = Duration.ofMinutes(15);
     private static final int LARGEST_ANSWER = 1 << 20;
 
     private final Upstreams upstreams;
@@ -106,10 +109,22 @@ public final class PublicApi {
 
     private Map<String, String> signed(
             Visitor visitor, String region, String service, WireRequest request) {
-        var signer = new SigV4Signer(Keys.forAccessKey(master, visitor.accessKeyId()), clock);
+        var signer = new SigV4Signer(keys(visitor), clock);
         var headers = new HashMap<>(request.headers());
         headers.putAll(signer.sign(request, region, service));
         return headers;
+    }
+
+    /** A person acts in a session of that name, so that every decision says whose it was. */
+    private Keys keys(Visitor visitor) {
+        return visitor.isPerson()
+                ? Keys.forRole(
+                        master,
+                        visitor.account().value(),
+                        ROLE,
+                        visitor.name(),
+                        clock.instant().plus(ONE_CALL))
+                : Keys.forAccessKey(master, visitor.accessKeyId());
     }
 
     private static byte[] encoded(Map<String, String> form) {

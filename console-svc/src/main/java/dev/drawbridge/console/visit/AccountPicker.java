@@ -7,7 +7,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** Open mode only: choose whom to act as. */
+/** Choose whom to act as: anybody in open mode, otherwise one of those granted. */
 @Controller
 class AccountPicker {
 

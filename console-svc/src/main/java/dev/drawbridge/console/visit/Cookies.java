@@ -14,6 +14,7 @@ final class Cookies {
 
     static final String ACTING_AS = "drawbridge_acting_as";
     static final String SESSION = "drawbridge_session";
+    static final String LEAVING = "drawbridge_leaving";
     static final String CSRF = "drawbridge_csrf";
 
     private Cookies() {}

@@ -1,9 +1,11 @@
 package dev.drawbridge.console.visit;
 
+import dev.drawbridge.console.visit.people.Role;
 import dev.drawbridge.events.id.AccountId;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.springframework.ui.Model;
 
 /** What stands around every page: whose it is, and how to be somebody else. */
@@ -25,13 +27,20 @@ public final class Frame {
     }
 
     public void fill(HttpServletRequest request, Model model) {
-        var me = Visitor.of(request).orElseThrow().account();
+        var visitor = Visitor.of(request).orElseThrow();
+        var me = visitor.account();
         model.addAttribute("me", me.value());
         model.addAttribute("band", band(me));
         model.addAttribute("csrf", request.getAttribute("csrf"));
         model.addAttribute("publicUrl", publicUrl);
+        model.addAttribute("person", visitor.name());
+        model.addAttribute(
+                "roles", visitor.roles().stream().map(Role::toString).collect(Collectors.toSet()));
+        model.addAttribute("signedIn", visitors.mustSignIn());
         if (!visitors.mustSignIn()) {
             model.addAttribute("accounts", known.get());
+        } else if (visitor.choices().size() > 1) {
+            model.addAttribute("accounts", visitor.choices());
         }
     }
 

@@ -36,10 +36,18 @@ public final class Reception extends OncePerRequestFilter {
         request.setAttribute("csrf", Csrf.token(request, response));
         var visitor = visitors.of(request);
         visitor.ifPresent(v -> request.setAttribute(Visitor.ATTRIBUTE, v));
-        if (visitor.isEmpty() && !isForAll(request.getRequestURI())) {
+        var path = request.getRequestURI();
+        if (isForAll(path)) {
+            chain.doFilter(request, response);
+        } else if (visitor.isEmpty()) {
             turnAway(request, response);
         } else {
-            chain.doFilter(request, response);
+            var refusal = WhoMay.refusal(visitor.get(), request.getMethod(), path);
+            if (refusal.isPresent()) {
+                say(response, 403, refusal.get());
+            } else {
+                chain.doFilter(request, response);
+            }
         }
     }
 

@@ -3,7 +3,7 @@ package dev.drawbridge.console.visit;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Optional;
 
-/** Finds out who is visiting: by asking nicely in open mode, by proof in sigv4 mode. */
+/** Finds out who is visiting: by asking nicely in open mode, by proof otherwise. */
 public interface Visitors {
 
     Optional<Visitor> of(HttpServletRequest request);

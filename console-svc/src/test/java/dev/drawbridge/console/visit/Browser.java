@@ -15,18 +15,18 @@ import java.util.HashMap;
 import java.util.Map;
 
 /** Cookies, redirects and forms, and nothing else of a browser. */
-final class Browser {
+public final class Browser {
 
     private final URI console;
     private final CookieManager cookies = new CookieManager();
     private final HttpClient client =
             HttpClient.newBuilder().cookieHandler(cookies).followRedirects(Redirect.NORMAL).build();
 
-    Browser(URI console) {
+    public Browser(URI console) {
         this.console = console;
     }
 
-    HttpResponse<String> get(String path) {
+    public HttpResponse<String> get(String path) {
         return send(HttpRequest.newBuilder(console.resolve(path)).build());
     }
 
@@ -39,6 +39,16 @@ final class Browser {
                 HttpRequest.newBuilder(console.resolve(path))
                         .header("Content-Type", "application/x-www-form-urlencoded")
                         .POST(BodyPublishers.ofString(SignInTest.form(form)))
+                        .build());
+    }
+
+    /** Any method, with the token a form of ours would carry. */
+    HttpResponse<String> ask(String method, String path) {
+        var csrf = method.equals("GET") ? "" : "_csrf=" + cookie("drawbridge_csrf");
+        return send(
+                HttpRequest.newBuilder(console.resolve(path))
+                        .header("Content-Type", "application/x-www-form-urlencoded")
+                        .method(method, BodyPublishers.ofString(csrf))
                         .build());
     }
 

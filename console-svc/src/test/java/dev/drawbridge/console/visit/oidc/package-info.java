@@ -1,0 +1,4 @@
+@NullMarked
+package dev.drawbridge.console.visit.oidc;
+
+import org.jspecify.annotations.NullMarked;

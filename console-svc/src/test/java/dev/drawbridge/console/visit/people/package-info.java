@@ -1,0 +1,4 @@
+@NullMarked
+package dev.drawbridge.console.visit.people;
+
+import org.jspecify.annotations.NullMarked;
