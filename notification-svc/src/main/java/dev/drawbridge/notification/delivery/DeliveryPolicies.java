@@ -9,11 +9,14 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalDouble;
+import org.jspecify.annotations.Nullable;
 
-/** A topic's DeliveryPolicy, read. */
+/** DeliveryPolicy of a topic and of a subscription, read. The subscription's wins, if it may. */
 public final class DeliveryPolicies {
 
     private static final int LONGEST_SECONDS = 3600;
+    private static final String THROTTLE = "maxReceivesPerSecond";
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private DeliveryPolicies() {}
@@ -24,18 +27,56 @@ public final class DeliveryPolicies {
      * @throws IllegalArgumentException with what is wrong
      */
     public static Optional<RetryPolicy> retries(String document) {
-        var node = http(document).path("defaultHealthyRetryPolicy");
-        return node.isObject() ? Optional.of(policy(node)) : Optional.empty();
+        return policy(http(document).path("defaultHealthyRetryPolicy"));
     }
 
     public static Optional<String> contentType(String document) {
-        var node = http(document).path("defaultRequestPolicy").path("headerContentType");
-        return node.isTextual() ? Optional.of(node.asText()) : Optional.empty();
+        return contentType(http(document).path("defaultRequestPolicy"));
+    }
+
+    /** What holds for one subscription. */
+    public record Effective(
+            Optional<RetryPolicy> retries,
+            Optional<String> contentType,
+            OptionalDouble receivesPerSecond) {}
+
+    /** Where nothing is said the documents are null. */
+    public static Effective effective(@Nullable String topic, @Nullable String subscription) {
+        var general = http(topic == null ? "{}" : topic);
+        var own =
+                subscription == null || general.path("disableSubscriptionOverrides").asBoolean()
+                        ? JSON.createObjectNode()
+                        : read(subscription);
+        return new Effective(
+                policy(own.path("healthyRetryPolicy"))
+                        .or(() -> policy(general.path("defaultHealthyRetryPolicy"))),
+                contentType(own.path("requestPolicy"))
+                        .or(() -> contentType(general.path("defaultRequestPolicy"))),
+                throttle(
+                        own.path("throttlePolicy").has(THROTTLE)
+                                ? own.path("throttlePolicy")
+                                : general.path("defaultThrottlePolicy")));
+    }
+
+    private static OptionalDouble throttle(JsonNode node) {
+        var value = node.path(THROTTLE);
+        return value.isNumber() && value.asDouble() > 0
+                ? OptionalDouble.of(value.asDouble())
+                : OptionalDouble.empty();
+    }
+
+    private static Optional<String> contentType(JsonNode node) {
+        var value = node.path("headerContentType");
+        return value.isTextual() ? Optional.of(value.asText()) : Optional.empty();
     }
 
     private static JsonNode http(String document) {
+        return read(document).path("http");
+    }
+
+    private static JsonNode read(String document) {
         try {
-            return JSON.readTree(document).path("http");
+            return JSON.readTree(document);
         } catch (JsonProcessingException notJson) {
             throw new IllegalArgumentException(
                     "DeliveryPolicy: failed to parse JSON. " + notJson.getOriginalMessage(),
@@ -43,7 +84,11 @@ public final class DeliveryPolicies {
         }
     }
 
-    private static RetryPolicy policy(JsonNode node) {
+    private static Optional<RetryPolicy> policy(JsonNode node) {
+        return node.isObject() ? Optional.of(checked(node)) : Optional.empty();
+    }
+
+    private static RetryPolicy checked(JsonNode node) {
         int min = number(node, "minDelayTarget", 20, 1, LONGEST_SECONDS);
         int max = number(node, "maxDelayTarget", Math.max(20, min), min, LONGEST_SECONDS);
         int retries = number(node, "numRetries", 3, 0, 100);
@@ -58,8 +103,9 @@ public final class DeliveryPolicies {
                         atOnce,
                         atMin,
                         atMax,
-                        curve(node.path("backoffFunction").asText("linear")));
-        if (total(policy).toSeconds() > LONGEST_SECONDS) {
+                        curve(node.path("backoffFunction").asText("linear")),
+                        Optional.of(RetryPolicy.LONGEST));
+        if (total(policy).compareTo(RetryPolicy.LONGEST) > 0) {
             throw new IllegalArgumentException(
                     "DeliveryPolicy: the delays must not exceed 3600 seconds in all");
         }

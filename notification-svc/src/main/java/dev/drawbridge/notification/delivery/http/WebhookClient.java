@@ -18,6 +18,7 @@ import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManagerBuil
 import org.apache.hc.core5.http.ClassicHttpResponse;
 import org.apache.hc.core5.util.TimeValue;
 import org.apache.hc.core5.util.Timeout;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
@@ -29,8 +30,12 @@ final class WebhookClient implements AutoCloseable {
 
     private static final int EXCERPT = 20_000;
 
-    /** What a receiver answered. */
-    record Answer(int status, String excerpt) {}
+    /**
+     * What a receiver answered.
+     *
+     * @param retryAfter the wait it asked for, which counts with 429 and 503 only
+     */
+    record Answer(int status, String excerpt, @Nullable Duration retryAfter) {}
 
     private final CloseableHttpClient client;
     private final ScheduledExecutorService alarm;
@@ -72,7 +77,7 @@ final class WebhookClient implements AutoCloseable {
     Answer send(HttpPost request) throws IOException {
         var deadline = alarm.schedule(request::cancel, timeout.toMillis(), TimeUnit.MILLISECONDS);
         try (var response = client.executeOpen(null, request, null)) {
-            return new Answer(response.getCode(), excerpt(response));
+            return new Answer(response.getCode(), excerpt(response), RetryAfter.of(response));
         } catch (IOException failure) {
             if (request.isCancelled()) {
                 var late = new InterruptedIOException("no answer within " + timeout);

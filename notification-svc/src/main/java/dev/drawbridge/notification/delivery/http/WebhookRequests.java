@@ -9,7 +9,6 @@ import dev.drawbridge.notification.delivery.queue.Delivery;
 import dev.drawbridge.notification.domain.topic.TopicAttributes;
 import java.net.URI;
 import java.util.Base64;
-import java.util.Optional;
 import org.apache.hc.client5.http.classic.methods.HttpPost;
 import org.apache.hc.core5.http.ContentType;
 import org.apache.hc.core5.http.io.entity.ByteArrayEntity;
@@ -81,9 +80,10 @@ final class WebhookRequests {
     private static String contentType(Delivery delivery) {
         return delivery.message().kind() != Kind.NOTIFICATION
                 ? TEXT
-                : Optional.ofNullable(
-                                delivery.topicAttributes().get(TopicAttributes.DELIVERY_POLICY))
-                        .flatMap(DeliveryPolicies::contentType)
+                : DeliveryPolicies.effective(
+                                delivery.topicAttributes().get(TopicAttributes.DELIVERY_POLICY),
+                                delivery.terms().attributes().get(TopicAttributes.DELIVERY_POLICY))
+                        .contentType()
                         .orElse(TEXT);
     }
 

@@ -5,10 +5,11 @@ import dev.drawbridge.notification.delivery.DeliverySettings;
 import dev.drawbridge.notification.delivery.queue.Delivery;
 import dev.drawbridge.notification.delivery.queue.Outcome;
 import dev.drawbridge.notification.delivery.queue.Sender;
+import dev.drawbridge.notification.domain.retry.Retries;
 import dev.drawbridge.notification.domain.retry.RetryPolicy;
+import dev.drawbridge.notification.domain.retry.Steps;
 import dev.drawbridge.notification.domain.topic.TopicAttributes;
 import java.io.IOException;
-import java.util.Optional;
 import java.util.Set;
 import org.apache.hc.core5.http.NoHttpResponseException;
 import org.springframework.stereotype.Component;
@@ -67,14 +68,19 @@ final class Webhooks implements Sender {
             return new Outcome.Done(status, detail);
         }
         return status >= 500 || status == TOO_MANY_REQUESTS
-                ? new Outcome.Retriable(status, detail)
+                ? new Outcome.Retriable(status, detail, answer.retryAfter())
                 : new Outcome.Hopeless(status, detail);
     }
 
     @Override
-    public RetryPolicy retries(Delivery delivery) {
-        return Optional.ofNullable(delivery.topicAttributes().get(TopicAttributes.DELIVERY_POLICY))
-                .flatMap(DeliveryPolicies::retries)
+    public Retries retries(Delivery delivery) {
+        if (delivery.terms().schedule().equals("standard-webhooks")) {
+            return Steps.STANDARD_WEBHOOKS;
+        }
+        return DeliveryPolicies.effective(
+                        delivery.topicAttributes().get(TopicAttributes.DELIVERY_POLICY),
+                        delivery.terms().attributes().get(TopicAttributes.DELIVERY_POLICY))
+                .retries()
                 .orElseGet(() ->
                         RetryPolicy.even(
                                 settings.retryDelay(), RetryPolicy.HTTP_DEFAULT.retries()));

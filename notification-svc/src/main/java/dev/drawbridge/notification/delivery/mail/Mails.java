@@ -3,6 +3,7 @@ package dev.drawbridge.notification.delivery.mail;
 import dev.drawbridge.notification.delivery.queue.Delivery;
 import dev.drawbridge.notification.delivery.queue.Outcome;
 import dev.drawbridge.notification.delivery.queue.Sender;
+import dev.drawbridge.notification.domain.retry.Retries;
 import dev.drawbridge.notification.domain.retry.RetryPolicy;
 import jakarta.mail.SendFailedException;
 import java.util.Set;
@@ -46,7 +47,7 @@ final class Mails implements Sender {
     }
 
     @Override
-    public RetryPolicy retries(Delivery delivery) {
+    public Retries retries(Delivery delivery) {
         return RetryPolicy.EMAIL;
     }
 

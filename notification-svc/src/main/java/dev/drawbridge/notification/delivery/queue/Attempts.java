@@ -1,12 +1,12 @@
 package dev.drawbridge.notification.delivery.queue;
 
-import dev.drawbridge.notification.domain.retry.RetryPolicy;
+import dev.drawbridge.notification.domain.retry.NextTry;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -37,8 +37,14 @@ final class Attempts {
         }
         long began = System.nanoTime();
         var outcome = send(sender, delivery);
-        long millis = Duration.ofNanos(System.nanoTime() - began).toMillis();
-        return new Completion(delivery, outcome, at, millis, retryAt(sender, delivery, outcome));
+        var took = Duration.ofNanos(System.nanoTime() - began);
+        var wait = wait(sender, delivery, outcome);
+        return new Completion(
+                delivery,
+                outcome,
+                at,
+                took.toMillis(),
+                wait == null ? null : new Completion.Retry(clock.instant().plus(wait), wait));
     }
 
     private static Outcome send(Sender sender, Delivery delivery) {
@@ -51,12 +57,14 @@ final class Attempts {
         }
     }
 
-    private @Nullable Instant retryAt(Sender sender, Delivery delivery, Outcome outcome) {
-        return outcome instanceof Outcome.Retriable
-                ? sender.retries(delivery)
-                        .delayAfter(delivery.attempts() + 1)
-                        .map(delay -> RetryPolicy.spread(delay, random.nextDouble()))
-                        .map(delay -> clock.instant().plus(delay))
+    private @Nullable Duration wait(Sender sender, Delivery delivery, Outcome outcome) {
+        return outcome instanceof Outcome.Retriable failure
+                ? NextTry.after(
+                                sender.retries(delivery),
+                                delivery.progress().tries(),
+                                delivery.progress().waited(),
+                                Optional.ofNullable(failure.retryAfter()),
+                                random.nextDouble())
                         .orElse(null)
                 : null;
     }

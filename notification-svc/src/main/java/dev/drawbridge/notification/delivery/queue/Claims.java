@@ -3,9 +3,11 @@ package dev.drawbridge.notification.delivery.queue;
 import dev.drawbridge.events.id.AccountId;
 import dev.drawbridge.notification.delivery.OutgoingMessage;
 import dev.drawbridge.notification.delivery.Recipient;
+import dev.drawbridge.notification.delivery.Terms;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -55,10 +57,13 @@ final class Claims {
             )
             select c.*, m.kind, m.topic_arn, m.owner, m.stage, m.subject, m.body, m.per_protocol,
                    m.attributes, m.published_at, m.circumstances,
-                   s.state as subscription_state, t.attributes as topic_attributes
+                   s.state as subscription_state, t.attributes as topic_attributes,
+                   coalesce(to_jsonb(s) -> 'attributes', '{}') as subscription_attributes,
+                   h.schedule, h.secret, h.previous_secret, h.previous_until
             from claimed c
             join message m on m.message_id = c.message_id
             left join subscription s on s.subscription_arn = c.subscription_arn
+            left join endpoint_choice h on h.subscription_arn = c.subscription_arn
             left join topic t on t.topic_arn = m.topic_arn
             order by c.delivery_id
             """;
@@ -121,7 +126,10 @@ final class Claims {
         return new Delivery(
                 row.getLong("delivery_id"),
                 lease,
-                row.getInt("attempts"),
+                new Delivery.Progress(
+                        row.getInt("attempts"),
+                        row.getInt("began_at"),
+                        Duration.ofMillis(row.getLong("waited"))),
                 wanted,
                 new Recipient(
                         row.getString("subscription_arn"),
@@ -129,7 +137,18 @@ final class Claims {
                         row.getString("endpoint"),
                         row.getBoolean("raw")),
                 message(row, kind),
-                json.map(topic));
+                json.map(topic),
+                terms(row));
+    }
+
+    private Terms terms(ResultSet row) throws SQLException {
+        var previousUntil = row.getTimestamp("previous_until");
+        return new Terms(
+                json.map(row.getString("subscription_attributes")),
+                Objects.requireNonNullElse(row.getString("schedule"), "sns"),
+                row.getString("secret"),
+                row.getString("previous_secret"),
+                previousUntil == null ? null : previousUntil.toInstant());
     }
 
     private OutgoingMessage message(ResultSet row, OutgoingMessage.Kind kind) throws SQLException {

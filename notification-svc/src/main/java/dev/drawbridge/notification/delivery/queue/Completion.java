@@ -1,5 +1,6 @@
 package dev.drawbridge.notification.delivery.queue;
 
+import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -7,13 +8,28 @@ import org.jspecify.annotations.Nullable;
  * What has become of a claimed delivery.
  *
  * @param at when the attempt began
- * @param retryAt null when it is finished
+ * @param retry null when it is finished
  */
 record Completion(
-        Delivery delivery, Outcome outcome, Instant at, long millis, @Nullable Instant retryAt) {
+        Delivery delivery, Outcome outcome, Instant at, long millis, @Nullable Retry retry) {
+
+    record Retry(Instant at, Duration pause) {}
+
+    @Nullable Instant retryAt() {
+        return retry == null ? null : retry.at();
+    }
+
+    long waited() {
+        return retry == null ? 0 : retry.pause().toMillis();
+    }
+
+    /** Where nothing was sent nothing was tried. */
+    int made() {
+        return outcome instanceof Outcome.Unwanted ? 0 : 1;
+    }
 
     String state() {
-        if (retryAt != null) {
+        if (retry != null) {
             return "open";
         }
         return switch (outcome) {

@@ -6,6 +6,7 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.sql.Types;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -22,9 +23,15 @@ final class Completions {
     private final Facts facts;
     private final SentMessages sentMessages;
     private final Transactions transactions;
+    private final Clock clock;
 
     Completions(
-            JdbcTemplate jdbc, Facts facts, SentMessages sentMessages, Transactions transactions) {
+            JdbcTemplate jdbc,
+            Facts facts,
+            SentMessages sentMessages,
+            Transactions transactions,
+            Clock clock) {
+        this.clock = clock;
         this.jdbc = jdbc;
         this.facts = facts;
         this.sentMessages = sentMessages;
@@ -43,7 +50,7 @@ final class Completions {
             return;
         }
         record(ours);
-        postponeFollowers(ours.stream().filter(c -> c.retryAt() != null).toList());
+        postponeFollowers(ours.stream().filter(c -> c.retry() != null).toList());
         var news = facts.of(ours);
         if (!news.isEmpty()) {
             sentMessages.append(news);
@@ -56,7 +63,9 @@ final class Completions {
                 jdbc.batchUpdate(
                         """
                         update delivery
-                        set state = ?, due = coalesce(?, due), lease = null, attempts = attempts + 1
+                        set state = ?, due = coalesce(?, due), lease = null,
+                            attempts = attempts + ?, waited = waited + ?,
+                            finished_at = ?, reason = ?
                         where delivery_id = ? and lease = ? and state = 'open'
                         """,
                         batch,
@@ -64,8 +73,12 @@ final class Completions {
                         (statement, c) -> {
                             statement.setString(1, c.state());
                             setTime(statement, 2, c.retryAt());
-                            statement.setLong(3, c.delivery().id());
-                            statement.setObject(4, c.delivery().lease());
+                            statement.setInt(3, c.made());
+                            statement.setLong(4, c.waited());
+                            setTime(statement, 5, c.retry() == null ? clock.instant() : null);
+                            statement.setString(6, reason(c));
+                            statement.setLong(7, c.delivery().id());
+                            statement.setObject(8, c.delivery().lease());
                         });
         var ours = new ArrayList<Completion>();
         for (int i = 0; i < batch.size(); i++) {
@@ -76,14 +89,24 @@ final class Completions {
         return ours;
     }
 
-    private void record(List<Completion> batch) {
+    private static @Nullable String reason(Completion c) {
+        return c.outcome() instanceof Outcome.Done ? null : text(c.outcome());
+    }
+
+    /** Null characters are the one thing PostgreSQL's texts cannot hold. */
+    private static String text(Outcome outcome) {
+        return outcome.detail().replace("\0", "");
+    }
+
+    private void record(List<Completion> all) {
+        var batch = all.stream().filter(c -> c.made() > 0).toList();
         jdbc.batchUpdate(
                 """
                 insert into attempt (delivery_id, number, at, outcome, status, millis, detail)
                 values (?, ?, ?, ?, ?, ?, ?)
                 """,
                 batch,
-                batch.size(),
+                Math.max(1, batch.size()),
                 (statement, c) -> {
                     statement.setLong(1, c.delivery().id());
                     statement.setInt(2, c.attempt());
@@ -91,7 +114,7 @@ final class Completions {
                     statement.setString(4, c.outcome().getClass().getSimpleName());
                     statement.setObject(5, c.outcome().status(), Types.INTEGER);
                     statement.setLong(6, c.millis());
-                    statement.setString(7, c.outcome().detail().replace("\0", ""));
+                    statement.setString(7, text(c.outcome()));
                 });
     }
 

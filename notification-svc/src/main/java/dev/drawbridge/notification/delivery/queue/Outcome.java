@@ -1,5 +1,6 @@
 package dev.drawbridge.notification.delivery.queue;
 
+import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /** How one attempt ended. */
@@ -14,8 +15,18 @@ public sealed interface Outcome {
 
     record Done(@Nullable Integer status, String detail) implements Outcome {}
 
-    /** May work another time. */
-    record Retriable(@Nullable Integer status, String detail) implements Outcome {}
+    /**
+     * May work another time.
+     *
+     * @param retryAfter the wait the receiver asked for
+     */
+    record Retriable(@Nullable Integer status, String detail, @Nullable Duration retryAfter)
+            implements Outcome {
+
+        public Retriable(@Nullable Integer status, String detail) {
+            this(status, detail, null);
+        }
+    }
 
     /** Will never work. */
     record Hopeless(@Nullable Integer status, String detail) implements Outcome {}

@@ -1,6 +1,6 @@
 package dev.drawbridge.notification.delivery.queue;
 
-import dev.drawbridge.notification.domain.retry.RetryPolicy;
+import dev.drawbridge.notification.domain.retry.Retries;
 import java.util.Set;
 
 /** Sends by some protocols. Called outside of any transaction; it never throws. */
@@ -10,5 +10,5 @@ public interface Sender {
 
     Outcome send(Delivery delivery);
 
-    RetryPolicy retries(Delivery delivery);
+    Retries retries(Delivery delivery);
 }

@@ -14,13 +14,14 @@ public record RetryPolicy(
         int noDelayRetries,
         int minDelayRetries,
         int maxDelayRetries,
-        Curve curve) {
+        Curve curve,
+        Optional<Duration> budget)
+        implements Retries {
 
-    /**
-     * The wait after an attempt that failed; empty when it was the last.
-     *
-     * @param attempts made so far, 1 or more
-     */
+    /** SNS's: what all waits for a webhook may take together. */
+    public static final Duration LONGEST = Duration.ofSeconds(3600);
+
+    @Override
     public Optional<Duration> delayAfter(int attempts) {
         int retry = attempts - 1;
         if (retry >= retries) {
@@ -47,11 +48,12 @@ public record RetryPolicy(
                     0,
                     2,
                     38,
-                    Curve.EXPONENTIAL);
+                    Curve.EXPONENTIAL,
+                    Optional.empty());
 
     /** The same delay before each retry. */
     public static RetryPolicy even(Duration delay, int retries) {
-        return new RetryPolicy(delay, delay, retries, 0, 0, 0, Curve.LINEAR);
+        return new RetryPolicy(delay, delay, retries, 0, 0, 0, Curve.LINEAR, Optional.of(LONGEST));
     }
 
     public enum Curve {
@@ -59,15 +61,6 @@ public record RetryPolicy(
         ARITHMETIC,
         GEOMETRIC,
         EXPONENTIAL
-    }
-
-    /**
-     * The wait, spread by up to a fifth to either side so that many retries do not fall together.
-     *
-     * @param chance from 0 to 1
-     */
-    public static Duration spread(Duration delay, double chance) {
-        return Duration.ofMillis(Math.round(delay.toMillis() * (0.8 + 0.4 * chance)));
     }
 
     private Duration rising(int i, int n) {

@@ -6,6 +6,7 @@ import dev.drawbridge.notification.domain.retry.RetryPolicy.Curve;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -44,7 +45,8 @@ final class RetryPolicyTest {
                         3,
                         2,
                         35,
-                        Curve.EXPONENTIAL);
+                        Curve.EXPONENTIAL,
+                        Optional.of(RetryPolicy.LONGEST));
         assertThat(seconds(sample))
                 .startsWith(0L, 0L, 0L, 1L, 1L, 1L, 2L, 4L, 8L, 16L, 32L, 60L, 60L, 60L, 60L)
                 .hasSize(50);
@@ -54,15 +56,15 @@ final class RetryPolicyTest {
     @EnumSource(Curve.class)
     void every_curve_rises_from_least_to_greatest(Curve curve) {
         var policy =
-                new RetryPolicy(Duration.ofSeconds(5), Duration.ofSeconds(300), 10, 0, 0, 0, curve);
+                new RetryPolicy(
+                        Duration.ofSeconds(5),
+                        Duration.ofSeconds(300),
+                        10,
+                        0,
+                        0,
+                        0,
+                        curve,
+                        Optional.of(RetryPolicy.LONGEST));
         assertThat(seconds(policy)).isSorted().startsWith(5L).endsWith(300L).hasSize(10);
-    }
-
-    @Test
-    void retries_are_spread_by_a_fifth() {
-        var delay = Duration.ofSeconds(20);
-        assertThat(RetryPolicy.spread(delay, 0)).isEqualTo(Duration.ofSeconds(16));
-        assertThat(RetryPolicy.spread(delay, 0.5)).isEqualTo(delay);
-        assertThat(RetryPolicy.spread(delay, 1)).isEqualTo(Duration.ofSeconds(24));
     }
 }
