@@ -40,7 +40,26 @@ final class LimitsTest {
                 .satisfies(item ->
                         assertThat(item.error().code()).isEqualTo("VpcEndpointLimitExceeded"));
         scene.reject(service, first);
-        assertThat(scene.accept(service, second)).isEmpty();
+        scene.awaitState(second, "pending");
+    }
+
+    @Test
+    @DisplayName("S28 when the service takes more, who waited longest is let in first")
+    void s28_room_is_given_in_the_order_of_asking() {
+        var service = scene.service(false);
+        limit(service, ALL, "0");
+        var waiting =
+                IntStream.range(0, 3)
+                        .mapToObj(_ -> {
+                            var asked = scene.asks(service);
+                            scene.awaitState(asked, "pendingAcceptance");
+                            return asked;
+                        })
+                        .toList();
+        limit(service, ALL, "2");
+        scene.awaitState(waiting.get(0), "pending");
+        scene.awaitState(waiting.get(1), "pending");
+        assertThat(scene.state(waiting.get(2))).hasValue("pendingAcceptance");
     }
 
     @Test

@@ -6,8 +6,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.drawbridge.events.ProviderEvent.ServiceTermsChanged;
-import dev.drawbridge.provider.read.txt.TxtRecords;
-import dev.drawbridge.provider.read.txt.TxtRecords.TxtRecord;
 import java.time.Duration;
 import java.util.List;
 import java.util.function.Consumer;
@@ -91,11 +89,12 @@ final class ParametersTest {
 
         verify(service);
         becomes(service, "failed");
-        scene.provider
-                .bean(TxtRecords.class)
-                .put(
-                        scene.owner,
-                        new TxtRecord(proof.name() + ".Payments.example.com.", proof.value()));
+        var records = new Api(scene.provider, scene.owner, "root");
+        var record =
+                "{\"name\": \"%s.Payments.example.com.\", \"value\": \"%s\"}"
+                        .formatted(proof.name(), proof.value());
+        assertThat(records.put("/txt-records", record).status()).isEqualTo(200);
+        assertThat(records.get("/txt-records").json().toString()).contains(proof.value());
         verify(service);
         becomes(service, "verified");
         assertThat(detail(service).privateDnsNameVerificationStateAsString()).isEqualTo("verified");

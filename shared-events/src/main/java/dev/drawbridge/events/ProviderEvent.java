@@ -187,7 +187,11 @@ public sealed interface ProviderEvent extends Message
             Instant effectiveAt)
             implements Deliberation {}
 
-    record DecisionUndone(Connection connection, String person) implements Deliberation {}
+    /**
+     * @param reason why, where nobody took it back but it could not be carried out
+     */
+    record DecisionUndone(Connection connection, String person, @Nullable String reason)
+            implements Deliberation {}
 
     /** A rule or a permission that had let it in is gone; it stays until somebody decides. */
     record ConnectionFlagged(Connection connection, Grounds grounds) implements Deliberation {}

@@ -78,14 +78,25 @@ final class RulesStory {
                             e.accept() ? "accept" : "reject",
                             endpoint,
                             e.effectiveAt());
-            case DecisionUndone e ->
-                    Story.of(
-                            Mark.NOTE,
-                            "%s takes the decision on %s back",
-                            Arn.spoken(e.person()),
-                            endpoint);
+            case DecisionUndone e -> undone(e, endpoint);
             case ConnectionFlagged e -> flagged(e, endpoint);
         };
+    }
+
+    private static Story undone(DecisionUndone fact, EndpointId endpoint) {
+        var reason = fact.reason();
+        return reason == null
+                ? Story.of(
+                        Mark.NOTE,
+                        "%s takes the decision on %s back",
+                        Arn.spoken(fact.person()),
+                        endpoint)
+                : Story.of(
+                        Mark.NOTE,
+                        "what %s decided on %s could not be carried out: %s",
+                        Arn.spoken(fact.person()),
+                        endpoint,
+                        reason);
     }
 
     private static Story flagged(ConnectionFlagged fact, EndpointId endpoint) {

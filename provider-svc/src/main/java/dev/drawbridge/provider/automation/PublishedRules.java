@@ -73,7 +73,8 @@ final class PublishedRules {
                             e.hand().inPlaceOf(),
                             e.hand().reason(),
                             e.effectiveAt());
-            case DecisionUndone e -> new ProviderEvent.DecisionUndone(e.connection(), e.person());
+            case DecisionUndone e ->
+                    new ProviderEvent.DecisionUndone(e.connection(), e.person(), e.reason());
             case ConnectionFlagged e ->
                     new ProviderEvent.ConnectionFlagged(e.connection(), e.grounds());
         };

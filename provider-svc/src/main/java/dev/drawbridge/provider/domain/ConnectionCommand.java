@@ -58,6 +58,9 @@ public sealed interface ConnectionCommand {
     /** A rule or a permission has changed. */
     record Review(EndpointId endpointId, ServiceId serviceId) implements ConnectionCommand {}
 
+    /** There may be room again for one that waits because there was none. */
+    record LetIn(EndpointId endpointId, ServiceId serviceId) implements ConnectionCommand {}
+
     /** The consumer's side reports that the endpoint carries traffic. */
     record MarkAvailable(EndpointId endpointId) implements ConnectionCommand {}
 

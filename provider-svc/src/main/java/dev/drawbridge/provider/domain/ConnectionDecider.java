@@ -12,6 +12,7 @@ import dev.drawbridge.provider.domain.ConnectionCommand.Accept;
 import dev.drawbridge.provider.domain.ConnectionCommand.CarryOut;
 import dev.drawbridge.provider.domain.ConnectionCommand.Expire;
 import dev.drawbridge.provider.domain.ConnectionCommand.Forget;
+import dev.drawbridge.provider.domain.ConnectionCommand.LetIn;
 import dev.drawbridge.provider.domain.ConnectionCommand.MarkAvailable;
 import dev.drawbridge.provider.domain.ConnectionCommand.Reject;
 import dev.drawbridge.provider.domain.ConnectionCommand.Release;
@@ -30,6 +31,7 @@ import dev.drawbridge.provider.domain.arn.Principal;
 import dev.drawbridge.provider.domain.people.OwnersWord;
 import dev.drawbridge.provider.domain.people.Plans;
 import dev.drawbridge.provider.domain.people.Reviewing;
+import dev.drawbridge.provider.domain.people.Room;
 import dev.drawbridge.provider.domain.people.Story;
 import dev.drawbridge.provider.domain.rules.Rule.Then;
 import dev.drawbridge.provider.domain.rules.Verdict;
@@ -80,6 +82,7 @@ public final class ConnectionDecider {
             case Undo undo -> OwnersWord.undo(undo, state, circumstances);
             case CarryOut carryOut -> Plans.carryOut(carryOut, state, circumstances);
             case Review _ -> Reviewing.review(state, circumstances);
+            case LetIn _ -> Room.letIn(state, circumstances);
         };
     }
 

@@ -102,7 +102,11 @@ public sealed interface ConnectionEvent {
             Connection connection, int number, boolean accept, Hand hand, Instant effectiveAt)
             implements Deliberation {}
 
-    record DecisionUndone(Connection connection, String person) implements Deliberation {}
+    /**
+     * @param reason why, where nobody took it back
+     */
+    record DecisionUndone(Connection connection, String person, @Nullable String reason)
+            implements Deliberation {}
 
     record ConnectionFlagged(Connection connection, Grounds grounds) implements Deliberation {}
 }

@@ -10,6 +10,7 @@ import dev.drawbridge.provider.domain.ConnectionCommand.Accept;
 import dev.drawbridge.provider.domain.ConnectionCommand.CarryOut;
 import dev.drawbridge.provider.domain.ConnectionCommand.Expire;
 import dev.drawbridge.provider.domain.ConnectionCommand.Forget;
+import dev.drawbridge.provider.domain.ConnectionCommand.LetIn;
 import dev.drawbridge.provider.domain.ConnectionCommand.MarkAvailable;
 import dev.drawbridge.provider.domain.ConnectionCommand.Reject;
 import dev.drawbridge.provider.domain.ConnectionCommand.Release;
@@ -87,7 +88,11 @@ final class ConnectionAggregate {
     @CommandHandler
     @CreationPolicy(CREATE_IF_MISSING)
     void handle(CarryOut carryOut, Admission admission) {
-        decide(carryOut, admission.none());
+        var circumstances =
+                state instanceof Connection.Known known
+                        ? admission.to(known.facts().serviceId())
+                        : admission.none();
+        admission.settled(decide(carryOut, circumstances));
     }
 
     @CommandHandler
@@ -98,6 +103,16 @@ final class ConnectionAggregate {
                 state instanceof Connection.Known known
                         ? admission.again(known.facts())
                         : admission.none());
+    }
+
+    @CommandHandler
+    @CreationPolicy(CREATE_IF_MISSING)
+    void handle(LetIn letIn, Admission admission) {
+        var circumstances =
+                state instanceof Connection.Known known
+                        ? admission.again(known.facts())
+                        : admission.none();
+        admission.settled(decide(letIn, circumstances));
     }
 
     private Decision<ConnectionEvent> decide(

@@ -8,7 +8,6 @@ import static dev.drawbridge.provider.domain.ConnectionExamples.NOON;
 import static dev.drawbridge.provider.domain.ConnectionExamples.PROVIDER;
 import static dev.drawbridge.provider.domain.ConnectionExamples.REQUEST;
 import static dev.drawbridge.provider.domain.ConnectionExamples.SERVICE;
-import static dev.drawbridge.provider.domain.ConnectionExamples.offer;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.drawbridge.events.decide.Decision.Decided;
@@ -16,6 +15,7 @@ import dev.drawbridge.events.decide.Decision.Denied;
 import dev.drawbridge.provider.domain.ConnectionCommand.Accept;
 import dev.drawbridge.provider.domain.ConnectionCommand.CarryOut;
 import dev.drawbridge.provider.domain.ConnectionCommand.Expire;
+import dev.drawbridge.provider.domain.ConnectionCommand.LetIn;
 import dev.drawbridge.provider.domain.ConnectionCommand.Reject;
 import dev.drawbridge.provider.domain.ConnectionCommand.Review;
 import dev.drawbridge.provider.domain.ConnectionDecider.Circumstances;
@@ -27,7 +27,9 @@ import dev.drawbridge.provider.domain.rules.Rule;
 import dev.drawbridge.provider.domain.rules.RuleSet;
 import dev.drawbridge.provider.domain.rules.RuleSet.Withdrawn;
 import dev.drawbridge.provider.domain.rules.When;
+import dev.drawbridge.provider.domain.terms.Limits;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
@@ -38,13 +40,23 @@ final class PeopleDeciderTest {
 
     private RuleSet rules = RuleSet.of(Rule.hold("two", When.ALWAYS, 2));
     private boolean permitted = true;
+    private boolean required = true;
+    private Limits limits = Limits.NONE;
     private Connection state = Connection.UNHEARD_OF;
     private Story story = Story.BLANK;
 
     /** The names of what happened, or the refusal's. */
     private List<String> send(ConnectionCommand command) {
         var by = new ByRules(InForce.of(rules, 1), null, 0, NOON);
-        var offer = permitted ? offer(true, "*") : offer(true);
+        var offer =
+                new Offer(
+                        SERVICE,
+                        PROVIDER,
+                        required,
+                        permitted ? Set.of("*") : Set.of(),
+                        Set.of(),
+                        null,
+                        limits);
         var circumstances = new Circumstances(offer, by, true, Set.of(), story, NOON);
         return switch (ConnectionDecider.decide(command, state, circumstances)) {
             case Denied(var refusal) -> List.of(refusal.getClass().getSimpleName());
@@ -100,6 +112,37 @@ final class PeopleDeciderTest {
         send(accept(ALICE, 10));
         assertThat(send(new CarryOut(ENDPOINT, 1))).containsExactly("ConnectionAccepted");
         assertThat(send(new CarryOut(ENDPOINT, 1))).isEmpty();
+    }
+
+    @Test
+    void s28_a_plan_for_one_too_many_is_taken_back_and_says_why() {
+        rules = RuleSet.NONE;
+        send(REQUEST);
+        send(accept(ALICE, 10));
+        limits = new Limits(0, Long.MAX_VALUE, false, Map.of());
+        assertThat(send(new CarryOut(ENDPOINT, 1))).containsExactly("DecisionUndone");
+        assertThat(send(new CarryOut(ENDPOINT, 1))).isEmpty();
+        limits = Limits.NONE;
+        assertThat(send(accept(BOB, 0))).containsExactly("ConnectionAccepted");
+    }
+
+    @Test
+    void s28_who_waits_for_room_alone_is_let_in_when_there_is_some() {
+        rules = RuleSet.NONE;
+        required = false;
+        limits = new Limits(0, Long.MAX_VALUE, false, Map.of());
+        assertThat(send(REQUEST)).containsExactly("ConnectionRequested");
+        assertThat(send(new LetIn(ENDPOINT, SERVICE))).isEmpty();
+        limits = Limits.NONE;
+        assertThat(send(new LetIn(ENDPOINT, SERVICE))).containsExactly("ConnectionAccepted");
+        assertThat(send(new LetIn(ENDPOINT, SERVICE))).isEmpty();
+    }
+
+    @Test
+    void s28_who_waits_for_a_person_goes_on_waiting_whatever_room_there_is() {
+        rules = RuleSet.NONE;
+        send(REQUEST);
+        assertThat(send(new LetIn(ENDPOINT, SERVICE))).isEmpty();
     }
 
     @Test

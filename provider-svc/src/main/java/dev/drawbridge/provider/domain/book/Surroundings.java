@@ -26,6 +26,9 @@ public interface Surroundings {
     /** Who has delegated to a person, as of now. */
     Set<String> delegators(AccountId owner, String delegate, Instant now);
 
+    /** Whoever has waited longest because the service was full. */
+    Optional<EndpointId> firstWaitingForRoom(ServiceId serviceId);
+
     /** All that wait or are let in. */
     List<EndpointId> live(ServiceId serviceId);
 }

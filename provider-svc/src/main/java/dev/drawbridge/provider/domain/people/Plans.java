@@ -12,6 +12,7 @@ import dev.drawbridge.provider.domain.ConnectionDecider.Circumstances;
 import dev.drawbridge.provider.domain.ConnectionEvent;
 import dev.drawbridge.provider.domain.ConnectionEvent.DecisionUndone;
 import dev.drawbridge.provider.domain.Refusal;
+import dev.drawbridge.provider.domain.rules.Verdict;
 
 /** Decisions that have not taken effect yet. */
 public final class Plans {
@@ -22,12 +23,19 @@ public final class Plans {
     public static Decision<ConnectionEvent> carryOut(
             CarryOut command, Connection state, Circumstances circumstances) {
         var plan = circumstances.story().plan();
-        return plan != null
-                        && plan.number() == command.number()
-                        && state instanceof Known known
-                        && isOpen(known, plan.accept())
-                ? Decision.events(ByHand.settled(plan.hand(), plan.accept(), known, circumstances))
-                : Decision.nothing();
+        if (plan == null
+                || plan.number() != command.number()
+                || !(state instanceof Known known)
+                || !isOpen(known, plan.accept())) {
+            return Decision.nothing();
+        }
+        var offer = circumstances.offer();
+        if (plan.accept() && offer != null && offer.isFullFor(known.facts())) {
+            var person = plan.hand().person();
+            return Decision.events(
+                    new DecisionUndone(known.facts(), person, Verdict.overLimit().reason()));
+        }
+        return Decision.events(ByHand.settled(plan.hand(), plan.accept(), known, circumstances));
     }
 
     private static boolean isOpen(Known known, boolean accept) {
@@ -42,7 +50,7 @@ public final class Plans {
             return Decision.refuse(new Refusal.NothingToUndo(undo.endpointId()));
         }
         return plan.hand().person().equals(undo.person())
-                ? Decision.events(new DecisionUndone(known.facts(), undo.person()))
+                ? Decision.events(new DecisionUndone(known.facts(), undo.person(), null))
                 : Decision.refuse(
                         new Refusal.MayNotDecide(
                                 undo.person(), "only %s can".formatted(plan.hand().person())));

@@ -44,6 +44,10 @@ public record Verdict(
                 Map.of());
     }
 
+    public boolean isOverLimit() {
+        return equals(overLimit());
+    }
+
     static Verdict byService(
             boolean acceptanceRequired, @Nullable Integer version, Map<String, String> evidence) {
         return new Verdict(

@@ -8,6 +8,7 @@ import dev.drawbridge.events.id.ServiceId;
 import dev.drawbridge.provider.domain.book.InForce;
 import dev.drawbridge.provider.domain.book.Surroundings;
 import dev.drawbridge.provider.domain.rules.RuleSet;
+import dev.drawbridge.provider.domain.rules.Verdict;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -16,6 +17,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronization;
@@ -26,6 +28,7 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 final class SurroundingsInDatabase implements Surroundings {
 
     private static final int MOST_COMPILED = 1_000;
+    private static final @Nullable String OVER_LIMIT = Stored.text(Verdict.overLimit());
 
     private record Version(ServiceId serviceId, int version) {}
 
@@ -135,6 +138,23 @@ final class SurroundingsInDatabase implements Surroundings {
                         delegate,
                         Stored.moment(now),
                         Stored.moment(now)));
+    }
+
+    @Override
+    public Optional<EndpointId> firstWaitingForRoom(ServiceId serviceId) {
+        return jdbc
+                .query(
+                        """
+                        select endpoint_id from connection_request
+                        where service_id = ? and state = 'pendingAcceptance' and verdict = ?
+                            and plan_at is null
+                        order by requested_at, endpoint_id limit 1
+                        """,
+                        (row, _) -> new EndpointId(row.getString(1)),
+                        serviceId.value(),
+                        OVER_LIMIT)
+                .stream()
+                .findFirst();
     }
 
     @Override

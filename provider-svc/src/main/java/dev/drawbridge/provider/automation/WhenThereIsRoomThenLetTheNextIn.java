@@ -1,0 +1,77 @@
+package dev.drawbridge.provider.automation;
+
+import dev.drawbridge.axon.Timers;
+import dev.drawbridge.events.id.ServiceId;
+import dev.drawbridge.provider.domain.ConnectionCommand.LetIn;
+import dev.drawbridge.provider.domain.ConnectionEvent.ConnectionAccepted;
+import dev.drawbridge.provider.domain.ConnectionEvent.ConnectionRejected;
+import dev.drawbridge.provider.domain.ConnectionEvent.ConnectionReleased;
+import dev.drawbridge.provider.domain.EndpointServiceEvent.ServiceTermsChanged;
+import dev.drawbridge.provider.domain.book.Surroundings;
+import java.time.Duration;
+import java.util.Map;
+import org.axonframework.commandhandling.CommandHandler;
+import org.axonframework.config.ProcessingGroup;
+import org.axonframework.eventhandling.DisallowReplay;
+import org.axonframework.eventhandling.EventHandler;
+import org.springframework.stereotype.Component;
+
+/**
+ * Room comes when a connection goes, or when the service takes more. One is let in at a time, the
+ * longest waiting first: that it was accepted is what brings the next.
+ */
+@Component
+@ProcessingGroup("provider-room")
+@DisallowReplay
+final class WhenThereIsRoomThenLetTheNextIn {
+
+    /** Looks who has waited longest, once what made room is committed. */
+    record LookForNext(ServiceId serviceId) {}
+
+    private final Timers timers;
+    private final Surroundings surroundings;
+
+    WhenThereIsRoomThenLetTheNextIn(Timers timers, Surroundings surroundings) {
+        this.timers = timers;
+        this.surroundings = surroundings;
+    }
+
+    @EventHandler
+    void on(ConnectionReleased event) {
+        look(event.connection().serviceId());
+    }
+
+    @EventHandler
+    void on(ConnectionRejected event) {
+        look(event.connection().serviceId());
+    }
+
+    @EventHandler
+    void on(ConnectionAccepted event) {
+        look(event.connection().serviceId());
+    }
+
+    @EventHandler
+    void on(ServiceTermsChanged event) {
+        look(event.serviceId());
+    }
+
+    private void look(ServiceId serviceId) {
+        if (surroundings.firstWaitingForRoom(serviceId).isPresent()) {
+            timers.after(
+                    Duration.ZERO, "room-at/" + serviceId, new LookForNext(serviceId), Map.of());
+        }
+    }
+
+    @CommandHandler
+    void handle(LookForNext command) {
+        surroundings
+                .firstWaitingForRoom(command.serviceId())
+                .ifPresent(next ->
+                        timers.after(
+                                Duration.ZERO,
+                                "room-for/" + next,
+                                new LetIn(next, command.serviceId()),
+                                Map.of()));
+    }
+}

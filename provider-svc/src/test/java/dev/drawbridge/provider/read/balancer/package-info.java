@@ -1,0 +1,4 @@
+@NullMarked
+package dev.drawbridge.provider.read.balancer;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.drawbridge.provider.read.txt;
+
+import org.jspecify.annotations.NullMarked;
