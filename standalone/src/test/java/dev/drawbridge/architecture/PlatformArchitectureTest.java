@@ -116,4 +116,16 @@ final class PlatformArchitectureTest {
                             "dev.drawbridge.notification.*..",
                             "dev.drawbridge.console.*..")
                     .because("one process or many, the services are the same");
+
+    @ArchTest
+    static final ArchRule the_command_line_stands_alone =
+            noClasses()
+                    .that()
+                    .resideInAPackage("dev.drawbridge.cli..")
+                    .should()
+                    .dependOnClassesThat(resideInAnyPackage(SERVICES))
+                    .orShould()
+                    .dependOnClassesThat(
+                            resideInAnyPackage(SPRING, KAFKA, "dev.drawbridge.events.."))
+                    .because("it starts at once, and its verifier shares nothing with the log");
 }

@@ -2,16 +2,10 @@ package dev.drawbridge.console.audit;
 
 import dev.drawbridge.console.visit.Visitor;
 import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
-import java.io.IOException;
-import java.io.OutputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
-import org.springframework.transaction.support.TransactionOperations;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
@@ -24,14 +18,11 @@ import org.springframework.web.bind.annotation.RestController;
 class AuditApi {
 
     private static final int MOST = 1000;
-    private static final String NDJSON = "application/x-ndjson";
 
     private final AuditTrail trail;
-    private final TransactionOperations snapshot;
 
-    AuditApi(AuditTrail trail, TransactionOperations snapshot) {
+    AuditApi(AuditTrail trail) {
         this.trail = trail;
-        this.snapshot = snapshot;
     }
 
     /** One page: the next begins after {@code next}, which is absent at the end. */
@@ -50,20 +41,6 @@ class AuditApi {
         return json(page, page.size() == most);
     }
 
-    /** All of it, a line a message, oldest first; memory stays flat. */
-    @GetMapping("/api/audit/export")
-    void export(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        var account = Visitor.of(request).orElseThrow().account();
-        response.setContentType(NDJSON);
-        response.setHeader("Content-Disposition", "attachment; filename=audit.ndjson");
-        var out = response.getOutputStream();
-        snapshot.executeWithoutResult(_ -> {
-            try (var everything = trail.everything(account)) {
-                everything.forEach(recorded -> writeLine(recorded, out));
-            }
-        });
-    }
-
     private static String json(List<Recorded> page, boolean more) {
         var events = page.stream().map(AuditApi::line).collect(Collectors.joining(","));
         var next = more ? ",\"next\":" + page.getLast().position() : "";
@@ -73,13 +50,5 @@ class AuditApi {
     /** The message as it was published is JSON already. */
     private static String line(Recorded recorded) {
         return "{\"position\":" + recorded.position() + ",\"event\":" + recorded.event() + "}";
-    }
-
-    private static void writeLine(Recorded recorded, OutputStream out) {
-        try {
-            out.write((line(recorded) + "\n").getBytes(StandardCharsets.UTF_8));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

@@ -7,7 +7,6 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Reads the log as one account may: there is no way to ask for more than concerns it. */
@@ -63,14 +62,6 @@ public final class AuditTrail {
                 .param("limit", limit)
                 .query(AuditTrail::row)
                 .list();
-    }
-
-    /** All of it, read as it is consumed; needs a transaction, and to be closed. */
-    public Stream<Recorded> everything(AccountId account) {
-        return concerning(account, " order by c.position")
-                .withFetchSize(500)
-                .query(AuditTrail::row)
-                .stream();
     }
 
     /** Whom anything concerned so far, in order. */

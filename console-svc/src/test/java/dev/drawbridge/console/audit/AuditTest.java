@@ -104,14 +104,6 @@ final class AuditTest {
         assertThat(get("/api/audit", STRANGER)).isEqualTo("{\"events\":[]}");
     }
 
-    @Test
-    void the_export_is_a_line_a_message() throws Exception {
-        assertThat(get("/api/audit/export", CONSUMER).lines())
-                .hasSize(4)
-                .allMatch(line -> line.startsWith("{\"position\":"));
-        assertThat(get("/api/audit/export", STRANGER)).isEmpty();
-    }
-
     private static List<String> types(AccountId account) {
         return trail.after(account, 0, 100).stream().map(Recorded::type).toList();
     }

@@ -1,0 +1,151 @@
+package dev.drawbridge.cli;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.drawbridge.wire.auth.Keys;
+import dev.drawbridge.wire.auth.SigV4Signer;
+import dev.drawbridge.wire.http.WireRequest;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.util.HashMap;
+import java.util.Map;
+import picocli.CommandLine.Option;
+
+/** A running system, asked as AWS's clients ask: every request is signed. */
+final class Remote {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    @Option(
+            names = "--endpoint",
+            defaultValue = "${env:DRAWBRIDGE_ENDPOINT:-http://localhost:4566}",
+            description = "where Drawbridge is (${DEFAULT-VALUE})")
+    private URI endpoint = URI.create("http://localhost:4566");
+
+    @Option(
+            names = "--account",
+            defaultValue = "",
+            description =
+                    "in open mode: whose name to act in; else AWS_ACCESS_KEY_ID and its secret")
+    private String account = "";
+
+    @Option(
+            names = "--region",
+            defaultValue = "${env:AWS_DEFAULT_REGION:-us-east-1}",
+            description = "(${DEFAULT-VALUE})")
+    private String region = "us-east-1";
+
+    @Option(
+            names = "--person",
+            defaultValue = "",
+            description = "in open mode: who of the account decides")
+    private String person = "";
+
+    /** Nobody is there, or it said what cannot be worked with. */
+    static final class Unanswered extends IOException {
+        private static final long serialVersionUID = 1L;
+
+        Unanswered(String sentence, Throwable cause) {
+            super(sentence, cause);
+        }
+    }
+
+    /** It said no; the message is its own. */
+    static final class Refused extends IOException {
+        private static final long serialVersionUID = 1L;
+        private final int status;
+
+        Refused(int status, String sentence) {
+            super(sentence);
+            this.status = status;
+        }
+
+        int status() {
+            return status;
+        }
+    }
+
+    JsonNode get(String path) throws IOException {
+        return JSON.readTree(open("GET", path, ""));
+    }
+
+    JsonNode send(String method, String path, Object body) throws IOException {
+        return JSON.readTree(open(method, path, JSON.writeValueAsString(body)));
+    }
+
+    /** The answer as it comes. */
+    InputStream open(String method, String path, String body) throws IOException {
+        var uri = endpoint.resolve(path);
+        var request = HttpRequest.newBuilder(uri).method(method, BodyPublishers.ofString(body));
+        signed(method, uri, body)
+                .forEach((name, value) -> {
+                    if (!name.equals("host")) {
+                        request.header(name, value);
+                    }
+                });
+        if (!person.isEmpty()) {
+            request.header("X-Drawbridge-Person", person);
+        }
+        return answered(request.build());
+    }
+
+    private InputStream answered(HttpRequest request) throws IOException {
+        HttpResponse<InputStream> answer;
+        try {
+            answer = HttpClient.newHttpClient().send(request, BodyHandlers.ofInputStream());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new Unanswered("interrupted", e);
+        } catch (IOException e) {
+            var sentence = "Nobody answers at " + endpoint + ": is ./drawbridge up running there?";
+            throw new Unanswered(sentence, e);
+        }
+        if (answer.statusCode() >= 300) {
+            throw new Refused(answer.statusCode(), reason(answer));
+        }
+        return answer.body();
+    }
+
+    private static String reason(HttpResponse<InputStream> answer) throws IOException {
+        try (var in = answer.body()) {
+            var text = new String(in.readNBytes(65536), StandardCharsets.UTF_8);
+            var detail = text.startsWith("{") ? JSON.readTree(text).path("detail").asText() : text;
+            return detail.isBlank() ? "It answered with status " + answer.statusCode() : detail;
+        }
+    }
+
+    private Map<String, String> signed(String method, URI uri, String body) {
+        var headers = new HashMap<String, String>();
+        headers.put("host", uri.getAuthority());
+        headers.put("content-type", "application/json");
+        var query = uri.getRawQuery() == null ? "" : uri.getRawQuery();
+        var bytes = body.getBytes(StandardCharsets.UTF_8);
+        var request = new WireRequest(method, uri.getRawPath(), query, headers, bytes);
+        headers.putAll(
+                new SigV4Signer(keys(), Clock.systemUTC()).sign(request, region, "execute-api"));
+        return headers;
+    }
+
+    private Keys keys() {
+        if (!account.isEmpty()) {
+            return new Keys(account, "x", "");
+        }
+        return new Keys(
+                environment("AWS_ACCESS_KEY_ID", "123456789012"),
+                environment("AWS_SECRET_ACCESS_KEY", "x"),
+                environment("AWS_SESSION_TOKEN", ""));
+    }
+
+    private static String environment(String name, String otherwise) {
+        var value = System.getenv(name);
+        return value == null || value.isEmpty() ? otherwise : value;
+    }
+}

@@ -1,0 +1,130 @@
+package dev.drawbridge.cli.verify;
+
+import java.io.IOException;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+
+/** From line to line along the chain. */
+final class Walk {
+
+    private final Manifest manifest;
+    private final Map<Long, SignedHead> heads;
+    private final Chain chain;
+    private final Map<String, String> lastOfStream = new HashMap<>();
+    private final Set<String> omittedContents = new HashSet<>();
+    private long position;
+    private long believedTo;
+    private String hash;
+    private long events;
+    private long omitted;
+
+    Walk(Manifest manifest, Map<Long, SignedHead> heads) throws Tampered {
+        this.manifest = manifest;
+        this.heads = heads;
+        if (!manifest.previous().matches("([0-9a-f]{64})?")) {
+            throw new Tampered(0, "the hash before the range is none");
+        }
+        this.chain = new Chain(manifest.previous());
+        this.position = manifest.from();
+        this.believedTo = position - 1;
+        this.hash = manifest.previous();
+    }
+
+    void step(String text) throws Tampered {
+        ExportLine line;
+        try {
+            line = ExportLine.of(text);
+        } catch (IOException e) {
+            throw new Tampered(position, "its line cannot be read: " + firstLine(e));
+        }
+        if (line.position() != position) {
+            throw new Tampered(
+                    position,
+                    "it is missing or out of its place; position %d stands there"
+                            .formatted(line.position()));
+        }
+        if (line.isOmission()) {
+            omission(line);
+        } else {
+            event(line);
+        }
+    }
+
+    private void omission(ExportLine line) throws Tampered {
+        for (var content : line.omitted()) {
+            if (!content.matches("[0-9a-f]{64}")) {
+                throw new Tampered(position, "the digest of what is left out is none");
+            }
+            omittedContents.add(content);
+            omitted++;
+            advance(content);
+        }
+    }
+
+    private void event(ExportLine line) throws Tampered {
+        if (!chain.content(Columns.digested(line)).equals(line.content())) {
+            throw new Tampered(position, "it was changed: its digest is another");
+        }
+        var contradicted = Columns.contradicted(line);
+        if (!contradicted.isEmpty()) {
+            throw new Tampered(position, "the log and the event disagree on " + contradicted);
+        }
+        stream(line);
+        events++;
+        advance(line.content());
+        if (!hash.equals(line.hash())) {
+            throw new Tampered(
+                    believedTo + 1,
+                    "from here to %d the chain does not lead to the hash that stands there"
+                            .formatted(line.position()));
+        }
+        believedTo = line.position();
+    }
+
+    /** What comes before in its stream is known, left out, or before the range. */
+    private void stream(ExportLine line) throws Tampered {
+        var known = lastOfStream.put(line.columns().get("stream"), line.content());
+        var said = line.streamPrevious();
+        boolean elsewhere =
+                omittedContents.contains(said)
+                        || known == null && manifest.from() > 1
+                        || known == null && said.isEmpty();
+        if (!said.equals(known) && !elsewhere) {
+            throw new Tampered(position, "it does not follow on the line before in its stream");
+        }
+    }
+
+    private void advance(String content) throws Tampered {
+        hash = chain.add(content);
+        var head = heads.get(position);
+        if (head != null && !head.hash().equals(hash)) {
+            throw new Tampered(
+                    believedTo + 1,
+                    "from here to %d it is not what was signed at %s"
+                            .formatted(position, head.at()));
+        }
+        position++;
+    }
+
+    void end() throws Tampered {
+        if (position != manifest.to() + 1) {
+            throw new Tampered(
+                    position, "it is missing: the manifest promises all to " + manifest.to());
+        }
+        if (!hash.equals(manifest.head())) {
+            throw new Tampered(believedTo + 1, "from here on it is not what the manifest signed");
+        }
+        if (events != manifest.events() || omitted != manifest.omitted()) {
+            throw new Tampered(
+                    0,
+                    "%d events and %d left out are promised, %d and %d are here"
+                            .formatted(manifest.events(), manifest.omitted(), events, omitted));
+        }
+    }
+
+    private static String firstLine(IOException e) {
+        return String.valueOf(e.getMessage()).lines().findFirst().orElse("");
+    }
+}

@@ -1,0 +1,104 @@
+package dev.drawbridge.console.audit.export;
+
+import dev.drawbridge.console.audit.chain.Checkpoints;
+import dev.drawbridge.console.audit.chain.SigningKey;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.temporal.ChronoUnit;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/**
+ * Writes the log, a line a message, so that it can be verified without us. Of lines that do not
+ * concern the account the digests of the contents are there: the chain is whole in every export.
+ */
+public final class AuditExport {
+
+    private static final int MOST_CHECKPOINTS = 1000;
+    private static final String LINES =
+            """
+            select l.position, l.message_id, l.topic, l.type, l.stream, l.sequence,
+                audit_time(l.time), l.principal, l.account, l.correlation_id, l.causation_id,
+                audit_time(l.recorded_at), l.event, encode(l.stream_previous, 'hex'),
+                encode(l.content, 'hex'), encode(l.hash, 'hex'),
+                :account = '*' or exists (select from audit_concern c
+                    where c.account = :account and c.position = l.position)
+            from audit_log l where l.position between :from and :to order by l.position
+            """;
+
+    private final JdbcClient jdbc;
+    private final Checkpoints checkpoints;
+    private final SigningKey key;
+    private final Clock clock;
+
+    public AuditExport(JdbcClient jdbc, Checkpoints checkpoints, SigningKey key, Clock clock) {
+        this.jdbc = jdbc;
+        this.checkpoints = checkpoints;
+        this.key = key;
+        this.clock = clock;
+    }
+
+    /** All of one moment; needs a transaction that reads one, and keeps memory flat. */
+    public void write(Span wanted, OutputStream out) throws IOException {
+        long end = end();
+        var span = wanted.endingAt(end);
+        out.write(manifest(span, end).json(key).getBytes(StandardCharsets.UTF_8));
+        var lines = new Lines(out);
+        try (var rows =
+                jdbc
+                        .sql(LINES)
+                        .param("account", span.who())
+                        .param("from", span.from())
+                        .param("to", span.to())
+                        .withFetchSize(500)
+                        .query(Line::of)
+                        .stream()) {
+            rows.forEach(lines::write);
+            lines.end();
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
+        }
+    }
+
+    private Manifest manifest(Span span, long end) {
+        long events = span.account().isEmpty() ? rows(span) : concerning(span);
+        return new Manifest(
+                span,
+                events,
+                rows(span) - events,
+                hashAt(span.from() - 1),
+                hashAt(span.to()),
+                end,
+                clock.instant().truncatedTo(ChronoUnit.MILLIS).toString(),
+                checkpoints.newest(span.from(), Long.MAX_VALUE, MOST_CHECKPOINTS));
+    }
+
+    private long rows(Span span) {
+        return span.to() - span.from() + 1;
+    }
+
+    private long concerning(Span span) {
+        return jdbc.sql(
+                        "select count(*) from audit_concern"
+                                + " where account = ? and position between ? and ?")
+                .params(span.who(), span.from(), span.to())
+                .query(Long.class)
+                .single();
+    }
+
+    private long end() {
+        return jdbc.sql("select coalesce(max(position), 0) from audit_log")
+                .query(Long.class)
+                .single();
+    }
+
+    private String hashAt(long position) {
+        return jdbc.sql("select encode(hash, 'hex') from audit_log where position = ?")
+                .param(position)
+                .query(String.class)
+                .optional()
+                .orElse("");
+    }
+}
