@@ -22,6 +22,7 @@
   // --- the live stream --------------------------------------------------------------------------
   const WORDS = { on: 'live', off: 'reconnecting', paused: 'paused' };
   let source = null;
+  let seen = 0;
   const show = (state) => {
     const live = byId('live');
     if (!live) return;
@@ -34,12 +35,18 @@
   // After a refused connection the extension starts anew, and EventSource forgets where it was.
   const resumeUrl = (url) => {
     const resumed = new URL(url, location.href);
-    const newest = document.querySelector('#timeline > li')?.dataset.position ?? 0;
-    const after = Math.max(Number(resumed.searchParams.get('after') ?? 0), Number(newest));
+    const after = Math.max(Number(resumed.searchParams.get('after') ?? 0), seen);
     resumed.searchParams.set('after', after);
     return resumed;
   };
-  const open = (url) => (source = new EventSource(resumeUrl(url)));
+  const open = (url) => {
+    source = new EventSource(resumeUrl(url));
+    // Every line of the log ends with this, and it alone carries the position.
+    source.addEventListener('timeline', ({ lastEventId }) => (seen = Number(lastEventId)));
+    source.addEventListener('connection', ({ data }) =>
+      dispatchEvent(new CustomEvent('drawbridge:connection', { detail: JSON.parse(data) })));
+    return source;
+  };
   htmx.createEventSource = open;
   addEventListener('htmx:sseOpen', () => show('on'));
   addEventListener('htmx:sseError', () => show('off'));
@@ -64,8 +71,8 @@
   });
   addEventListener('htmx:sseMessage', () => {
     const timeline = byId('timeline');
-    while (timeline.children.length > KEPT_ENTRIES) timeline.lastElementChild.remove();
-    for (const empty of document.querySelectorAll('.empty')) empty.remove();
+    while (timeline && timeline.children.length > KEPT_ENTRIES) timeline.lastElementChild.remove();
+    for (const empty of document.querySelectorAll('.empty.until-news')) empty.remove();
   });
 
   // --- questions --------------------------------------------------------------------------------

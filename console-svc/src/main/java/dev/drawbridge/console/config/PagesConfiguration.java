@@ -6,6 +6,7 @@ import dev.drawbridge.console.audit.AuditTrail;
 import dev.drawbridge.console.door.PublicApi;
 import dev.drawbridge.console.live.LiveView;
 import dev.drawbridge.console.live.News;
+import dev.drawbridge.console.screen.Places;
 import dev.drawbridge.console.visit.Frame;
 import dev.drawbridge.console.visit.Reception;
 import dev.drawbridge.console.visit.Visitors;
@@ -31,8 +32,10 @@ class PagesConfiguration {
     Frame frame(
             Visitors visitors,
             AuditTrail trail,
+            ConnectionViews connections,
+            Places places,
             @Value("${drawbridge.public-url}") String publicUrl) {
-        return new Frame(visitors, trail::accounts, publicUrl);
+        return new Frame(visitors, trail::accounts, connections::waitingFor, places, publicUrl);
     }
 
     @Bean

@@ -3,6 +3,7 @@ package dev.drawbridge.console.live;
 import dev.drawbridge.console.approvals.ConnectionViews;
 import dev.drawbridge.console.approvals.Row;
 import dev.drawbridge.console.audit.AuditTrail;
+import dev.drawbridge.console.screen.Screen;
 import dev.drawbridge.console.visit.Frame;
 import dev.drawbridge.console.visit.Visitor;
 import jakarta.servlet.http.HttpServletRequest;
@@ -14,6 +15,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 
 /** The first page: who is connected, who waits, and what just happened. */
 @Controller
+@Screen(path = "/connections", name = "Connections", key = 'c', order = 30)
 class ConnectionsPage {
 
     private static final int ROWS = 200;

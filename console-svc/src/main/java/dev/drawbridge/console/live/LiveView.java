@@ -1,5 +1,6 @@
 package dev.drawbridge.console.live;
 
+import dev.drawbridge.console.approvals.ConnectionView;
 import dev.drawbridge.console.approvals.ConnectionViews;
 import dev.drawbridge.console.approvals.Row;
 import dev.drawbridge.console.audit.Recorded;
@@ -39,7 +40,7 @@ public final class LiveView {
         if (entry.message() instanceof ConnectionEvent fact) {
             renderRow(fact, visitor.account(), csrf, out);
         }
-        event(out, "timeline", html("entry", Map.of("entry", entry)));
+        event(out, "timeline", html("fragments", "entry", Map.of("entry", entry)));
         return out.append("id: ").append(recorded.position()).append("\n\n").toString();
     }
 
@@ -54,15 +55,26 @@ public final class LiveView {
                 .ifPresent(shown -> {
                     var name = fact instanceof ConnectionRequested ? "new" : endpoint;
                     var row = Map.<String, Object>of("row", Row.of(shown, me), "csrf", csrf);
-                    event(out, name, html("row", row));
+                    event(out, name, html("fragments", "row", row));
+                    out.append('\n');
+                    event(out, "connection", changed(shown));
                     out.append('\n');
                 });
-        event(out, "waiting", html("waiting", Map.of("waiting", connections.waitingFor(me))));
+        var waiting = Map.<String, Object>of("waiting", connections.waitingFor(me));
+        event(out, "waiting", html("fragments", "waiting", waiting));
+        out.append('\n');
+        event(out, "badge", html("frame", "badge", waiting));
         out.append('\n');
     }
 
-    private String html(String fragment, Map<String, Object> model) {
-        var spec = new TemplateSpec("fragments", Set.of(fragment), TemplateMode.HTML, null);
+    /** For screens that fetch what they show of it themselves. */
+    private static String changed(ConnectionView shown) {
+        return "{\"endpoint\":\"%s\",\"state\":\"%s\"}"
+                .formatted(shown.endpointId(), shown.state());
+    }
+
+    private String html(String template, String fragment, Map<String, Object> model) {
+        var spec = new TemplateSpec(template, Set.of(fragment), TemplateMode.HTML, null);
         return templates.process(spec, new Context(java.util.Locale.ROOT, model));
     }
 

@@ -1,7 +1,10 @@
 package dev.drawbridge.console.visit;
 
+import dev.drawbridge.console.visit.people.Role;
 import dev.drawbridge.events.id.AccountId;
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.EnumSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 
@@ -22,8 +25,7 @@ public final class ActingAs implements Visitors {
     @Override
     public Optional<Visitor> of(HttpServletRequest request) {
         return keys.signedBy(request)
-                .or(() -> picked(request))
-                .or(() -> Optional.of(otherwise.get()).map(ActingAs::visitor));
+                .or(() -> Optional.of(visitor(picked(request).orElseGet(otherwise), request)));
     }
 
     @Override
@@ -35,14 +37,20 @@ public final class ActingAs implements Visitors {
         return text.matches("\\d{12}");
     }
 
-    private static Optional<Visitor> picked(HttpServletRequest request) {
-        return Cookies.value(request, Cookies.ACTING_AS)
-                .filter(ActingAs::isAccount)
-                .map(AccountId::new)
-                .map(ActingAs::visitor);
+    /** Of a person, as the name of a session may be; none is a name, too. */
+    static boolean isName(String text) {
+        return text.matches("([\\w+=,.@-]{2,64})?");
     }
 
-    private static Visitor visitor(AccountId account) {
-        return new Visitor(account, account.value());
+    private static Optional<AccountId> picked(HttpServletRequest request) {
+        return Cookies.value(request, Cookies.ACTING_AS)
+                .filter(ActingAs::isAccount)
+                .map(AccountId::new);
+    }
+
+    /** Whoever gives a name acts in a session of that name, as people do who sign in. */
+    private static Visitor visitor(AccountId account, HttpServletRequest request) {
+        var name = Cookies.value(request, Cookies.PERSON).filter(ActingAs::isName).orElse("");
+        return new Visitor(account, account.value(), name, EnumSet.allOf(Role.class), List.of());
     }
 }

@@ -13,6 +13,7 @@ import org.springframework.http.ResponseCookie;
 final class Cookies {
 
     static final String ACTING_AS = "drawbridge_acting_as";
+    static final String PERSON = "drawbridge_person";
     static final String SESSION = "drawbridge_session";
     static final String LEAVING = "drawbridge_leaving";
     static final String CSRF = "drawbridge_csrf";

@@ -1,10 +1,14 @@
 package dev.drawbridge.console.visit;
 
+import dev.drawbridge.console.screen.Look;
+import dev.drawbridge.console.screen.Places;
 import dev.drawbridge.console.visit.people.Role;
 import dev.drawbridge.events.id.AccountId;
+import dev.drawbridge.events.place.Regions;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.function.Supplier;
+import java.util.function.ToLongFunction;
 import java.util.stream.Collectors;
 import org.springframework.ui.Model;
 
@@ -15,14 +19,24 @@ public final class Frame {
 
     private final Visitors visitors;
     private final Supplier<List<AccountId>> known;
+    private final ToLongFunction<AccountId> waiting;
+    private final Places places;
     private final String publicUrl;
 
     /**
      * @param known the accounts to pick from, where picking is allowed
+     * @param waiting how many requests wait for an account's decision
      */
-    public Frame(Visitors visitors, Supplier<List<AccountId>> known, String publicUrl) {
+    public Frame(
+            Visitors visitors,
+            Supplier<List<AccountId>> known,
+            ToLongFunction<AccountId> waiting,
+            Places places,
+            String publicUrl) {
         this.visitors = visitors;
         this.known = known;
+        this.waiting = waiting;
+        this.places = places;
         this.publicUrl = publicUrl;
     }
 
@@ -33,6 +47,10 @@ public final class Frame {
         model.addAttribute("band", band(me));
         model.addAttribute("csrf", request.getAttribute("csrf"));
         model.addAttribute("publicUrl", publicUrl);
+        model.addAttribute("look", Look.of(request));
+        model.addAttribute("regions", Regions.all());
+        model.addAttribute("waiting", waiting.applyAsLong(me));
+        navigate(request, model);
         model.addAttribute("person", visitor.name());
         model.addAttribute(
                 "roles", visitor.roles().stream().map(Role::toString).collect(Collectors.toSet()));
@@ -42,6 +60,17 @@ public final class Frame {
         } else if (visitor.choices().size() > 1) {
             model.addAttribute("accounts", visitor.choices());
         }
+    }
+
+    private void navigate(HttpServletRequest request, Model model) {
+        var uri = request.getRequestURI();
+        var query = request.getQueryString();
+        model.addAttribute("places", places.all());
+        model.addAttribute("back", query == null ? uri : uri + "?" + query);
+        places.all().stream()
+                .filter(place -> place.holds(uri))
+                .findFirst()
+                .ifPresent(place -> model.addAttribute("here", place));
     }
 
     /** Neighbouring account numbers get colours that differ. */

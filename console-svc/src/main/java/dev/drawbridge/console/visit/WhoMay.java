@@ -41,6 +41,7 @@ final class WhoMay {
                     new Line("/sign-in", NOTHING, NOTHING),
                     new Line("/sign-out", NOTHING, NOTHING),
                     new Line("/acting-as", NOTHING, NOTHING),
+                    new Line("/look", NOTHING, NOTHING),
                     new Line("/error", NOTHING, NOTHING),
                     new Line("/overview", NOTHING, APPROVER),
                     new Line("/approvals", NOTHING, APPROVER),

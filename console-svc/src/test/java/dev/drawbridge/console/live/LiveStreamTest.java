@@ -66,7 +66,12 @@ final class LiveStreamTest {
         tell(1);
         await().until(() -> !ids(lines).isEmpty());
         assertThat(lines.stream().filter(line -> line.startsWith("event: ")))
-                .containsExactly("event: new", "event: waiting", "event: timeline");
+                .containsExactly(
+                        "event: new",
+                        "event: connection",
+                        "event: waiting",
+                        "event: badge",
+                        "event: timeline");
         assertThat(lines).anyMatch(line -> line.contains("Accept"));
     }
 

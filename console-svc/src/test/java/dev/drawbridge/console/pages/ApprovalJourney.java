@@ -77,7 +77,7 @@ public final class ApprovalJourney {
 
     public ApprovalJourney asksToReject(String endpoint) {
         row(endpoint).locator("a.reject").click();
-        assertThat(page.locator("dialog[open] h2")).hasText("Reject this connection?");
+        assertThat(page.locator("dialog[open] #question")).hasText("Reject this connection?");
         return this;
     }
 

@@ -46,6 +46,7 @@ final class PeopleTest {
                     List.of("/notifications", "", "approver"),
                     List.of("/live", "", ""),
                     List.of("/acting-as", "", ""),
+                    List.of("/look", "", ""),
                     List.of("/error", "", ""));
 
     private static Peer peer;

@@ -1,0 +1,39 @@
+package dev.drawbridge.console.pages;
+
+import dev.drawbridge.console.Told;
+import java.util.List;
+
+/**
+ * Every screen: each is looked at in both themes, wide and at 320 pixels, by axe and by a camera. A
+ * route that is neither here nor among the pieces fails {@link ScreensTest}.
+ */
+final class Screens {
+
+    /**
+     * @param route as the controller maps it
+     * @param path an example of it
+     * @param name of its pictures
+     */
+    record Shown(String route, String path, String name) {}
+
+    private static final String ENDPOINT = Told.connection(1).endpointId().value();
+
+    static final List<Shown> ALL =
+            List.of(
+                    new Shown("/connections", "/connections", "connections"),
+                    new Shown("/connections", "/connections?show=waiting", "connections-waiting"),
+                    new Shown(
+                            "/connections/{endpoint}/reject",
+                            "/connections/" + ENDPOINT + "/reject",
+                            "reject"));
+
+    /** Routes that answer with a piece of a page, a redirect, or a page that is open to all. */
+    static final List<String> PIECES =
+            List.of(
+                    "/connections/{endpoint}/row",
+                    "/sign-in",
+                    "/sign-in/oidc",
+                    "/sign-in/oidc/back");
+
+    private Screens() {}
+}

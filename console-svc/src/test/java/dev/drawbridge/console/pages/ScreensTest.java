@@ -1,0 +1,151 @@
+package dev.drawbridge.console.pages;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.microsoft.playwright.Browser.NewContextOptions;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Page.ScreenshotOptions;
+import com.microsoft.playwright.options.Cookie;
+import dev.drawbridge.console.RunningConsole;
+import dev.drawbridge.console.Told;
+import dev.drawbridge.console.audit.AuditTrail;
+import dev.drawbridge.console.door.Peer;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.springframework.core.annotation.AnnotatedElementUtils;
+import org.springframework.web.bind.annotation.RequestMethod;
+import org.springframework.web.bind.annotation.ResponseBody;
+import org.springframework.web.method.HandlerMethod;
+import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+
+/** All screens, in both themes, wide and at 320 pixels: axe finds nothing, nothing is cut off. */
+@Tag("io")
+final class ScreensTest {
+
+    private static final Path PICTURES = Path.of("target", "screens");
+    private static final int WIDE = 1360;
+    private static final int NARROW = 320;
+
+    private static Peer services;
+    private static RunningConsole console;
+    private static Chromium chromium;
+
+    @BeforeAll
+    static void open() {
+        services = Answers.services();
+        console = RunningConsole.before(services);
+        chromium = new Chromium();
+        console.hear(Told.service(), Told.endpoint(1), Told.requested(1), Told.requested(2));
+        console.hear(Told.accepted(2), Told.available(2), Told.requested(3), Told.rejected(3, 1));
+        await().until(() -> console.bean(AuditTrail.class).end() == 8);
+    }
+
+    @AfterAll
+    static void close() {
+        chromium.close();
+        console.close();
+        services.close();
+    }
+
+    static List<Screens.Shown> screens() {
+        return Screens.ALL;
+    }
+
+    @ParameterizedTest
+    @MethodSource("screens")
+    void axe_has_nothing_to_say_and_nothing_is_cut_off(Screens.Shown screen) {
+        var complaints = new ArrayList<String>();
+        for (var theme : List.of("light", "dark")) {
+            for (int width : List.of(WIDE, NARROW)) {
+                look(screen, theme, width).forEach(c -> complaints.add(theme + width + " " + c));
+            }
+        }
+        assertThat(complaints).isEmpty();
+    }
+
+    @Test
+    void no_screen_is_forgotten() {
+        var listed =
+                Stream.concat(
+                                Screens.ALL.stream().map(Screens.Shown::route),
+                                Screens.PIECES.stream())
+                        .collect(Collectors.toSet());
+        assertThat(routes()).isSubsetOf(listed);
+    }
+
+    private static List<String> look(Screens.Shown screen, String theme, int width) {
+        var context =
+                chromium.browser().newContext(new NewContextOptions().setViewportSize(width, 900));
+        var url = console.uri().toString();
+        context.addCookies(
+                List.of(
+                        new Cookie("drawbridge_acting_as", Told.PROVIDER.value()).setUrl(url),
+                        new Cookie("drawbridge_look", theme + ".comfortable.on.us-east-1")
+                                .setUrl(url)));
+        var complaints = new ArrayList<String>();
+        try (var page = context.newPage()) {
+            page.onPageError(complaints::add);
+            page.onConsoleMessage(message -> {
+                if (message.type().equals("error")) {
+                    complaints.add(message.text());
+                }
+            });
+            var answer = page.navigate(console.uri().resolve(screen.path()).toString());
+            assertThat(answer.status()).as(screen.path()).isEqualTo(200);
+            assertThat(page.locator("main h1, main h2").first()).isVisible();
+            complaints.addAll(Axe.complaints(page));
+            complaints.addAll(cutOff(page));
+            var picture = PICTURES.resolve("%s-%s-%d.png".formatted(screen.name(), theme, width));
+            page.screenshot(new ScreenshotOptions().setPath(picture).setFullPage(true));
+        } finally {
+            context.close();
+        }
+        return complaints;
+    }
+
+    /** WCAG 1.4.10: what is wider than the window scrolls by itself, never the page. */
+    @SuppressWarnings("unchecked")
+    private static List<String> cutOff(Page page) {
+        return (List<String>)
+                page.evaluate(
+                        """
+                        () => [document.documentElement, ...document.querySelectorAll('.panel')]
+                            .filter(e => e.scrollWidth > e.clientWidth)
+                            .map(e => `${e.tagName}.${e.className} cuts off`
+                                + ` ${e.scrollWidth - e.clientWidth} pixels`)
+                        """);
+    }
+
+    private static Set<String> routes() {
+        return console
+                .bean("requestMappingHandlerMapping", RequestMappingHandlerMapping.class)
+                .getHandlerMethods()
+                .entrySet()
+                .stream()
+                .filter(route -> isPage(route.getKey(), route.getValue()))
+                .flatMap(route -> route.getKey().getPatternValues().stream())
+                .collect(Collectors.toSet());
+    }
+
+    private static boolean isPage(RequestMappingInfo mapping, HandlerMethod handler) {
+        var type = handler.getBeanType();
+        return type.getName().startsWith("dev.drawbridge.")
+                && mapping.getMethodsCondition().getMethods().contains(RequestMethod.GET)
+                && handler.getReturnType().getParameterType().equals(String.class)
+                && !AnnotatedElementUtils.hasAnnotation(type, ResponseBody.class)
+                && !handler.hasMethodAnnotation(ResponseBody.class);
+    }
+}
