@@ -8,11 +8,13 @@ import static org.awaitility.Awaitility.await;
 import dev.drawbridge.notification.running.Scene;
 import dev.drawbridge.notification.running.Station;
 import jakarta.mail.internet.MimeMessage;
+import jakarta.mail.internet.MimeMultipart;
 import java.util.Arrays;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.services.sns.SnsClient;
@@ -110,13 +112,33 @@ final class HandshakeTest {
         sns.publish(b -> b.topicArn(topic).subject("Hello").message("the text"));
         var mail = mail(address, 2);
         assertThat(mail.getSubject()).isEqualTo("Hello");
-        assertThat(mail.getContent().toString()).contains("the text").contains("unsubscribe");
+        assertThat(text(mail)).contains("the text").contains("unsubscribe");
         assertThat(mail.getHeader("List-Unsubscribe-Post"))
                 .containsExactly("List-Unsubscribe=One-Click");
-        var leave = link(mail, "http://localhost:4566/unsubscribe\\S+");
-        assertThat(scene.get(leave).body()).contains("<button>");
+        leave(topic, link(mail, "http://localhost:4566/unsubscribe\\S+"), "");
+    }
+
+    @Test
+    @DisplayName("§17 19: one click in the mail program ends it, a look at the link does not")
+    void one_click_in_the_mail_program_ends_it_and_a_look_does_not() throws Exception {
+        var topic = scene.topic();
+        var address = UUID.randomUUID() + "@example.com";
+        sns.subscribe(b -> b.topicArn(topic).protocol("email").endpoint(address));
+        scene.post(link(mail(address, 1), "http://localhost:4566/confirm\\S+"), "");
+        sns.publish(b -> b.topicArn(topic).message("the text"));
+        var offer = mail(address, 2).getHeader("List-Unsubscribe")[0];
+        var link = offer.substring(1, offer.indexOf('>'));
+        assertThat(scene.post(link, "").statusCode()).isEqualTo(400);
+        leave(topic, link, "List-Unsubscribe=One-Click");
+        assertThat(scene.get(link).body()).contains("You are not subscribed");
+        var forged = link.substring(0, link.length() - 1) + (link.endsWith("0") ? "1" : "0");
+        assertThat(scene.post(forged, "List-Unsubscribe=One-Click").statusCode()).isEqualTo(400);
+    }
+
+    private static void leave(String topic, String link, String form) {
+        assertThat(scene.get(link).body()).contains("<button>");
         assertThat(sns.listSubscriptionsByTopic(b -> b.topicArn(topic)).subscriptions()).hasSize(1);
-        scene.post(leave, "List-Unsubscribe=One-Click");
+        assertThat(scene.post(link, form).statusCode()).isEqualTo(200);
         assertThat(sns.listSubscriptionsByTopic(b -> b.topicArn(topic)).subscriptions()).isEmpty();
     }
 
@@ -187,8 +209,12 @@ final class HandshakeTest {
         }
     }
 
+    private static String text(MimeMessage mail) throws Exception {
+        return ((MimeMultipart) mail.getContent()).getBodyPart(0).getContent().toString();
+    }
+
     private static String link(MimeMessage mail, String form) throws Exception {
-        var matcher = Pattern.compile(form).matcher(mail.getContent().toString());
+        var matcher = Pattern.compile(form).matcher(text(mail));
         assertThat(matcher.find()).isTrue();
         return matcher.group();
     }

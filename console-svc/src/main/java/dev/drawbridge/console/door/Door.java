@@ -149,6 +149,7 @@ public final class Door extends HttpFilter {
     private static boolean isOfNotifications(String path) {
         return path.equals("/confirm")
                 || path.equals("/unsubscribe")
+                || path.startsWith("/u/")
                 || (path.startsWith("/SimpleNotificationService-") && path.endsWith(".pem"));
     }
 

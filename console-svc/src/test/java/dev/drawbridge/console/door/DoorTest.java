@@ -131,7 +131,8 @@ final class DoorTest {
             var link = door.uri().resolve("/?Action=ConfirmSubscription&TopicArn=t&Token=x");
             var click = HttpRequest.newBuilder(link).header("Sec-Fetch-Site", "cross-site").build();
             assertThat(body(client.send(click, BodyHandlers.ofString()))).isEqualTo("confirmed");
-            for (var page : new String[] {"/confirm?t=1", "/SimpleNotificationService-ab12.pem"}) {
+            for (var page :
+                    new String[] {"/confirm?t=1", "/u/ab", "/SimpleNotificationService-ab12.pem"}) {
                 assertThat(body(get(door.uri().resolve(page)))).isEqualTo("confirmed");
             }
             assertThat(peer.received())

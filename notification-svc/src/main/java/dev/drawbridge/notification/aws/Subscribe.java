@@ -60,7 +60,7 @@ record Subscribe(
             var endpoint = Objects.requireNonNullElse(request.endpoint(), "");
             if (!protocol.fits(endpoint)) {
                 throw refused(
-                        protocol == Protocol.EMAIL
+                        protocol.isMail()
                                 ? "Email address"
                                 : "Endpoint must match the specified protocol");
             }

@@ -3,6 +3,7 @@ package dev.drawbridge.notification.config;
 import dev.drawbridge.axon.Commands;
 import dev.drawbridge.notification.links.Certificate;
 import dev.drawbridge.notification.links.ConfirmPage;
+import dev.drawbridge.notification.links.OneClick;
 import dev.drawbridge.notification.links.UnsubscribePage;
 import dev.drawbridge.notification.read.Subscriptions;
 import dev.drawbridge.notification.trust.SigningKey;
@@ -42,6 +43,12 @@ class DoorConfiguration {
     ServletRegistrationBean<UnsubscribePage> unsubscribePage(
             Subscriptions subscriptions, Commands commands) {
         return at("/unsubscribe", new UnsubscribePage(subscriptions, commands));
+    }
+
+    @Bean
+    ServletRegistrationBean<OneClick> oneClick(
+            SigningKey key, Subscriptions subscriptions, Commands commands) {
+        return at("/u/*", new OneClick(key, subscriptions, commands));
     }
 
     private static <S extends HttpServlet> ServletRegistrationBean<S> at(String path, S servlet) {

@@ -28,6 +28,11 @@ public final class Links {
         return base + "/?Action=Unsubscribe&SubscriptionArn=" + subscriptionArn;
     }
 
+    /** For the program that reads the mail, and opaque: RFC 8058. */
+    public String oneClick(String token) {
+        return base + "/u/" + token;
+    }
+
     public String confirmPage(String topicArn, String token) {
         return base + "/confirm?TopicArn=" + topicArn + "&Token=" + token;
     }

@@ -31,6 +31,22 @@ final class Page {
         write(response, status, heading, text, "");
     }
 
+    static void unsubscribed(HttpServletResponse response) throws IOException {
+        show(
+                response,
+                HttpServletResponse.SC_OK,
+                "You are not subscribed",
+                "You will get no more notifications from this subscription.");
+    }
+
+    static void guarded(HttpServletResponse response) throws IOException {
+        show(
+                response,
+                HttpServletResponse.SC_FORBIDDEN,
+                "Not without credentials",
+                "This subscription can only be ended by its owner, with credentials.");
+    }
+
     /** A program that follows links changes nothing: only the button does. */
     static void ask(
             HttpServletResponse response,

@@ -11,10 +11,7 @@ import java.io.IOException;
 import java.util.Map;
 import java.util.Optional;
 
-/**
- * Where the unsubscribe link leads: visiting asks, the button ends it. A mail program's one-click
- * (RFC 8058) is the same POST.
- */
+/** Where the unsubscribe link leads: visiting asks, the button ends it. */
 public final class UnsubscribePage extends HttpServlet {
 
     private static final long serialVersionUID = 1L;
@@ -34,7 +31,7 @@ public final class UnsubscribePage extends HttpServlet {
             throws IOException {
         var subscription = subscription(request);
         if (subscription.isEmpty()) {
-            gone(response);
+            Page.unsubscribed(response);
             return;
         }
         Page.ask(
@@ -50,18 +47,14 @@ public final class UnsubscribePage extends HttpServlet {
             throws IOException {
         var subscription = subscription(request);
         if (subscription.isEmpty()) {
-            gone(response);
+            Page.unsubscribed(response);
             return;
         }
         try {
             commands.send(new End(subscription.get().arn(), true), Visitor.circumstances());
-            gone(response);
+            Page.unsubscribed(response);
         } catch (Refused guarded) {
-            Page.show(
-                    response,
-                    HttpServletResponse.SC_FORBIDDEN,
-                    "Not without credentials",
-                    "This subscription can only be ended by its owner, with credentials.");
+            Page.guarded(response);
         }
     }
 
@@ -71,13 +64,5 @@ public final class UnsubscribePage extends HttpServlet {
         return subscriptions
                 .find(Page.parameter(request, ARN))
                 .filter(row -> row.endpoint().equals(endpoint));
-    }
-
-    private static void gone(HttpServletResponse response) throws IOException {
-        Page.show(
-                response,
-                HttpServletResponse.SC_OK,
-                "You are not subscribed",
-                "You will get no more notifications from this subscription.");
     }
 }

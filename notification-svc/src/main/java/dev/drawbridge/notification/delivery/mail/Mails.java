@@ -12,7 +12,7 @@ import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
 import org.springframework.mail.MailException;
 import org.springframework.mail.MailParseException;
 import org.springframework.mail.MailSendException;
-import org.springframework.mail.javamail.JavaMailSender;
+import org.springframework.mail.javamail.JavaMailSenderImpl;
 import org.springframework.stereotype.Component;
 
 /** Tells by mail. */
@@ -21,23 +21,23 @@ final class Mails implements Sender {
 
     private static final int PERMANENT = 500;
 
-    private final JavaMailSender smtp;
+    private final JavaMailSenderImpl smtp;
     private final MailTexts texts;
 
-    Mails(JavaMailSender smtp, MailTexts texts) {
+    Mails(JavaMailSenderImpl smtp, MailTexts texts) {
         this.smtp = smtp;
         this.texts = texts;
     }
 
     @Override
     public Set<String> protocols() {
-        return Set.of("email");
+        return Set.of("email", "email-json");
     }
 
     @Override
     public Outcome send(Delivery delivery) {
         try {
-            smtp.send(texts.write(smtp.createMimeMessage(), delivery));
+            smtp.send(texts.write(smtp.getSession(), delivery));
             return new Outcome.Done(null, "accepted by the mail server");
         } catch (MailParseException unwritable) {
             return new Outcome.Hopeless(null, unwritable.toString());

@@ -8,7 +8,8 @@ import java.util.regex.Pattern;
 public enum Protocol {
     HTTP,
     HTTPS,
-    EMAIL;
+    EMAIL,
+    EMAIL_JSON;
 
     private static final Pattern MAIL =
             Pattern.compile("[^\\s@<>,;:\"\\\\\\p{Cntrl}]{1,64}@[A-Za-z0-9.-]{1,253}");
@@ -25,11 +26,15 @@ public enum Protocol {
     }
 
     public String wireName() {
-        return name().toLowerCase(Locale.ROOT);
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    public boolean isMail() {
+        return this == EMAIL || this == EMAIL_JSON;
     }
 
     public boolean fits(String endpoint) {
-        return this == EMAIL
+        return isMail()
                 ? MAIL.matcher(endpoint).matches()
                 : URL.matcher(endpoint).matches() && endpoint.startsWith(wireName() + "://");
     }

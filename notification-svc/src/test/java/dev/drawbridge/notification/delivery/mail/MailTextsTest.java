@@ -9,19 +9,25 @@ import dev.drawbridge.notification.delivery.OutgoingMessage.Kind;
 import dev.drawbridge.notification.delivery.Recipient;
 import dev.drawbridge.notification.delivery.TestEnvelopes;
 import dev.drawbridge.notification.delivery.queue.Delivery;
+import dev.drawbridge.notification.trust.TestKeys;
 import jakarta.mail.Session;
 import jakarta.mail.internet.MimeMessage;
+import jakarta.mail.internet.MimeMultipart;
+import jakarta.mail.internet.MimeUtility;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
 import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.eclipse.angus.mail.smtp.SMTPMessage;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 final class MailTextsTest {
@@ -45,13 +51,21 @@ final class MailTextsTest {
                     "Content-Type",
                     "Content-Transfer-Encoding");
 
+    private final Links links = new Links("http://localhost:4566");
+    private final MailSettings settings =
+            new MailSettings(
+                    "no-reply@drawbridge.localhost", new MailSettings.Inbound(true, "", 0));
     private final MailTexts texts =
             new MailTexts(
-                    TestEnvelopes.envelopes(),
-                    new Links("http://localhost:4566"),
-                    "no-reply@drawbridge.localhost");
+                    new Letters(TestEnvelopes.envelopes(), links),
+                    new Addresses(TestKeys.KEY, links, settings));
 
     private MimeMessage written(String subject, String displayName, String body) throws Exception {
+        return sent(delivery("email", subject, displayName, body));
+    }
+
+    private static Delivery delivery(
+            String protocol, String subject, String displayName, String body) {
         var message =
                 new OutgoingMessage(
                         new UUID(1, 2),
@@ -66,22 +80,28 @@ final class MailTextsTest {
                         Instant.parse("2026-01-01T12:00:00.123Z"),
                         "vpce-0123456789abcdef0",
                         Map.of());
-        var recipient = new Recipient(SUBSCRIPTION, "email", "ops+a@example.com", false);
-        var delivery =
-                new Delivery(
-                        1,
-                        new UUID(3, 4),
-                        0,
-                        true,
-                        recipient,
-                        message,
-                        Map.of("DisplayName", displayName));
+        return new Delivery(
+                1,
+                new UUID(3, 4),
+                0,
+                true,
+                new Recipient(SUBSCRIPTION, protocol, "ops+a@example.com", false),
+                message,
+                Map.of("DisplayName", displayName));
+    }
+
+    /** As it arrives. */
+    private MimeMessage sent(Delivery delivery) throws Exception {
         var session = Session.getInstance(new Properties());
-        var mail = texts.write(new MimeMessage(session), delivery);
+        var mail = texts.write(session, delivery);
         mail.saveChanges();
         var bytes = new ByteArrayOutputStream();
         mail.writeTo(bytes);
         return new MimeMessage(session, new ByteArrayInputStream(bytes.toByteArray()));
+    }
+
+    private static String part(MimeMessage mail, int index) throws Exception {
+        return ((MimeMultipart) mail.getContent()).getBodyPart(index).getContent().toString();
     }
 
     @Test
@@ -93,14 +113,70 @@ final class MailTextsTest {
         assertThat(mail.getHeader("References")).containsExactly(root);
         assertThat(mail.getHeader("Auto-Submitted")).containsExactly("auto-generated");
         assertThat(mail.getFrom()[0]).hasToString("Drawbridge <no-reply@drawbridge.localhost>");
-        assertThat(mail.getHeader("List-Unsubscribe")[0])
-                .isEqualTo(
-                        "<http://localhost:4566/unsubscribe?SubscriptionArn="
-                                + SUBSCRIPTION
-                                + "&Endpoint=ops%2Ba%40example.com>");
+        assertThat(MimeUtility.unfold(mail.getHeader("List-Unsubscribe")[0]))
+                .matches(
+                        "<http://localhost:4566/u/([0-9a-f]{56})>, <mailto:leave\\+\\1@drawbridge.localhost>");
+        assertThat(mail.getHeader("List-Unsubscribe-Post"))
+                .containsExactly("List-Unsubscribe=One-Click");
     }
 
     @Test
+    void a_mail_says_the_same_in_text_and_in_html_and_the_html_is_escaped() throws Exception {
+        var mail = written("<b>Hi</b>", "", "1 < 2 & \"3\"\n<script>alert(1)</script>");
+        assertThat(mail.getContentType()).startsWith("multipart/alternative");
+        assertThat(part(mail, 0).replace("\r\n", "\n"))
+                .isEqualTo(
+                        """
+                        1 < 2 & "3"
+                        <script>alert(1)</script>
+
+                        --
+                        If you wish to stop receiving notifications from this topic, please click or visit the link below to unsubscribe:
+                        http://localhost:4566/unsubscribe?SubscriptionArn=%s&Endpoint=ops%%2Ba%%40example.com
+
+                        Please do not reply directly to this email.
+                        """
+                                .formatted(SUBSCRIPTION));
+        assertThat(part(mail, 1))
+                .contains("<title>&lt;b&gt;Hi&lt;/b&gt;</title>")
+                .contains("1 &lt; 2 &amp; &quot;3&quot;<br>")
+                .contains("&lt;script&gt;")
+                .contains("&amp;Endpoint=ops%2Ba%40example.com\"")
+                .doesNotContain("<script>");
+    }
+
+    @Test
+    void email_json_gets_the_very_json_of_a_webhook() throws Exception {
+        var delivery = delivery("email-json", "Hi", "", "tëxt");
+        var mail = sent(delivery);
+        assertThat(mail.getContentType()).startsWith("text/plain");
+        assertThat(mail.getContent())
+                .isEqualTo(
+                        TestEnvelopes.envelopes()
+                                .json(delivery.message(), delivery.recipient(), "1"));
+    }
+
+    @Test
+    void what_cannot_be_delivered_comes_back_under_the_subscriptions_name() throws Exception {
+        var mail =
+                (SMTPMessage)
+                        texts.write(
+                                Session.getInstance(new Properties()),
+                                delivery("email", "Hi", "", "text"));
+        var path = mail.getEnvelopeFrom();
+        assertThat(path.substring(0, path.indexOf('@'))).hasSizeLessThanOrEqualTo(64);
+        var addresses = new Addresses(TestKeys.KEY, links, settings);
+        var id = UUID.fromString("0a1b2c3d-0000-4000-8000-000000000001");
+        assertThat(addresses.bouncing(path)).contains(id);
+        assertThat(addresses.bouncing(path.toUpperCase(Locale.ROOT))).contains(id);
+        assertThat(addresses.leaving(path.replace("bounce+", "leave+"))).isEmpty();
+        assertThat(addresses.bouncing("bounce+" + "0".repeat(56) + "@drawbridge.localhost"))
+                .isEmpty();
+    }
+
+    @Test
+    @DisplayName(
+            "§17 19: 1,000 attempts to write headers by a subject, a name or a key, none works")
     void nobody_writes_headers_by_subject_or_name() throws Exception {
         var random = new Random(42);
         for (int i = 0; i < 1000; i++) {
