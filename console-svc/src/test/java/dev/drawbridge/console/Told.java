@@ -108,7 +108,7 @@ public final class Told {
     }
 
     public static Envelope published(String message) {
-        return by(PROVIDER, 0, new MessagePublished(message, TOPIC, PROVIDER, "Connect", 2));
+        return by(PROVIDER, 0, new MessagePublished(message, TOPIC, PROVIDER, "Connect", 2, 0));
     }
 
     public static Envelope delivered(String message) {

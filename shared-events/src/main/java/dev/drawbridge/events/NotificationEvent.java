@@ -3,6 +3,8 @@ package dev.drawbridge.events;
 import dev.drawbridge.events.id.AccountId;
 import dev.drawbridge.events.id.NotificationId;
 import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** What has happened on the telling side. Names of topics and subscriptions are their ARNs. */
 public sealed interface NotificationEvent extends Message {
@@ -20,6 +22,12 @@ public sealed interface NotificationEvent extends Message {
 
     record TopicAttributeChanged(
             String topicArn, AccountId owner, String attributeName, String attributeValue)
+            implements TopicEvent {}
+
+    /**
+     * @param tags all that it has now
+     */
+    record TopicTagsChanged(String topicArn, AccountId owner, Map<String, String> tags)
             implements TopicEvent {}
 
     record TopicDeleted(String topicArn, AccountId owner) implements TopicEvent {}
@@ -48,6 +56,17 @@ public sealed interface NotificationEvent extends Message {
             implements SubscriptionEvent {}
 
     record SubscriptionDeleted(String subscriptionArn, String topicArn, AccountId owner)
+            implements SubscriptionEvent {}
+
+    /**
+     * @param attributeValue empty for the default
+     */
+    record SubscriptionAttributeChanged(
+            String subscriptionArn,
+            String topicArn,
+            AccountId owner,
+            String attributeName,
+            String attributeValue)
             implements SubscriptionEvent {}
 
     sealed interface ConnectionNotificationEvent extends NotificationEvent {
@@ -97,9 +116,15 @@ public sealed interface NotificationEvent extends Message {
      * A message was taken and its deliveries are stored.
      *
      * @param stage the connection event it tells of, or {@code Publish} for one sent by hand
+     * @param filteredOut how many subscribers did not want it; null in facts of earlier times
      */
     record MessagePublished(
-            String messageId, String topicArn, AccountId owner, String stage, int deliveries)
+            String messageId,
+            String topicArn,
+            AccountId owner,
+            String stage,
+            int deliveries,
+            @Nullable Integer filteredOut)
             implements SentMessageEvent {}
 
     /** The topic's policy did not let it in: nothing was delivered. */

@@ -51,7 +51,9 @@ final class Routes {
                     "RemovePermission",
                     "TagResource",
                     "UntagResource",
-                    "ListTagsForResource");
+                    "ListTagsForResource",
+                    "GetDataProtectionPolicy",
+                    "PutDataProtectionPolicy");
 
     /** Those whose names EC2 does not have too. */
     private static final List<String> ELB =

@@ -11,6 +11,7 @@ import dev.drawbridge.events.NotificationEvent.MessageDelivered;
 import dev.drawbridge.events.NotificationEvent.MessagePublished;
 import dev.drawbridge.events.NotificationEvent.PublishDenied;
 import dev.drawbridge.events.NotificationEvent.SentMessageEvent;
+import dev.drawbridge.events.NotificationEvent.SubscriptionAttributeChanged;
 import dev.drawbridge.events.NotificationEvent.SubscriptionConfirmed;
 import dev.drawbridge.events.NotificationEvent.SubscriptionDeleted;
 import dev.drawbridge.events.NotificationEvent.SubscriptionEvent;
@@ -19,6 +20,7 @@ import dev.drawbridge.events.NotificationEvent.TopicAttributeChanged;
 import dev.drawbridge.events.NotificationEvent.TopicCreated;
 import dev.drawbridge.events.NotificationEvent.TopicDeleted;
 import dev.drawbridge.events.NotificationEvent.TopicEvent;
+import dev.drawbridge.events.NotificationEvent.TopicTagsChanged;
 
 /** What the telling side has to tell. */
 final class NotificationStory {
@@ -39,6 +41,7 @@ final class NotificationStory {
             case TopicCreated _ -> Story.of(Mark.NOTE, "Topic %s was created", topic);
             case TopicAttributeChanged e ->
                     Story.of(Mark.NOTE, "%s of topic %s changed", e.attributeName(), topic);
+            case TopicTagsChanged _ -> Story.of(Mark.NOTE, "The tags of topic %s changed", topic);
             case TopicDeleted _ -> Story.of(Mark.GONE, "Topic %s was deleted", topic);
         };
     }
@@ -55,6 +58,12 @@ final class NotificationStory {
                     Story.of(
                             Mark.OK,
                             "A subscription of topic %s is confirmed",
+                            Arn.last(e.topicArn()));
+            case SubscriptionAttributeChanged e ->
+                    Story.of(
+                            Mark.NOTE,
+                            "%s of a subscription of topic %s changed",
+                            e.attributeName(),
                             Arn.last(e.topicArn()));
             case SubscriptionDeleted e ->
                     Story.of(Mark.GONE, "A subscription of topic %s ended", Arn.last(e.topicArn()));

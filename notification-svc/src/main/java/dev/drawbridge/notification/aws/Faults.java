@@ -2,6 +2,7 @@ package dev.drawbridge.notification.aws;
 
 import dev.drawbridge.axon.Refused;
 import dev.drawbridge.notification.domain.Refusal;
+import dev.drawbridge.notification.domain.Refusal.ChangedMeanwhile;
 import dev.drawbridge.notification.domain.Refusal.ClientTokenReused;
 import dev.drawbridge.notification.domain.Refusal.ConnectionNotificationNotFound;
 import dev.drawbridge.notification.domain.Refusal.InvalidAttribute;
@@ -9,9 +10,12 @@ import dev.drawbridge.notification.domain.Refusal.InvalidParameter;
 import dev.drawbridge.notification.domain.Refusal.NotAuthorized;
 import dev.drawbridge.notification.domain.Refusal.SubscriptionExistsWithOtherAttributes;
 import dev.drawbridge.notification.domain.Refusal.SubscriptionNotFound;
+import dev.drawbridge.notification.domain.Refusal.TaggedNotFound;
 import dev.drawbridge.notification.domain.Refusal.TokenMalformed;
 import dev.drawbridge.notification.domain.Refusal.TokenUnknown;
+import dev.drawbridge.notification.domain.Refusal.TooManyTags;
 import dev.drawbridge.notification.domain.Refusal.TopicExistsWithOtherAttributes;
+import dev.drawbridge.notification.domain.Refusal.TopicExistsWithOtherTags;
 import dev.drawbridge.notification.domain.Refusal.TopicNotFound;
 import dev.drawbridge.wire.Fault;
 import dev.drawbridge.wire.FaultMapper;
@@ -58,6 +62,18 @@ final class Faults implements FaultMapper {
                     new Fault(
                             "IdempotentParameterMismatch",
                             "The client token has already been used with other parameters.");
+            case TopicExistsWithOtherTags _ ->
+                    invalid("Tags Reason: Topic already exists with different tags");
+            case TaggedNotFound _ ->
+                    new Fault("ResourceNotFound", "Resource does not exist", NOT_FOUND);
+            case TooManyTags _ ->
+                    new Fault(
+                            "TagLimitExceeded",
+                            "Could not complete request: tag quota of per resource exceeded");
+            case ChangedMeanwhile _ ->
+                    new Fault(
+                            "ConcurrentAccess",
+                            "The topic was changed by someone else at the same time. Try again.");
         };
     }
 

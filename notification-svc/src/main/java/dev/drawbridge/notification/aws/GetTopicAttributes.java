@@ -20,6 +20,12 @@ record GetTopicAttributes(String topicArn) {
         public Response answer(GetTopicAttributes request, Call call) {
             var topic = access.require(request.topicArn(), "GetTopicAttributes", call);
             var attributes = TopicAttributes.shown(topic.arn(), topic.owner(), topic.attributes());
+            if (attributes.containsKey(TopicAttributes.DELIVERY_POLICY)) {
+                attributes.put(
+                        TopicAttributes.EFFECTIVE_DELIVERY_POLICY,
+                        EffectiveDeliveryPolicies.ofTopic(
+                                attributes.get(TopicAttributes.DELIVERY_POLICY)));
+            }
             var counts = subscriptions.count(topic.arn());
             attributes.put("SubscriptionsConfirmed", String.valueOf(counts.confirmed()));
             attributes.put("SubscriptionsPending", String.valueOf(counts.pending()));

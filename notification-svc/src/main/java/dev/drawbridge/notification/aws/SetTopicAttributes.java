@@ -17,9 +17,9 @@ record SetTopicAttributes(String topicArn, String attributeName, @Nullable Strin
 
         @Override
         public @Nullable Void answer(SetTopicAttributes request, Call call) {
-            access.require(request.topicArn(), "SetTopicAttributes", call);
+            var topic = access.require(request.topicArn(), "SetTopicAttributes", call);
             var value = Objects.requireNonNullElse(request.attributeValue(), "");
-            TopicAttributeRules.check(request.attributeName(), value);
+            TopicAttributeRules.check(request.attributeName(), value, topic.fifo());
             commands.send(
                     new TopicCommand.SetAttribute(
                             request.topicArn(), request.attributeName(), value),

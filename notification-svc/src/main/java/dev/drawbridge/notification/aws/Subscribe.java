@@ -5,6 +5,7 @@ import dev.drawbridge.axon.Refused;
 import dev.drawbridge.events.id.AccountId;
 import dev.drawbridge.notification.delivery.Questions;
 import dev.drawbridge.notification.delivery.Recipient;
+import dev.drawbridge.notification.domain.Arns;
 import dev.drawbridge.notification.domain.Refusal.InvalidParameter;
 import dev.drawbridge.notification.domain.subscription.Protocol;
 import dev.drawbridge.notification.domain.subscription.SubscriptionCommand;
@@ -13,6 +14,7 @@ import dev.drawbridge.wire.Call;
 import dev.drawbridge.wire.SnsOperation;
 import java.util.Map;
 import java.util.Objects;
+import java.util.TreeMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
@@ -64,6 +66,8 @@ record Subscribe(
                                 ? "Email address"
                                 : "Endpoint must match the specified protocol");
             }
+            SubscriptionAttributeRules.checkNew(
+                    request.attributes(), Arns.isFifo(request.topicArn()));
             return new SubscriptionCommand.Request(
                     request.topicArn() + ":" + UUID.randomUUID(),
                     request.topicArn(),
@@ -71,7 +75,7 @@ record Subscribe(
                     call.caller().arn(),
                     protocol,
                     endpoint,
-                    SubscriptionAttributes.raw(request.attributes()));
+                    new TreeMap<>(request.attributes()));
         }
 
         private static Refused refused(String reason) {
@@ -100,7 +104,8 @@ record Subscribe(
         private Subscriptions.Row repeat(
                 SubscriptionCommand.Request wanted, Subscriptions.Row known, Call call) {
             commands.send(
-                    new SubscriptionCommand.Repeat(known.arn(), wanted.raw()), call.metadata());
+                    new SubscriptionCommand.Repeat(known.arn(), wanted.attributes()),
+                    call.metadata());
             if (known.pending()) {
                 questions.toConfirm(
                         UUID.randomUUID(),

@@ -26,10 +26,12 @@ final class Translation implements Translator {
 
     private static NotificationEvent fact(TopicEvent event) {
         return switch (event) {
-            case TopicEvent.TopicCreated(var arn, var owner, _) ->
+            case TopicEvent.TopicCreated(var arn, var owner, _, _) ->
                     new NotificationEvent.TopicCreated(arn, owner);
             case TopicEvent.TopicAttributeChanged(var arn, var owner, var name, var value) ->
                     new NotificationEvent.TopicAttributeChanged(arn, owner, name, value);
+            case TopicEvent.TopicTagsChanged(var arn, var owner, var tags) ->
+                    new NotificationEvent.TopicTagsChanged(arn, owner, tags);
             case TopicEvent.TopicDeleted(var arn, var owner) ->
                     new NotificationEvent.TopicDeleted(arn, owner);
         };
@@ -46,6 +48,14 @@ final class Translation implements Translator {
                             Protocol.masked(e.endpoint()));
             case SubscriptionEvent.SubscriptionConfirmed(var arn, var topic, var owner, _, _) ->
                     new NotificationEvent.SubscriptionConfirmed(arn, topic, owner);
+            case SubscriptionEvent.SubscriptionAttributeChanged(
+                            var arn,
+                            var topic,
+                            var owner,
+                            var name,
+                            var value) ->
+                    new NotificationEvent.SubscriptionAttributeChanged(
+                            arn, topic, owner, name, value);
             case SubscriptionEvent.SubscriptionEnded(var arn, var topic, var owner, _, _, _) ->
                     new NotificationEvent.SubscriptionDeleted(arn, topic, owner);
         };
@@ -80,8 +90,10 @@ final class Translation implements Translator {
                             var topic,
                             var owner,
                             var stage,
-                            var deliveries) ->
-                    new NotificationEvent.MessagePublished(id, topic, owner, stage, deliveries);
+                            var deliveries,
+                            var filteredOut) ->
+                    new NotificationEvent.MessagePublished(
+                            id, topic, owner, stage, deliveries, filteredOut);
             case SentMessageEvent.PublishDenied(
                             var id,
                             var topic,

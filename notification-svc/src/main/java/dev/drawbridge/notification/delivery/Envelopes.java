@@ -45,16 +45,7 @@ public final class Envelopes {
 
     /** The text for one protocol. */
     public String text(OutgoingMessage message, String protocol) {
-        if (!message.perProtocol()) {
-            return message.body();
-        }
-        try {
-            var texts = json.readTree(message.body());
-            var own = texts.path(protocol);
-            return own.isTextual() ? own.asText() : texts.path("default").asText();
-        } catch (JsonProcessingException checkedWhenPublished) {
-            throw new IllegalStateException(checkedWhenPublished);
-        }
+        return PerProtocol.text(message, protocol);
     }
 
     /** What confirms a subscription, or restores one that has been ended by a link. */

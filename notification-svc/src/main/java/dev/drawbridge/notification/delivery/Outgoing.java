@@ -8,6 +8,7 @@ import dev.drawbridge.notification.domain.message.SentMessageEvent.MessagePublis
 import dev.drawbridge.notification.domain.message.SentMessageEvent.PublishDenied;
 import dev.drawbridge.notification.domain.message.SentMessages;
 import dev.drawbridge.notification.domain.message.SentMessages.Fact;
+import dev.drawbridge.notification.filter.Filtering;
 import dev.drawbridge.notification.read.Subscriptions;
 import java.util.List;
 import org.springframework.stereotype.Component;
@@ -21,6 +22,7 @@ public final class Outgoing {
 
     private final Queue queue;
     private final Subscriptions subscriptions;
+    private final Filtering filtering;
     private final SentMessages sentMessages;
     private final Transactions transactions;
     private final WakeUp wakeUp;
@@ -28,17 +30,19 @@ public final class Outgoing {
     Outgoing(
             Queue queue,
             Subscriptions subscriptions,
+            Filtering filtering,
             SentMessages sentMessages,
             Transactions transactions,
             WakeUp wakeUp) {
         this.queue = queue;
         this.subscriptions = subscriptions;
+        this.filtering = filtering;
         this.sentMessages = sentMessages;
         this.transactions = transactions;
         this.wakeUp = wakeUp;
     }
 
-    /** To all who have confirmed. */
+    /** To all who have confirmed and want it. */
     public void publish(OutgoingMessage message) {
         transactions.run(() -> fanOut(message));
     }
@@ -59,8 +63,16 @@ public final class Outgoing {
     }
 
     private void fanOut(OutgoingMessage m) {
+        var all = subscriptions.confirmed(m.topicArn());
         var recipients =
-                subscriptions.confirmed(m.topicArn()).stream()
+                filtering
+                        .wanting(
+                                m.topicArn(),
+                                all,
+                                Subscriptions.Row::wish,
+                                m.attributes(),
+                                s -> PerProtocol.text(m, s.protocol()))
+                        .stream()
                         .map(s -> new Recipient(s.arn(), s.protocol(), s.endpoint(), s.raw()))
                         .toList();
         if (queue.add(m, recipients, 1)) {
@@ -71,7 +83,8 @@ public final class Outgoing {
                             m.topicArn(),
                             m.owner(),
                             m.stage(),
-                            recipients.size()));
+                            recipients.size(),
+                            all.size() - recipients.size()));
             wakeUp.afterCommit();
         }
     }

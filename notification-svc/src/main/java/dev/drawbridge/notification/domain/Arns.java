@@ -25,6 +25,10 @@ public final class Arns {
         return SUBSCRIPTION.matcher(arn).matches();
     }
 
+    public static boolean isFifo(String topicArn) {
+        return topicArn.endsWith(".fifo");
+    }
+
     /** How many parts there are between the colons. */
     public static int elements(String arn) {
         return arn.split(":", -1).length;

@@ -35,4 +35,14 @@ public sealed interface Refusal {
     record ConnectionNotificationNotFound(String connectionNotificationId) implements Refusal {}
 
     record ClientTokenReused(String connectionNotificationId) implements Refusal {}
+
+    record TopicExistsWithOtherTags(String topicArn) implements Refusal {}
+
+    /** What tags were asked of. */
+    record TaggedNotFound(String topicArn) implements Refusal {}
+
+    record TooManyTags(String topicArn) implements Refusal {}
+
+    /** Someone else changed it while this change was made. */
+    record ChangedMeanwhile(String topicArn) implements Refusal {}
 }

@@ -2,6 +2,7 @@ package dev.drawbridge.notification.read;
 
 import dev.drawbridge.axon.replay.Rebuildable;
 import dev.drawbridge.notification.domain.Arns;
+import dev.drawbridge.notification.domain.subscription.SubscriptionEvent.SubscriptionAttributeChanged;
 import dev.drawbridge.notification.domain.subscription.SubscriptionEvent.SubscriptionConfirmed;
 import dev.drawbridge.notification.domain.subscription.SubscriptionEvent.SubscriptionEnded;
 import dev.drawbridge.notification.domain.subscription.SubscriptionEvent.SubscriptionRequested;
@@ -18,9 +19,11 @@ import org.springframework.stereotype.Component;
 final class SubscriptionProjection implements Rebuildable {
 
     private final JdbcClient jdbc;
+    private final AttributesJson json;
 
-    SubscriptionProjection(JdbcClient jdbc) {
+    SubscriptionProjection(JdbcClient jdbc, AttributesJson json) {
         this.jdbc = jdbc;
+        this.json = json;
     }
 
     /** A second one of the same endpoint meets the unique index: the command fails. */
@@ -35,8 +38,8 @@ final class SubscriptionProjection implements Rebuildable {
                         """
                         insert into subscription
                           (subscription_arn, subscription_id, topic_arn, owner, region, principal,
-                           protocol, endpoint, raw, state)
-                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, 'pending')
+                           protocol, endpoint, raw, attributes, state)
+                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, 'pending')
                         """)
                 .params(
                         event.subscriptionArn(),
@@ -47,7 +50,24 @@ final class SubscriptionProjection implements Rebuildable {
                         event.principal(),
                         event.protocol().wireName(),
                         event.endpoint(),
-                        event.raw())
+                        event.raw(),
+                        json.write(event.attributes()))
+                .update();
+    }
+
+    @EventHandler
+    void on(SubscriptionAttributeChanged event) {
+        jdbc.sql(
+                        """
+                        update subscription set raw = case when :name = 'RawMessageDelivery'
+                            then :value = 'true' else raw end,
+                          attributes = case when :value = '' then attributes - :name
+                            else attributes || jsonb_build_object(:name::text, :value::text) end
+                        where subscription_arn = :arn
+                        """)
+                .param("name", event.name())
+                .param("value", event.value())
+                .param("arn", event.subscriptionArn())
                 .update();
     }
 

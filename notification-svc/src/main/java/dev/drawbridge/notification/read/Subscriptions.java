@@ -1,8 +1,11 @@
 package dev.drawbridge.notification.read;
 
+import dev.drawbridge.notification.domain.subscription.SubscriptionAttributes;
+import dev.drawbridge.notification.filter.Wish;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -16,6 +19,7 @@ public final class Subscriptions {
     /**
      * @param state pending, confirmed or ended
      * @param authenticated whether it was confirmed with credentials
+     * @param attributes only those that were set
      */
     public record Row(
             String arn,
@@ -26,7 +30,8 @@ public final class Subscriptions {
             String endpoint,
             boolean raw,
             String state,
-            boolean authenticated) {
+            boolean authenticated,
+            Map<String, String> attributes) {
 
         public boolean pending() {
             return state.equals("pending");
@@ -34,6 +39,12 @@ public final class Subscriptions {
 
         public boolean ended() {
             return state.equals("ended");
+        }
+
+        public Wish wish() {
+            return new Wish(
+                    attributes.get(SubscriptionAttributes.FILTER_POLICY),
+                    SubscriptionAttributes.filtersBody(attributes));
         }
     }
 
@@ -43,14 +54,16 @@ public final class Subscriptions {
     private static final String SELECT =
             """
             select subscription_arn, topic_arn, owner, principal, protocol, endpoint, raw, state,
-                   authenticated
+                   authenticated, attributes
             from subscription where
             """;
 
     private final JdbcClient jdbc;
+    private final AttributesJson json;
 
-    Subscriptions(JdbcClient jdbc) {
+    Subscriptions(JdbcClient jdbc, AttributesJson json) {
         this.jdbc = jdbc;
+        this.json = json;
     }
 
     public Optional<Row> find(String arn) {
@@ -105,11 +118,11 @@ public final class Subscriptions {
                 .single();
     }
 
-    private static List<Row> rows(StatementSpec query) {
+    private List<Row> rows(StatementSpec query) {
         return query.query((row, _) -> row(row)).list();
     }
 
-    private static Row row(ResultSet row) throws SQLException {
+    private Row row(ResultSet row) throws SQLException {
         return new Row(
                 row.getString("subscription_arn"),
                 row.getString("topic_arn"),
@@ -119,6 +132,7 @@ public final class Subscriptions {
                 row.getString("endpoint"),
                 row.getBoolean("raw"),
                 row.getString("state"),
-                row.getBoolean("authenticated"));
+                row.getBoolean("authenticated"),
+                json.read(row.getString("attributes")));
     }
 }

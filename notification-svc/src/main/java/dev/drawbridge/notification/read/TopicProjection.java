@@ -5,6 +5,7 @@ import dev.drawbridge.notification.domain.Arns;
 import dev.drawbridge.notification.domain.topic.TopicEvent.TopicAttributeChanged;
 import dev.drawbridge.notification.domain.topic.TopicEvent.TopicCreated;
 import dev.drawbridge.notification.domain.topic.TopicEvent.TopicDeleted;
+import dev.drawbridge.notification.domain.topic.TopicEvent.TopicTagsChanged;
 import java.util.List;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
@@ -33,14 +34,15 @@ final class TopicProjection implements Rebuildable {
     void on(TopicCreated event) {
         jdbc.sql(
                         """
-                        insert into topic (topic_arn, owner, region, attributes)
-                        values (?, ?, ?, ?::jsonb)
+                        insert into topic (topic_arn, owner, region, attributes, tags)
+                        values (?, ?, ?, ?::jsonb, ?::jsonb)
                         """)
                 .params(
                         event.topicArn(),
                         event.owner().value(),
                         Arns.region(event.topicArn()),
-                        json.write(event.attributes()))
+                        json.write(event.attributes()),
+                        json.write(event.tags()))
                 .update();
     }
 
@@ -48,10 +50,20 @@ final class TopicProjection implements Rebuildable {
     void on(TopicAttributeChanged event) {
         jdbc.sql(
                         """
-                        update topic set attributes = attributes || jsonb_build_object(?::text, ?::text)
-                        where topic_arn = ?
+                        update topic set attributes = case when :value = '' then attributes - :name
+                          else attributes || jsonb_build_object(:name::text, :value::text) end
+                        where topic_arn = :arn
                         """)
-                .params(event.name(), event.value(), event.topicArn())
+                .param("name", event.name())
+                .param("value", event.value())
+                .param("arn", event.topicArn())
+                .update();
+    }
+
+    @EventHandler
+    void on(TopicTagsChanged event) {
+        jdbc.sql("update topic set tags = ?::jsonb where topic_arn = ?")
+                .params(json.write(event.tags()), event.topicArn())
                 .update();
     }
 

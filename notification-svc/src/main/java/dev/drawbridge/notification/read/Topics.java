@@ -1,5 +1,6 @@
 package dev.drawbridge.notification.read;
 
+import dev.drawbridge.notification.domain.topic.TopicAttributes;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
@@ -15,7 +16,13 @@ public final class Topics {
     /**
      * @param attributes only those that were set
      */
-    public record Row(String arn, String owner, Map<String, String> attributes) {}
+    public record Row(
+            String arn, String owner, Map<String, String> attributes, Map<String, String> tags) {
+
+        public boolean fifo() {
+            return TopicAttributes.fifo(attributes);
+        }
+    }
 
     private final JdbcClient jdbc;
     private final AttributesJson json;
@@ -26,7 +33,7 @@ public final class Topics {
     }
 
     public Optional<Row> find(String arn) {
-        return jdbc.sql("select topic_arn, owner, attributes from topic where topic_arn = ?")
+        return jdbc.sql("select topic_arn, owner, attributes, tags from topic where topic_arn = ?")
                 .param(arn)
                 .query((row, _) -> row(row))
                 .optional();
@@ -45,6 +52,7 @@ public final class Topics {
         return new Row(
                 row.getString("topic_arn"),
                 row.getString("owner"),
-                json.read(row.getString("attributes")));
+                json.read(row.getString("attributes")),
+                json.read(row.getString("tags")));
     }
 }

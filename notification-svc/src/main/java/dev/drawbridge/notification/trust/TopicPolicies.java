@@ -15,9 +15,15 @@ public final class TopicPolicies {
         return policy(topic).evaluate(access);
     }
 
+    /** As it is written. */
+    public static String text(Topics.Row topic) {
+        return topic.attributes()
+                .getOrDefault(
+                        TopicAttributes.POLICY,
+                        TopicAttributes.defaultPolicy(topic.arn(), topic.owner()));
+    }
+
     private static Policy policy(Topics.Row topic) {
-        var own = topic.attributes().get(TopicAttributes.POLICY);
-        return PolicyDocuments.parse(
-                own == null ? TopicAttributes.defaultPolicy(topic.arn(), topic.owner()) : own);
+        return PolicyDocuments.parse(text(topic));
     }
 }

@@ -34,6 +34,12 @@ final class SubscriptionAggregate {
 
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    void on(SubscriptionCommand.SetAttribute command, Clock clock) {
+        Decisions.apply(SubscriptionDecider.decide(command, state, clock.instant()));
+    }
+
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
     void on(SubscriptionCommand.Confirm command, Clock clock) {
         Decisions.apply(SubscriptionDecider.decide(command, state, clock.instant()));
     }

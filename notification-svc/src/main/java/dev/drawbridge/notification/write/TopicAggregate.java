@@ -33,6 +33,24 @@ final class TopicAggregate {
 
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    void on(TopicCommand.ChangePolicy command) {
+        Decisions.apply(TopicDecider.decide(command, state));
+    }
+
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    void on(TopicCommand.AddTags command) {
+        Decisions.apply(TopicDecider.decide(command, state));
+    }
+
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    void on(TopicCommand.RemoveTags command) {
+        Decisions.apply(TopicDecider.decide(command, state));
+    }
+
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
     void on(TopicCommand.Delete command) {
         Decisions.apply(TopicDecider.decide(command, state));
     }

@@ -7,8 +7,16 @@ public sealed interface SentMessageEvent {
 
     String messageId();
 
+    /**
+     * @param filteredOut how many have confirmed and did not want it
+     */
     record MessagePublished(
-            String messageId, String topicArn, AccountId owner, String stage, int deliveries)
+            String messageId,
+            String topicArn,
+            AccountId owner,
+            String stage,
+            int deliveries,
+            int filteredOut)
             implements SentMessageEvent {}
 
     record PublishDenied(

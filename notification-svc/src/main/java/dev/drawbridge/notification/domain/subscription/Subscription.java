@@ -1,16 +1,44 @@
 package dev.drawbridge.notification.domain.subscription;
 
 import dev.drawbridge.events.id.AccountId;
+import dev.drawbridge.notification.domain.subscription.SubscriptionEvent.SubscriptionAttributeChanged;
 import dev.drawbridge.notification.domain.subscription.SubscriptionEvent.SubscriptionConfirmed;
 import dev.drawbridge.notification.domain.subscription.SubscriptionEvent.SubscriptionEnded;
 import dev.drawbridge.notification.domain.subscription.SubscriptionEvent.SubscriptionRequested;
+import java.util.Map;
+import java.util.Objects;
 
 /** A subscription's state. Only a confirmed one is told anything but the question. */
 public sealed interface Subscription {
 
-    /** What never changes about it. */
+    /**
+     * @param raw as snapshots of earlier times have it, before there were other attributes
+     */
     record Facts(
-            String topicArn, AccountId owner, Protocol protocol, String endpoint, boolean raw) {}
+            String topicArn,
+            AccountId owner,
+            Protocol protocol,
+            String endpoint,
+            boolean raw,
+            Map<String, String> attributes) {
+
+        public Facts {
+            attributes =
+                    Objects.requireNonNullElseGet(
+                            attributes, () -> SubscriptionAttributes.onlyRaw(raw));
+        }
+
+        Facts with(String name, String value) {
+            var changed = SubscriptionAttributes.with(attributes, name, value);
+            return new Facts(
+                    topicArn,
+                    owner,
+                    protocol,
+                    endpoint,
+                    SubscriptionAttributes.raw(changed),
+                    changed);
+        }
+    }
 
     record Absent() implements Subscription {}
 
@@ -26,7 +54,20 @@ public sealed interface Subscription {
             case SubscriptionRequested e ->
                     new Pending(
                             new Facts(
-                                    e.topicArn(), e.owner(), e.protocol(), e.endpoint(), e.raw()));
+                                    e.topicArn(),
+                                    e.owner(),
+                                    e.protocol(),
+                                    e.endpoint(),
+                                    e.raw(),
+                                    e.attributes()));
+            case SubscriptionAttributeChanged e ->
+                    switch (state) {
+                        case Absent absent -> absent;
+                        case Pending(var facts) -> new Pending(facts.with(e.name(), e.value()));
+                        case Confirmed(var facts, var guarded) ->
+                                new Confirmed(facts.with(e.name(), e.value()), guarded);
+                        case Ended ended -> ended;
+                    };
             case SubscriptionConfirmed e ->
                     switch (state) {
                         case Absent absent -> absent;

@@ -2,6 +2,7 @@ package dev.drawbridge.notification.domain.subscription;
 
 import dev.drawbridge.events.id.AccountId;
 import java.time.Instant;
+import java.util.Map;
 
 /** What can be ordered of a subscription. */
 public sealed interface SubscriptionCommand {
@@ -10,6 +11,7 @@ public sealed interface SubscriptionCommand {
 
     /**
      * @param principal ARN of who subscribes
+     * @param attributes only those the caller gave
      */
     record Request(
             String subscriptionArn,
@@ -18,11 +20,18 @@ public sealed interface SubscriptionCommand {
             String principal,
             Protocol protocol,
             String endpoint,
-            boolean raw)
+            Map<String, String> attributes)
             implements SubscriptionCommand {}
 
     /** Someone subscribed again: it is the same subscription, if he asks for the same. */
-    record Repeat(String subscriptionArn, boolean raw) implements SubscriptionCommand {}
+    record Repeat(String subscriptionArn, Map<String, String> attributes)
+            implements SubscriptionCommand {}
+
+    /**
+     * @param value empty for the default
+     */
+    record SetAttribute(String subscriptionArn, String name, String value)
+            implements SubscriptionCommand {}
 
     /**
      * @param issuedAt when the token was made

@@ -14,6 +14,8 @@ import dev.drawbridge.notification.domain.subscription.SubscriptionCommand.Confi
 import dev.drawbridge.notification.domain.subscription.SubscriptionCommand.End;
 import dev.drawbridge.notification.domain.subscription.SubscriptionCommand.Repeat;
 import dev.drawbridge.notification.domain.subscription.SubscriptionCommand.Request;
+import dev.drawbridge.notification.domain.subscription.SubscriptionCommand.SetAttribute;
+import dev.drawbridge.notification.domain.subscription.SubscriptionEvent.SubscriptionAttributeChanged;
 import dev.drawbridge.notification.domain.subscription.SubscriptionEvent.SubscriptionConfirmed;
 import dev.drawbridge.notification.domain.subscription.SubscriptionEvent.SubscriptionEnded;
 import dev.drawbridge.notification.domain.subscription.SubscriptionEvent.SubscriptionRequested;
@@ -32,6 +34,7 @@ public final class SubscriptionDecider {
         return switch (command) {
             case Request request -> request(request, state);
             case Repeat repeat -> repeat(repeat, state);
+            case SetAttribute set -> set(set, state);
             case Confirm confirm -> confirm(confirm, state, now);
             case End end -> end(end, state);
         };
@@ -47,7 +50,8 @@ public final class SubscriptionDecider {
                                 r.principal(),
                                 r.protocol(),
                                 r.endpoint(),
-                                r.raw()))
+                                SubscriptionAttributes.raw(r.attributes()),
+                                r.attributes()))
                 : Decision.nothing();
     }
 
@@ -55,14 +59,37 @@ public final class SubscriptionDecider {
         return switch (state) {
             case Absent _, Ended _ ->
                     Decision.refuse(new SubscriptionNotFound(repeat.subscriptionArn()));
-            case Confirmed(var facts, _) when facts.raw() != repeat.raw() -> differs(repeat);
-            case Pending(var facts) when facts.raw() != repeat.raw() -> differs(repeat);
-            case Confirmed _, Pending _ -> Decision.nothing();
+            case Confirmed(var facts, _) -> same(repeat, facts);
+            case Pending(var facts) -> same(repeat, facts);
         };
     }
 
-    private static Decision<SubscriptionEvent> differs(Repeat repeat) {
-        return Decision.refuse(new SubscriptionExistsWithOtherAttributes(repeat.subscriptionArn()));
+    private static Decision<SubscriptionEvent> same(Repeat repeat, Facts facts) {
+        return SubscriptionAttributes.agree(facts.attributes(), repeat.attributes())
+                ? Decision.nothing()
+                : Decision.refuse(
+                        new SubscriptionExistsWithOtherAttributes(repeat.subscriptionArn()));
+    }
+
+    private static Decision<SubscriptionEvent> set(SetAttribute set, Subscription state) {
+        return switch (state) {
+            case Absent _, Ended _ ->
+                    Decision.refuse(new SubscriptionNotFound(set.subscriptionArn()));
+            case Confirmed(var facts, _) -> set(set, facts);
+            case Pending(var facts) -> set(set, facts);
+        };
+    }
+
+    private static Decision<SubscriptionEvent> set(SetAttribute set, Facts facts) {
+        return set.value().equals(facts.attributes().getOrDefault(set.name(), ""))
+                ? Decision.nothing()
+                : Decision.events(
+                        new SubscriptionAttributeChanged(
+                                set.subscriptionArn(),
+                                facts.topicArn(),
+                                facts.owner(),
+                                set.name(),
+                                set.value()));
     }
 
     private static Decision<SubscriptionEvent> confirm(

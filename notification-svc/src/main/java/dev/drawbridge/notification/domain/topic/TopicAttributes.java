@@ -1,18 +1,22 @@
 package dev.drawbridge.notification.domain.topic;
 
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 
-/** What a topic answers when asked for its attributes, and which of them can be set. */
+/** What a topic answers when asked for its attributes, and what those mean that were not set. */
 public final class TopicAttributes {
 
     public static final String POLICY = "Policy";
     public static final String DELIVERY_POLICY = "DeliveryPolicy";
     public static final String DISPLAY_NAME = "DisplayName";
     public static final String SIGNATURE_VERSION = "SignatureVersion";
-    public static final Set<String> SETTABLE =
-            Set.of(POLICY, DELIVERY_POLICY, DISPLAY_NAME, SIGNATURE_VERSION);
+    public static final String EFFECTIVE_DELIVERY_POLICY = "EffectiveDeliveryPolicy";
+    public static final String FIFO_TOPIC = "FifoTopic";
+    public static final String CONTENT_BASED_DEDUPLICATION = "ContentBasedDeduplication";
+    public static final String FIFO_THROUGHPUT_SCOPE = "FifoThroughputScope";
+
+    /** Kept with the others, but asked for by an operation of its own. */
+    public static final String DATA_PROTECTION_POLICY = "DataProtectionPolicy";
 
     private static final String DEFAULT_RETRIES =
             """
@@ -29,12 +33,28 @@ public final class TopicAttributes {
         all.put("Owner", owner);
         all.put(DISPLAY_NAME, "");
         all.put(POLICY, defaultPolicy(topicArn, owner));
-        all.put("EffectiveDeliveryPolicy", DEFAULT_RETRIES);
-        all.putAll(set);
-        if (set.containsKey(DELIVERY_POLICY)) {
-            all.put("EffectiveDeliveryPolicy", set.get(DELIVERY_POLICY));
+        all.put(EFFECTIVE_DELIVERY_POLICY, DEFAULT_RETRIES);
+        if (fifo(set)) {
+            all.put(CONTENT_BASED_DEDUPLICATION, "false");
         }
+        all.putAll(set);
+        all.values().removeIf(String::isEmpty);
+        all.putIfAbsent(DISPLAY_NAME, "");
+        all.remove(DATA_PROTECTION_POLICY);
         return all;
+    }
+
+    public static boolean fifo(Map<String, String> set) {
+        return "true".equals(set.get(FIFO_TOPIC));
+    }
+
+    /** What an attribute means that was not set. */
+    static String otherwise(String name) {
+        return switch (name) {
+            case FIFO_TOPIC, CONTENT_BASED_DEDUPLICATION -> "false";
+            case SIGNATURE_VERSION -> "1";
+            default -> "";
+        };
     }
 
     /** Admits the owner's account; it does not admit {@code vpce.amazonaws.com}. */

@@ -9,6 +9,8 @@ import dev.drawbridge.notification.domain.subscription.SubscriptionCommand.Confi
 import dev.drawbridge.notification.domain.subscription.SubscriptionCommand.End;
 import dev.drawbridge.notification.domain.subscription.SubscriptionCommand.Repeat;
 import dev.drawbridge.notification.domain.subscription.SubscriptionCommand.Request;
+import dev.drawbridge.notification.domain.subscription.SubscriptionCommand.SetAttribute;
+import dev.drawbridge.notification.domain.subscription.SubscriptionEvent.SubscriptionAttributeChanged;
 import dev.drawbridge.notification.domain.subscription.SubscriptionEvent.SubscriptionConfirmed;
 import dev.drawbridge.notification.domain.subscription.SubscriptionEvent.SubscriptionEnded;
 import dev.drawbridge.notification.domain.subscription.SubscriptionEvent.SubscriptionRequested;
@@ -16,6 +18,7 @@ import dev.drawbridge.testkit.Specification;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 final class SubscriptionDeciderTest {
@@ -33,7 +36,8 @@ final class SubscriptionDeciderTest {
                     "arn:aws:iam::111111111111:root",
                     Protocol.EMAIL,
                     MAIL,
-                    false);
+                    false,
+                    Map.of());
     private static final SubscriptionEvent CONFIRMED = confirmed(false);
     private static final SubscriptionEvent ENDED = ended(false);
 
@@ -68,27 +72,53 @@ final class SubscriptionDeciderTest {
                                 "arn:aws:iam::111111111111:root",
                                 Protocol.EMAIL,
                                 MAIL,
-                                false))
+                                Map.of()))
                 .then(REQUESTED);
     }
 
     @Test
     void subscribing_again_is_the_same_subscription_until_it_ends() {
-        given(REQUESTED).when(new Repeat(ARN, false)).thenNothing();
-        given(REQUESTED, CONFIRMED).when(new Repeat(ARN, false)).thenNothing();
+        given(REQUESTED).when(new Repeat(ARN, Map.of())).thenNothing();
+        given(REQUESTED, CONFIRMED).when(new Repeat(ARN, Map.of())).thenNothing();
         given(REQUESTED, ENDED)
-                .when(new Repeat(ARN, false))
+                .when(new Repeat(ARN, Map.of()))
                 .thenRefused(SubscriptionNotFound.class);
     }
 
     @Test
     void subscribing_again_with_other_attributes_is_refused() {
         given(REQUESTED)
-                .when(new Repeat(ARN, true))
+                .when(new Repeat(ARN, Map.of("RawMessageDelivery", "true")))
                 .thenRefused(SubscriptionExistsWithOtherAttributes.class);
         given(REQUESTED, CONFIRMED)
-                .when(new Repeat(ARN, true))
+                .when(new Repeat(ARN, Map.of("RawMessageDelivery", "true")))
                 .thenRefused(SubscriptionExistsWithOtherAttributes.class);
+    }
+
+    @Test
+    void saying_what_holds_anyway_is_no_other_attribute() {
+        given(REQUESTED, attribute("FilterPolicy", "{}"))
+                .when(new Repeat(ARN, Map.of("RawMessageDelivery", "false")))
+                .thenNothing();
+    }
+
+    @Test
+    void an_attribute_changes_once_and_empty_is_the_default_again() {
+        var set = attribute("RawMessageDelivery", "true");
+        var cleared = attribute("RawMessageDelivery", "");
+        given(REQUESTED).when(new SetAttribute(ARN, "RawMessageDelivery", "true")).then(set);
+        given(REQUESTED, CONFIRMED, set)
+                .when(new SetAttribute(ARN, "RawMessageDelivery", "true"))
+                .thenNothing();
+        given(REQUESTED, set).when(new SetAttribute(ARN, "RawMessageDelivery", "")).then(cleared);
+        given(REQUESTED, set, cleared).when(new Repeat(ARN, Map.of())).thenNothing();
+        given(REQUESTED, ENDED)
+                .when(new SetAttribute(ARN, "RawMessageDelivery", "true"))
+                .thenRefused(SubscriptionNotFound.class);
+    }
+
+    private static SubscriptionEvent attribute(String name, String value) {
+        return new SubscriptionAttributeChanged(ARN, TOPIC, OWNER, name, value);
     }
 
     @Test

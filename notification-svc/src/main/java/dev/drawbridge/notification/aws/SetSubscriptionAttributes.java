@@ -1,0 +1,43 @@
+package dev.drawbridge.notification.aws;
+
+import dev.drawbridge.axon.Commands;
+import dev.drawbridge.axon.Refused;
+import dev.drawbridge.notification.domain.Arns;
+import dev.drawbridge.notification.domain.Refusal.SubscriptionNotFound;
+import dev.drawbridge.notification.domain.subscription.SubscriptionCommand;
+import dev.drawbridge.wire.Call;
+import dev.drawbridge.wire.SnsOperation;
+import java.util.Objects;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** AWS: API_SetSubscriptionAttributes */
+record SetSubscriptionAttributes(
+        String subscriptionArn, String attributeName, @Nullable String attributeValue) {
+
+    @Component("setSubscriptionAttributes")
+    record Handler(SubscriptionAccess access, Commands commands)
+            implements SnsOperation<SetSubscriptionAttributes, @Nullable Void> {
+
+        @Override
+        public @Nullable Void answer(SetSubscriptionAttributes request, Call call) {
+            var subscription =
+                    access.find(request.subscriptionArn())
+                            .filter(found -> access.belongs(found, call))
+                            .orElseThrow(() ->
+                                    new Refused(
+                                            new SubscriptionNotFound(request.subscriptionArn())));
+            var value = Objects.requireNonNullElse(request.attributeValue(), "");
+            var attributes = new TreeMap<>(subscription.attributes());
+            attributes.put(request.attributeName(), value);
+            SubscriptionAttributeRules.check(
+                    request.attributeName(), attributes, Arns.isFifo(subscription.topicArn()));
+            commands.send(
+                    new SubscriptionCommand.SetAttribute(
+                            subscription.arn(), request.attributeName(), value),
+                    call.metadata());
+            return null;
+        }
+    }
+}
