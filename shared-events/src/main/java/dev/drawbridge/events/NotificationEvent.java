@@ -148,4 +148,51 @@ public sealed interface NotificationEvent extends Message {
             int attempts,
             String reason)
             implements SentMessageEvent {}
+
+    /** Somebody had it sent once more. */
+    record DeliveryReplayed(
+            String messageId, String topicArn, AccountId owner, String subscriptionArn)
+            implements SentMessageEvent {}
+
+    /** A fact about how a subscription's endpoint fares, in a stream of its own. */
+    sealed interface EndpointEvent extends NotificationEvent {
+        String subscriptionArn();
+
+        String topicArn();
+
+        AccountId owner();
+
+        @Override
+        default String stream() {
+            return subscriptionArn() + "/endpoint";
+        }
+    }
+
+    /**
+     * It fails so much that it will be disabled if this goes on.
+     *
+     * @param percent how much of the way there has been gone
+     */
+    record EndpointWarned(
+            String subscriptionArn, String topicArn, AccountId owner, int percent, String reason)
+            implements EndpointEvent {}
+
+    /** Nothing is sent any more: messages are kept as skipped. */
+    record EndpointDisabled(String subscriptionArn, String topicArn, AccountId owner, String reason)
+            implements EndpointEvent {}
+
+    /** By its owner: messages are kept as skipped. */
+    record EndpointMuted(String subscriptionArn, String topicArn, AccountId owner)
+            implements EndpointEvent {}
+
+    record EndpointEnabled(String subscriptionArn, String topicArn, AccountId owner)
+            implements EndpointEvent {}
+
+    /**
+     * @param choice which one: schedule or secret
+     * @param value what was chosen; of a secret only that there is a new one
+     */
+    record EndpointChoiceMade(
+            String subscriptionArn, String topicArn, AccountId owner, String choice, String value)
+            implements EndpointEvent {}
 }

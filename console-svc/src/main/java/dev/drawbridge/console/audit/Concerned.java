@@ -13,6 +13,7 @@ import dev.drawbridge.events.ConsumerEvent.VpcDeleted;
 import dev.drawbridge.events.LandscapeEvent;
 import dev.drawbridge.events.LandscapeEvent.PeeringEvent;
 import dev.drawbridge.events.Message;
+import dev.drawbridge.events.NotificationEvent;
 import dev.drawbridge.events.NotificationEvent.ConnectionNotificationCreated;
 import dev.drawbridge.events.NotificationEvent.ConnectionNotificationDeleted;
 import dev.drawbridge.events.NotificationEvent.ConnectionNotificationModified;
@@ -78,6 +79,8 @@ final class Concerned {
             case PublishDenied fact -> Set.of(fact.owner());
             case MessageDelivered fact -> Set.of(fact.owner());
             case DeliveryFailed fact -> Set.of(fact.owner());
+            case NotificationEvent.DeliveryReplayed fact -> Set.of(fact.owner());
+            case NotificationEvent.EndpointEvent fact -> Set.of(fact.owner());
         };
     }
 

@@ -33,6 +33,8 @@ final class NotificationStory {
             case SubscriptionEvent subscription -> subscription(subscription);
             case ConnectionNotificationEvent notification -> notification(notification);
             case SentMessageEvent message -> message(message, Arn.last(message.topicArn()));
+            case NotificationEvent.EndpointEvent endpoint ->
+                    endpoint(endpoint, Arn.last(endpoint.topicArn()));
         };
     }
 
@@ -120,6 +122,34 @@ final class NotificationStory {
                             topic,
                             e.attempts(),
                             e.reason());
+            case NotificationEvent.DeliveryReplayed _ ->
+                    Story.of(Mark.TELL, "A message of topic %s is sent once more", topic);
+        };
+    }
+
+    private static Story endpoint(NotificationEvent.EndpointEvent fact, String topic) {
+        return switch (fact) {
+            case NotificationEvent.EndpointWarned e ->
+                    Story.of(
+                            Mark.WAIT,
+                            "An endpoint of topic %s fails: %d %% of the way to being disabled (%s)",
+                            topic,
+                            e.percent(),
+                            e.reason());
+            case NotificationEvent.EndpointDisabled e ->
+                    Story.of(
+                            Mark.NO, "An endpoint of topic %s was disabled: %s", topic, e.reason());
+            case NotificationEvent.EndpointMuted _ ->
+                    Story.of(Mark.GONE, "An endpoint of topic %s was muted", topic);
+            case NotificationEvent.EndpointEnabled _ ->
+                    Story.of(Mark.OK, "An endpoint of topic %s was enabled", topic);
+            case NotificationEvent.EndpointChoiceMade e ->
+                    Story.of(
+                            Mark.NOTE,
+                            "An endpoint of topic %s has a new %s: %s",
+                            topic,
+                            e.choice(),
+                            e.value());
         };
     }
 }

@@ -9,6 +9,7 @@ import dev.drawbridge.messaging.InboxHandler;
 import dev.drawbridge.messaging.MessagingOnKafka;
 import dev.drawbridge.messaging.Subscription;
 import dev.drawbridge.notification.automation.WhenConnectionChangesThenAnnounce;
+import dev.drawbridge.notification.domain.health.EndpointEvent;
 import dev.drawbridge.notification.domain.message.SentMessageEvent;
 import dev.drawbridge.notification.domain.subscription.SubscriptionEvent;
 import dev.drawbridge.notification.domain.telling.ConnectionNotificationEvent;
@@ -36,7 +37,8 @@ class StoryConfiguration {
                 TopicEvent.class,
                 SubscriptionEvent.class,
                 ConnectionNotificationEvent.class,
-                SentMessageEvent.class);
+                SentMessageEvent.class,
+                EndpointEvent.class);
     }
 
     @Bean

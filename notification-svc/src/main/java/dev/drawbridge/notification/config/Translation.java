@@ -3,6 +3,7 @@ package dev.drawbridge.notification.config;
 import dev.drawbridge.axon.Translator;
 import dev.drawbridge.events.Message;
 import dev.drawbridge.events.NotificationEvent;
+import dev.drawbridge.notification.domain.health.EndpointEvent;
 import dev.drawbridge.notification.domain.message.SentMessageEvent;
 import dev.drawbridge.notification.domain.subscription.Protocol;
 import dev.drawbridge.notification.domain.subscription.SubscriptionEvent;
@@ -20,6 +21,7 @@ final class Translation implements Translator {
             case SubscriptionEvent subscription -> List.of(fact(subscription));
             case ConnectionNotificationEvent notification -> List.of(fact(notification));
             case SentMessageEvent message -> List.of(fact(message));
+            case EndpointEvent endpoint -> List.of(EndpointTranslation.fact(endpoint));
             default -> throw new IllegalArgumentException("not an event of ours: " + event);
         };
     }
@@ -110,6 +112,12 @@ final class Translation implements Translator {
                     new NotificationEvent.MessageDelivered(
                             id, topic, owner, subscription, attempts);
             case SentMessageEvent.DeliveryFailed failed -> fact(failed);
+            case SentMessageEvent.DeliveryReplayed(
+                            var id,
+                            var topic,
+                            var owner,
+                            var subscription) ->
+                    new NotificationEvent.DeliveryReplayed(id, topic, owner, subscription);
         };
     }
 

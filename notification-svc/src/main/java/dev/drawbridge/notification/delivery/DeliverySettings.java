@@ -10,6 +10,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param lease how long a worker may take before another may try
  * @param poll how often to look for what other instances have committed
  * @param concurrency how many are being sent at a time, and of these to one subscription
+ * @param enableCooldown how long after it was disabled an endpoint cannot be enabled
  * @param allowPrivate whether webhooks may lead to loopback and private addresses
  */
 @ConfigurationProperties("drawbridge.delivery")
@@ -20,4 +21,5 @@ public record DeliverySettings(
         @DefaultValue("1s") Duration poll,
         @DefaultValue("64") int concurrency,
         @DefaultValue("16") int concurrencyPerSubscription,
+        @DefaultValue("1m") Duration enableCooldown,
         @DefaultValue("true") boolean allowPrivate) {}

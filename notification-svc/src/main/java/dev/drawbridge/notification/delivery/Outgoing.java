@@ -62,9 +62,15 @@ public final class Outgoing {
         transactions.run(() -> say(m, denied));
     }
 
+    /** To these only. */
+    public void publish(OutgoingMessage message, List<Recipient> recipients) {
+        transactions.run(() -> deliver(message, recipients));
+    }
+
     private void fanOut(OutgoingMessage m) {
         var all = subscriptions.confirmed(m.topicArn());
-        var recipients =
+        deliver(
+                m,
                 filtering
                         .wanting(
                                 m.topicArn(),
@@ -74,7 +80,10 @@ public final class Outgoing {
                                 s -> PerProtocol.text(m, s.protocol()))
                         .stream()
                         .map(s -> new Recipient(s.arn(), s.protocol(), s.endpoint(), s.raw()))
-                        .toList();
+                        .toList());
+    }
+
+    private void deliver(OutgoingMessage m, List<Recipient> recipients) {
         if (queue.add(m, recipients, 1)) {
             say(
                     m,

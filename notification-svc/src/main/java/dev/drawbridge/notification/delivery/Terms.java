@@ -9,18 +9,20 @@ import org.jspecify.annotations.Nullable;
  * What a subscription asks of its deliveries.
  *
  * @param attributes SNS's, those that were set
+ * @param standing of the endpoint: active, muted or disabled
  * @param schedule {@code sns} or {@code standard-webhooks}
  * @param secret of Standard Webhooks signatures, where they are wanted
  * @param previousSecret signs too until its time is over
  */
 public record Terms(
         Map<String, String> attributes,
+        String standing,
         String schedule,
         @Nullable String secret,
         @Nullable String previousSecret,
         @Nullable Instant previousUntil) {
 
-    public static final Terms NONE = new Terms(Map.of(), "sns", null, null, null);
+    public static final Terms NONE = new Terms(Map.of(), "active", "sns", null, null, null);
 
     /** Newest first; empty where no such signature is wanted. */
     public List<String> secrets(Instant now) {

@@ -105,6 +105,10 @@ public final class Station implements AutoCloseable {
         return instances.getFirst().getBean(JdbcClient.class);
     }
 
+    public <T> T bean(Class<T> type) {
+        return instances.getFirst().getBean(type);
+    }
+
     public GreenMail mail() {
         return mail;
     }

@@ -6,6 +6,7 @@ import dev.drawbridge.notification.delivery.DeliveryPolicies;
 import dev.drawbridge.notification.delivery.Envelopes;
 import dev.drawbridge.notification.delivery.OutgoingMessage.Kind;
 import dev.drawbridge.notification.delivery.queue.Delivery;
+import dev.drawbridge.notification.delivery.queue.Sender;
 import dev.drawbridge.notification.domain.topic.TopicAttributes;
 import java.net.URI;
 import java.util.Base64;
@@ -61,6 +62,10 @@ final class WebhookRequests {
                         body(delivery).getBytes(UTF_8),
                         ContentType.parseLenient(contentType(delivery))));
         return request;
+    }
+
+    Sender.Content content(Delivery delivery) {
+        return new Sender.Content(contentType(delivery), body(delivery));
     }
 
     private String body(Delivery delivery) {

@@ -85,4 +85,9 @@ final class Webhooks implements Sender {
                         RetryPolicy.even(
                                 settings.retryDelay(), RetryPolicy.HTTP_DEFAULT.retries()));
     }
+
+    @Override
+    public Content content(Delivery delivery) {
+        return requests.content(delivery);
+    }
 }

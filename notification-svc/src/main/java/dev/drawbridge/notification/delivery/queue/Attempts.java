@@ -1,5 +1,7 @@
 package dev.drawbridge.notification.delivery.queue;
 
+import dev.drawbridge.notification.delivery.OutgoingMessage.Kind;
+import dev.drawbridge.notification.delivery.Redrive;
 import dev.drawbridge.notification.domain.retry.NextTry;
 import java.time.Clock;
 import java.time.Duration;
@@ -32,8 +34,8 @@ final class Attempts {
         var at = clock.instant();
         var sender = senders.get(delivery.recipient().protocol());
         if (sender == null || !delivery.wanted()) {
-            var reason = sender == null ? "no sender" : "the subscription has ended";
-            return new Completion(delivery, new Outcome.Unwanted(reason), at, 0, null);
+            var why = sender == null ? "nothing sends by this protocol" : unwanted(delivery);
+            return new Completion(delivery, new Outcome.Unwanted(why), at, 0, null, null);
         }
         long began = System.nanoTime();
         var outcome = send(sender, delivery);
@@ -44,7 +46,33 @@ final class Attempts {
                 outcome,
                 at,
                 took.toMillis(),
-                wait == null ? null : new Completion.Retry(clock.instant().plus(wait), wait));
+                wait == null ? null : new Completion.Retry(clock.instant().plus(wait), wait),
+                wait == null && !(outcome instanceof Outcome.Done)
+                        ? deadLetter(sender, delivery)
+                        : null);
+    }
+
+    private static Completion.@Nullable DeadLetter deadLetter(Sender sender, Delivery delivery) {
+        if (delivery.message().kind() != Kind.NOTIFICATION) {
+            return null;
+        }
+        return Redrive.target(delivery.terms().attributes().get("RedrivePolicy"))
+                .map(target -> new Completion.DeadLetter(target, content(sender, delivery)))
+                .orElse(null);
+    }
+
+    private static Sender.Content content(Sender sender, Delivery delivery) {
+        try {
+            return sender.content(delivery);
+        } catch (RuntimeException unwritable) {
+            return new Sender.Content("text/plain; charset=UTF-8", delivery.message().body());
+        }
+    }
+
+    private static String unwanted(Delivery delivery) {
+        return delivery.terms().standing().equals("active")
+                ? "the subscription has ended"
+                : "the endpoint is " + delivery.terms().standing();
     }
 
     private static Outcome send(Sender sender, Delivery delivery) {

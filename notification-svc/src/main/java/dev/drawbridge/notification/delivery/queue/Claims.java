@@ -1,17 +1,9 @@
 package dev.drawbridge.notification.delivery.queue;
 
-import dev.drawbridge.events.id.AccountId;
-import dev.drawbridge.notification.delivery.OutgoingMessage;
-import dev.drawbridge.notification.delivery.Recipient;
-import dev.drawbridge.notification.delivery.Terms;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.sql.Timestamp;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -55,25 +47,16 @@ final class Claims {
               where delivery_id in (select delivery_id from picked)
               returning *
             )
-            select c.*, m.kind, m.topic_arn, m.owner, m.stage, m.subject, m.body, m.per_protocol,
-                   m.attributes, m.published_at, m.circumstances,
-                   s.state as subscription_state, t.attributes as topic_attributes,
-                   coalesce(to_jsonb(s) -> 'attributes', '{}') as subscription_attributes,
-                   h.schedule, h.secret, h.previous_secret, h.previous_until
-            from claimed c
-            join message m on m.message_id = c.message_id
-            left join subscription s on s.subscription_arn = c.subscription_arn
-            left join endpoint_choice h on h.subscription_arn = c.subscription_arn
-            left join topic t on t.topic_arn = m.topic_arn
-            order by c.delivery_id
-            """;
+            """
+                    + DeliveryRows.select("claimed")
+                    + " order by c.delivery_id";
 
     private final JdbcClient jdbc;
-    private final MessageJson json;
+    private final DeliveryRows rows;
 
-    Claims(JdbcClient jdbc, MessageJson json) {
+    Claims(JdbcClient jdbc, DeliveryRows rows) {
         this.jdbc = jdbc;
-        this.json = json;
+        this.rows = rows;
     }
 
     /**
@@ -96,7 +79,7 @@ final class Claims {
                 .param("busy", busy.keySet().toArray(String[]::new))
                 .param("counts", busy.values().toArray(Integer[]::new))
                 .param("lease", lease)
-                .query((row, _) -> delivery(row, lease))
+                .query((row, _) -> rows.delivery(row, lease))
                 .list();
     }
 
@@ -114,56 +97,5 @@ final class Claims {
                 .query((row, _) ->
                         Optional.ofNullable(row.getTimestamp(1)).map(Timestamp::toInstant))
                 .single();
-    }
-
-    private Delivery delivery(ResultSet row, UUID lease) throws SQLException {
-        var kind = OutgoingMessage.Kind.valueOf(row.getString("kind"));
-        var wanted =
-                kind == OutgoingMessage.Kind.NOTIFICATION
-                        ? "confirmed".equals(row.getString("subscription_state"))
-                        : row.getString("subscription_state") != null;
-        var topic = Objects.requireNonNullElse(row.getString("topic_attributes"), "{}");
-        return new Delivery(
-                row.getLong("delivery_id"),
-                lease,
-                new Delivery.Progress(
-                        row.getInt("attempts"),
-                        row.getInt("began_at"),
-                        Duration.ofMillis(row.getLong("waited"))),
-                wanted,
-                new Recipient(
-                        row.getString("subscription_arn"),
-                        row.getString("protocol"),
-                        row.getString("endpoint"),
-                        row.getBoolean("raw")),
-                message(row, kind),
-                json.map(topic),
-                terms(row));
-    }
-
-    private Terms terms(ResultSet row) throws SQLException {
-        var previousUntil = row.getTimestamp("previous_until");
-        return new Terms(
-                json.map(row.getString("subscription_attributes")),
-                Objects.requireNonNullElse(row.getString("schedule"), "sns"),
-                row.getString("secret"),
-                row.getString("previous_secret"),
-                previousUntil == null ? null : previousUntil.toInstant());
-    }
-
-    private OutgoingMessage message(ResultSet row, OutgoingMessage.Kind kind) throws SQLException {
-        return new OutgoingMessage(
-                row.getObject("message_id", UUID.class),
-                kind,
-                row.getString("topic_arn"),
-                new AccountId(row.getString("owner")),
-                row.getString("stage"),
-                row.getString("subject"),
-                row.getString("body"),
-                row.getBoolean("per_protocol"),
-                json.attributes(row.getString("attributes")),
-                row.getTimestamp("published_at").toInstant(),
-                row.getString("ordering_key"),
-                json.map(row.getString("circumstances")));
     }
 }

@@ -9,9 +9,17 @@ import org.jspecify.annotations.Nullable;
  *
  * @param at when the attempt began
  * @param retry null when it is finished
+ * @param deadLetter where it has failed for good and the subscription has a queue for that
  */
 record Completion(
-        Delivery delivery, Outcome outcome, Instant at, long millis, @Nullable Retry retry) {
+        Delivery delivery,
+        Outcome outcome,
+        Instant at,
+        long millis,
+        @Nullable Retry retry,
+        @Nullable DeadLetter deadLetter) {
+
+    record DeadLetter(String target, Sender.Content content) {}
 
     record Retry(Instant at, Duration pause) {}
 

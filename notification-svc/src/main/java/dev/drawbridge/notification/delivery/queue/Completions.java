@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
@@ -50,6 +51,7 @@ final class Completions {
             return;
         }
         record(ours);
+        keep(ours.stream().filter(c -> c.deadLetter() != null).toList());
         postponeFollowers(ours.stream().filter(c -> c.retry() != null).toList());
         var news = facts.of(ours);
         if (!news.isEmpty()) {
@@ -115,6 +117,27 @@ final class Completions {
                     statement.setObject(5, c.outcome().status(), Types.INTEGER);
                     statement.setLong(6, c.millis());
                     statement.setString(7, text(c.outcome()));
+                });
+    }
+
+    /** What would have been sent, for whoever looks after the dead-letter queue. */
+    private void keep(List<Completion> dead) {
+        jdbc.batchUpdate(
+                """
+                insert into dead_letter_content (delivery_id, target_arn, at, content_type, content)
+                values (?, ?, ?, ?, ?)
+                on conflict (delivery_id) do update set target_arn = excluded.target_arn,
+                  at = excluded.at, content_type = excluded.content_type, content = excluded.content
+                """,
+                dead,
+                Math.max(1, dead.size()),
+                (statement, c) -> {
+                    var letter = Objects.requireNonNull(c.deadLetter());
+                    statement.setLong(1, c.delivery().id());
+                    statement.setString(2, letter.target());
+                    setTime(statement, 3, clock.instant());
+                    statement.setString(4, letter.content().type());
+                    statement.setString(5, letter.content().text());
                 });
     }
 

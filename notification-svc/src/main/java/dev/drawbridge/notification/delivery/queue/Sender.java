@@ -11,4 +11,11 @@ public interface Sender {
     Outcome send(Delivery delivery);
 
     Retries retries(Delivery delivery);
+
+    /** What the subscriber gets, byte for byte. */
+    default Content content(Delivery delivery) {
+        return new Content("text/plain; charset=UTF-8", delivery.message().body());
+    }
+
+    record Content(String type, String text) {}
 }

@@ -39,4 +39,9 @@ public sealed interface SentMessageEvent {
             int attempts,
             String reason)
             implements SentMessageEvent {}
+
+    /** Somebody had it sent once more. */
+    record DeliveryReplayed(
+            String messageId, String topicArn, AccountId owner, String subscriptionArn)
+            implements SentMessageEvent {}
 }

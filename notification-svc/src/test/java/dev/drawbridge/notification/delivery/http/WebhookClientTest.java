@@ -76,6 +76,7 @@ final class WebhookClientTest {
                         Duration.ofSeconds(1),
                         4,
                         4,
+                        Duration.ofMinutes(1),
                         allowPrivate));
     }
 

@@ -1,0 +1,105 @@
+package dev.drawbridge.notification.api;
+
+import dev.drawbridge.notification.delivery.DeliverySettings;
+import dev.drawbridge.notification.delivery.health.Endpoints;
+import dev.drawbridge.notification.delivery.health.Standings;
+import dev.drawbridge.wire.Call;
+import dev.drawbridge.wire.Fault;
+import java.time.Clock;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestAttribute;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Subscriptions of the caller, and to the caller's topics, with their health. */
+@RestController
+@RequestMapping("/v1/notification/subscriptions")
+final class SubscriptionsApi {
+
+    private static final List<String> SCHEDULES = List.of("sns", "standard-webhooks");
+
+    record Page(List<Endpoints.Row> subscriptions) {}
+
+    record One(Endpoints.Row subscription, Endpoints.Backlog backlog) {}
+
+    /**
+     * @param schedule of retries: sns or standard-webhooks
+     */
+    record Choice(@Nullable String schedule) {}
+
+    private final Owned owned;
+    private final Endpoints endpoints;
+    private final Standings standings;
+    private final DeliverySettings settings;
+    private final Clock clock;
+
+    SubscriptionsApi(
+            Owned owned,
+            Endpoints endpoints,
+            Standings standings,
+            DeliverySettings settings,
+            Clock clock) {
+        this.owned = owned;
+        this.endpoints = endpoints;
+        this.standings = standings;
+        this.settings = settings;
+        this.clock = clock;
+    }
+
+    @GetMapping
+    Page list(
+            @RequestAttribute Call call,
+            @RequestParam(required = false) @Nullable String topicArn) {
+        return new Page(endpoints.list(call.account(), topicArn));
+    }
+
+    @GetMapping("/{id}")
+    One one(@RequestAttribute Call call, @PathVariable String id) {
+        var row = owned.subscription(call, id);
+        return new One(row, endpoints.backlog(row.subscriptionArn()));
+    }
+
+    @PutMapping("/{id}")
+    One choose(@RequestAttribute Call call, @PathVariable String id, @RequestBody Choice choice) {
+        if (choice.schedule() == null || !SCHEDULES.contains(choice.schedule())) {
+            throw Fault.invalidParameterValue(
+                    "schedule is sns or standard-webhooks, not " + choice.schedule());
+        }
+        standings.choose(owned.change(call, id), choice.schedule());
+        return one(call, id);
+    }
+
+    @PostMapping("/{id}/mute")
+    One mute(@RequestAttribute Call call, @PathVariable String id) {
+        standings.mute(owned.change(call, id));
+        return one(call, id);
+    }
+
+    /** Not at once after it was disabled: whatever is wrong is hardly mended yet. */
+    @PostMapping("/{id}/enable")
+    One enable(@RequestAttribute Call call, @PathVariable String id) {
+        var change = owned.change(call, id);
+        var now = clock.instant();
+        standings
+                .disabledAt(change.subscriptionArn())
+                .map(at -> at.plus(settings.enableCooldown()))
+                .filter(now::isBefore)
+                .ifPresent(until -> {
+                    throw new Fault(
+                            "InvalidState",
+                            "The endpoint has only just been disabled because it failed. Mend it and"
+                                    + " enable it at or after "
+                                    + until,
+                            409);
+                });
+        standings.enable(change);
+        return one(call, id);
+    }
+}

@@ -1,0 +1,5 @@
+/** Our own JSON API: subscriptions and their health, deliveries, replays. */
+@NullMarked
+package dev.drawbridge.notification.api;
+
+import org.jspecify.annotations.NullMarked;

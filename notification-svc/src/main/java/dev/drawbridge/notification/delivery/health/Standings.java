@@ -1,0 +1,156 @@
+package dev.drawbridge.notification.delivery.health;
+
+import dev.drawbridge.events.id.AccountId;
+import dev.drawbridge.messaging.Transactions;
+import dev.drawbridge.notification.delivery.queue.WakeUp;
+import dev.drawbridge.notification.domain.Arns;
+import dev.drawbridge.notification.domain.health.EndpointEvent;
+import dev.drawbridge.notification.domain.health.EndpointEvent.EndpointChoiceMade;
+import dev.drawbridge.notification.domain.health.EndpointEvent.EndpointEnabled;
+import dev.drawbridge.notification.domain.health.EndpointEvent.EndpointMuted;
+import dev.drawbridge.notification.domain.health.EndpointFacts;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** What people decide about endpoints. */
+@Component
+public final class Standings {
+
+    private final JdbcClient jdbc;
+    private final EndpointFacts facts;
+    private final Transactions transactions;
+    private final WakeUp wakeUp;
+    private final Clock clock;
+
+    Standings(
+            JdbcClient jdbc,
+            EndpointFacts facts,
+            Transactions transactions,
+            WakeUp wakeUp,
+            Clock clock) {
+        this.jdbc = jdbc;
+        this.facts = facts;
+        this.transactions = transactions;
+        this.wakeUp = wakeUp;
+        this.clock = clock;
+    }
+
+    /** Whose endpoint it is, and who says so. */
+    public record Change(String subscriptionArn, String topicArn, Map<String, String> metadata) {
+
+        AccountId owner() {
+            return new AccountId(Arns.account(topicArn));
+        }
+    }
+
+    /** Nothing is sent until it is enabled; what comes meanwhile is kept as skipped. */
+    public void mute(Change change) {
+        transactions.run(() -> {
+            stand(change.subscriptionArn(), "muted", "muted by its owner");
+            skipOpen(change.subscriptionArn(), "the endpoint is muted");
+            say(
+                    change,
+                    new EndpointMuted(change.subscriptionArn(), change.topicArn(), change.owner()));
+        });
+    }
+
+    /** Forgets its failures: the next message is sent. */
+    public void enable(Change change) {
+        transactions.run(() -> {
+            lock(change.subscriptionArn());
+            jdbc.sql(
+                            """
+                            update endpoint_health
+                            set standing = 'active', standing_since = :now, standing_reason = null,
+                                window_start = null, tried = 0, failed = 0, probe_at = null,
+                                reopened = 0, failing_since = null, counting_from = null, warned = 0
+                            where subscription_arn = :arn
+                            """)
+                    .param("now", Timestamp.from(clock.instant()))
+                    .param("arn", change.subscriptionArn())
+                    .update();
+            say(
+                    change,
+                    new EndpointEnabled(
+                            change.subscriptionArn(), change.topicArn(), change.owner()));
+            wakeUp.afterCommit();
+        });
+    }
+
+    /** When it was disabled because of its failures. */
+    public Optional<Instant> disabledAt(String subscriptionArn) {
+        return jdbc.sql(
+                        "select standing_since from endpoint_health where subscription_arn = ? and standing = 'disabled'")
+                .param(subscriptionArn)
+                .query((row, _) -> row.getTimestamp(1).toInstant())
+                .optional();
+    }
+
+    public void choose(Change change, String schedule) {
+        transactions.run(() -> {
+            lock(change.subscriptionArn());
+            jdbc.sql(
+                            """
+                            insert into endpoint_choice (subscription_arn, schedule) values (?, ?)
+                            on conflict (subscription_arn) do update set schedule = excluded.schedule
+                            """)
+                    .params(change.subscriptionArn(), schedule)
+                    .update();
+            say(change, chosen(change, "schedule", schedule));
+        });
+    }
+
+    EndpointEvent chosen(Change change, String choice, String value) {
+        return new EndpointChoiceMade(
+                change.subscriptionArn(), change.topicArn(), change.owner(), choice, value);
+    }
+
+    private void stand(String arn, String standing, String reason) {
+        lock(arn);
+        jdbc.sql(
+                        """
+                        update endpoint_health
+                        set standing = ?, standing_since = ?, standing_reason = ?
+                        where subscription_arn = ?
+                        """)
+                .params(standing, Timestamp.from(clock.instant()), reason, arn)
+                .update();
+    }
+
+    /** What is just being sent comes to its end. */
+    void skipOpen(String arn, String reason) {
+        jdbc.sql(
+                        """
+                        update delivery set state = 'skipped', finished_at = ?, reason = ?
+                        where subscription_arn = ? and state = 'open' and lease is null
+                        """)
+                .params(Timestamp.from(clock.instant()), reason, arn)
+                .update();
+    }
+
+    void lock(String arn) {
+        jdbc.sql("insert into endpoint_health (subscription_arn) values (?) on conflict do nothing")
+                .param(arn)
+                .update();
+        jdbc.sql("select 1 from endpoint_health where subscription_arn = ? for no key update")
+                .param(arn)
+                .query(Integer.class)
+                .single();
+    }
+
+    void say(Change change, EndpointEvent event) {
+        long number =
+                jdbc.sql(
+                                "update endpoint_health set next_fact = next_fact + 1 where subscription_arn = ? returning next_fact - 1")
+                        .param(change.subscriptionArn())
+                        .query(Long.class)
+                        .single();
+        facts.append(List.of(new EndpointFacts.Fact(event, number, change.metadata())));
+    }
+}

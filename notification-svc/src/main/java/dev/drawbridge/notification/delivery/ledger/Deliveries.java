@@ -1,0 +1,135 @@
+package dev.drawbridge.notification.delivery.ledger;
+
+import dev.drawbridge.notification.domain.subscription.Protocol;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Deliveries and their attempts, to look at. */
+@Component
+public final class Deliveries {
+
+    /**
+     * @param due when it is tried next, or its lease ends
+     * @param reason why it failed or was skipped, or how its last attempt ended
+     * @param deadLetterTargetArn the queue that keeps it, where its subscription has one
+     */
+    public record Row(
+            long id,
+            String messageId,
+            String subscriptionArn,
+            String topicArn,
+            String protocol,
+            String endpoint,
+            String stage,
+            @Nullable String subject,
+            String orderingKey,
+            String state,
+            int attempts,
+            int replays,
+            Instant publishedAt,
+            @Nullable Instant due,
+            @Nullable Instant finishedAt,
+            @Nullable String reason,
+            @Nullable String deadLetterTargetArn) {}
+
+    /**
+     * @param outcome Done, Retriable or Hopeless
+     * @param detail the beginning of the answer, or what went wrong
+     */
+    public record Attempt(
+            int number,
+            Instant at,
+            String outcome,
+            @Nullable Integer status,
+            long millis,
+            String detail) {}
+
+    private static final String SELECT =
+            """
+            select d.delivery_id, d.message_id, d.subscription_arn, m.topic_arn, d.protocol,
+                   d.endpoint, m.stage, m.subject, d.ordering_key, d.state, d.attempts, d.replays,
+                   m.published_at, d.due, d.finished_at, d.reason, l.target_arn
+            """;
+
+    private final JdbcClient jdbc;
+
+    Deliveries(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /**
+     * Newest first.
+     *
+     * @param before only older ones: the smallest id that is known already
+     */
+    public List<Row> list(Wanted wanted, long before, int limit) {
+        var parameters = new HashMap<String, Object>();
+        var conditions = wanted.conditions(parameters);
+        return jdbc.sql(
+                        SELECT
+                                + Wanted.FROM
+                                + conditions
+                                + " and d.delivery_id < :before order by d.delivery_id desc limit :limit")
+                .params(parameters)
+                .param("before", before)
+                .param("limit", limit)
+                .query((row, _) -> row(row))
+                .list();
+    }
+
+    public Optional<Row> find(String account, long id) {
+        return jdbc.sql(SELECT + Wanted.FROM + " and d.delivery_id = :id")
+                .param("account", account)
+                .param("id", id)
+                .query((row, _) -> row(row))
+                .optional();
+    }
+
+    public List<Attempt> attempts(long id) {
+        return jdbc.sql("select * from attempt where delivery_id = ? order by number")
+                .param(id)
+                .query((row, _) ->
+                        new Attempt(
+                                row.getInt("number"),
+                                row.getTimestamp("at").toInstant(),
+                                row.getString("outcome"),
+                                row.getObject("status", Integer.class),
+                                row.getLong("millis"),
+                                row.getString("detail")))
+                .list();
+    }
+
+    private static Row row(ResultSet row) throws SQLException {
+        var state = row.getString("state");
+        return new Row(
+                row.getLong("delivery_id"),
+                row.getString("message_id"),
+                row.getString("subscription_arn"),
+                row.getString("topic_arn"),
+                row.getString("protocol"),
+                Protocol.masked(row.getString("endpoint")),
+                row.getString("stage"),
+                row.getString("subject"),
+                row.getString("ordering_key"),
+                state,
+                row.getInt("attempts"),
+                row.getInt("replays"),
+                row.getTimestamp("published_at").toInstant(),
+                state.equals("open") ? instant(row.getTimestamp("due")) : null,
+                instant(row.getTimestamp("finished_at")),
+                row.getString("reason"),
+                row.getString("target_arn"));
+    }
+
+    private static @Nullable Instant instant(@Nullable Timestamp at) {
+        return at == null ? null : at.toInstant();
+    }
+}
