@@ -103,7 +103,15 @@ public record Health(
             }
         }
         return new Health(
-                windowStart, tried, failed, openedAt, probeAt, failedProbes, first, counting, warned);
+                windowStart,
+                tried,
+                failed,
+                openedAt,
+                probeAt,
+                failedProbes,
+                first,
+                counting,
+                warned);
     }
 
     private After judged(Tried attempt, HealthRules rules) {
