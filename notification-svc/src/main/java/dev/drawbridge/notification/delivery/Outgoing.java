@@ -64,13 +64,12 @@ public final class Outgoing {
 
     /** To these only. */
     public void publish(OutgoingMessage message, List<Recipient> recipients) {
-        transactions.run(() -> deliver(message, recipients));
+        transactions.run(() -> deliver(message, recipients, 0));
     }
 
     private void fanOut(OutgoingMessage m) {
         var all = subscriptions.confirmed(m.topicArn());
-        deliver(
-                m,
+        var recipients =
                 filtering
                         .wanting(
                                 m.topicArn(),
@@ -80,10 +79,11 @@ public final class Outgoing {
                                 s -> PerProtocol.text(m, s.protocol()))
                         .stream()
                         .map(s -> new Recipient(s.arn(), s.protocol(), s.endpoint(), s.raw()))
-                        .toList());
+                        .toList();
+        deliver(m, recipients, all.size() - recipients.size());
     }
 
-    private void deliver(OutgoingMessage m, List<Recipient> recipients) {
+    private void deliver(OutgoingMessage m, List<Recipient> recipients, int filteredOut) {
         if (queue.add(m, recipients, 1)) {
             say(
                     m,
@@ -93,7 +93,7 @@ public final class Outgoing {
                             m.owner(),
                             m.stage(),
                             recipients.size(),
-                            all.size() - recipients.size()));
+                            filteredOut));
             wakeUp.afterCommit();
         }
     }

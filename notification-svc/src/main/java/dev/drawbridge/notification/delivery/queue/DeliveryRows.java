@@ -22,7 +22,7 @@ public final class DeliveryRows {
             select c.*, m.kind, m.topic_arn, m.owner, m.stage, m.subject, m.body, m.per_protocol,
                    m.attributes, m.published_at, m.circumstances,
                    s.state as subscription_state, t.attributes as topic_attributes,
-                   coalesce(to_jsonb(s) -> 'attributes', '{}') as subscription_attributes,
+                   coalesce(s.attributes, '{}') as subscription_attributes,
                    h.schedule, h.secret, h.previous_secret, h.previous_until,
                    coalesce(e.standing, 'active') as standing
             from %s c
