@@ -42,6 +42,11 @@ public final class Arns {
         return part(arn, 4);
     }
 
+    /** A subscription's ARN begins with its topic's. */
+    public static String topicOf(String subscriptionArn) {
+        return subscriptionArn.substring(0, subscriptionArn.lastIndexOf(':'));
+    }
+
     /** The UUID a subscription's ARN ends with. */
     public static String subscriptionId(String subscriptionArn) {
         return subscriptionArn.substring(subscriptionArn.lastIndexOf(':') + 1);

@@ -46,7 +46,8 @@ final class OpensslTest {
                 .isTrue();
         for (int i = 0; i < 12; i++) {
             var version = i % 2 == 0 ? "1" : "2";
-            var fields = signed(Kind.values()[i % 3], version, "text %s: \\u2028 \u00e9 \ud83d\ude00");
+            var fields =
+                    signed(Kind.values()[i % 3], version, "text %s: \\u2028 \u00e9 \ud83d\ude00");
             var signature =
                     file(
                             "signature",
@@ -57,8 +58,14 @@ final class OpensslTest {
                 var file = file("text", shown.getBytes(UTF_8));
                 assertThat(
                                 runs(
-                                        "openssl", "dgst", hash, "-verify", key, "-signature",
-                                        signature, file))
+                                        "openssl",
+                                        "dgst",
+                                        hash,
+                                        "-verify",
+                                        key,
+                                        "-signature",
+                                        signature,
+                                        file))
                         .isEqualTo(shown.equals(text));
             }
         }

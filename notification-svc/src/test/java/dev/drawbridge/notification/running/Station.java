@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import org.springframework.context.ApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
@@ -61,6 +62,8 @@ public final class Station implements AutoCloseable {
                                 + Infrastructure.shared().bootstrapServers(),
                         "--drawbridge.kafka.instance=" + UUID.randomUUID(),
                         "--spring.mail.port=" + mail.getSmtp().getPort(),
+                        "--drawbridge.mail.inbound.enabled=true",
+                        "--drawbridge.mail.inbound.port=0",
                         "--drawbridge.delivery.retry-delay=200ms",
                         "--drawbridge.delivery.poll=200ms",
                         "--drawbridge.delivery.lease=3s"));
@@ -103,6 +106,10 @@ public final class Station implements AutoCloseable {
 
     public JdbcClient database() {
         return instances.getFirst().getBean(JdbcClient.class);
+    }
+
+    public ApplicationContext context() {
+        return instances.getFirst();
     }
 
     public <T> T bean(Class<T> type) {

@@ -6,6 +6,7 @@ import dev.drawbridge.notification.delivery.queue.WakeUp;
 import dev.drawbridge.notification.domain.Arns;
 import dev.drawbridge.notification.domain.health.EndpointEvent;
 import dev.drawbridge.notification.domain.health.EndpointEvent.EndpointChoiceMade;
+import dev.drawbridge.notification.domain.health.EndpointEvent.EndpointDisabled;
 import dev.drawbridge.notification.domain.health.EndpointEvent.EndpointEnabled;
 import dev.drawbridge.notification.domain.health.EndpointEvent.EndpointMuted;
 import dev.drawbridge.notification.domain.health.EndpointFacts;
@@ -60,6 +61,22 @@ public final class Standings {
         });
     }
 
+    /** Nothing is sent until somebody enables it; what comes meanwhile is kept as skipped. */
+    public void disable(Change change, String reason) {
+        transactions.run(() -> {
+            lock(change.subscriptionArn());
+            if (disabledAt(change.subscriptionArn()).isPresent()) {
+                return;
+            }
+            stand(change.subscriptionArn(), "disabled", reason);
+            skipOpen(change.subscriptionArn(), "the endpoint is disabled");
+            say(
+                    change,
+                    new EndpointDisabled(
+                            change.subscriptionArn(), change.topicArn(), change.owner(), reason));
+        });
+    }
+
     /** Forgets its failures: the next message is sent. */
     public void enable(Change change) {
         transactions.run(() -> {
@@ -106,6 +123,14 @@ public final class Standings {
         });
     }
 
+    /** What is chosen elsewhere, said in the endpoint's stream. */
+    public void note(Change change, String choice, String value) {
+        transactions.run(() -> {
+            lock(change.subscriptionArn());
+            say(change, chosen(change, choice, value));
+        });
+    }
+
     EndpointEvent chosen(Change change, String choice, String value) {
         return new EndpointChoiceMade(
                 change.subscriptionArn(), change.topicArn(), change.owner(), choice, value);
@@ -134,7 +159,7 @@ public final class Standings {
                 .update();
     }
 
-    void lock(String arn) {
+    public void lock(String arn) {
         jdbc.sql("insert into endpoint_health (subscription_arn) values (?) on conflict do nothing")
                 .param(arn)
                 .update();

@@ -1,14 +1,24 @@
 package dev.drawbridge.notification.delivery.mail;
 
+import dev.drawbridge.notification.delivery.digest.Digests;
 import dev.drawbridge.notification.delivery.queue.Delivery;
 import dev.drawbridge.notification.delivery.queue.Outcome;
 import dev.drawbridge.notification.delivery.queue.Sender;
+import dev.drawbridge.notification.domain.Arns;
+import dev.drawbridge.notification.domain.mail.Returned;
+import dev.drawbridge.notification.domain.mail.Returned.Kind;
 import dev.drawbridge.notification.domain.retry.Retries;
 import dev.drawbridge.notification.domain.retry.RetryPolicy;
 import jakarta.mail.SendFailedException;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
 import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
+import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DataAccessException;
 import org.springframework.mail.MailException;
 import org.springframework.mail.MailParseException;
 import org.springframework.mail.MailSendException;
@@ -23,10 +33,16 @@ final class Mails implements Sender {
 
     private final JavaMailSenderImpl smtp;
     private final MailTexts texts;
+    private final Digests digests;
+    private final Returns returns;
+    private final Clock clock;
 
-    Mails(JavaMailSenderImpl smtp, MailTexts texts) {
+    Mails(JavaMailSenderImpl smtp, MailTexts texts, Digests digests, Returns returns, Clock clock) {
         this.smtp = smtp;
         this.texts = texts;
+        this.digests = digests;
+        this.returns = returns;
+        this.clock = clock;
     }
 
     @Override
@@ -37,12 +53,17 @@ final class Mails implements Sender {
     @Override
     public Outcome send(Delivery delivery) {
         try {
+            if (digests.keeps(delivery)) {
+                return new Outcome.Done(null, "kept for the next digest");
+            }
             smtp.send(texts.write(smtp.getSession(), delivery));
             return new Outcome.Done(null, "accepted by the mail server");
         } catch (MailParseException unwritable) {
             return new Outcome.Hopeless(null, unwritable.toString());
         } catch (MailException failure) {
-            return judge(failure);
+            return judge(failure, delivery);
+        } catch (DataAccessException noDatabase) {
+            return new Outcome.Retriable(null, noDatabase.toString());
         }
     }
 
@@ -51,25 +72,42 @@ final class Mails implements Sender {
         return RetryPolicy.EMAIL;
     }
 
-    private static Outcome judge(MailException failure) {
-        return failure instanceof MailSendException several && hopeless(several)
-                ? new Outcome.Hopeless(null, failure.toString())
-                : new Outcome.Retriable(null, failure.toString());
+    private Outcome judge(MailException failure, Delivery delivery) {
+        for (var cause : causes(failure)) {
+            if (cause instanceof SMTPAddressFailedException refused
+                    && refused.getReturnCode() >= PERMANENT) {
+                refused(delivery, String.valueOf(refused.getMessage()).strip());
+            }
+            if (code(cause) >= PERMANENT) {
+                return new Outcome.Hopeless(null, failure.toString());
+            }
+        }
+        return new Outcome.Retriable(null, failure.toString());
     }
 
-    /** The server said no for good, rather than not now. */
-    private static boolean hopeless(MailSendException failure) {
-        for (var one : failure.getMessageExceptions()) {
-            for (Throwable cause = one; cause != null; cause = next(cause)) {
-                if (code(cause) >= PERMANENT) {
-                    return true;
+    /** At once, what otherwise a report would say. */
+    private void refused(Delivery delivery, String detail) {
+        var subscription = Arns.subscriptionId(delivery.recipient().subscriptionArn());
+        returns.take(
+                UUID.fromString(subscription),
+                delivery.message().id().toString(),
+                new Returned(Kind.HARD, clock.instant(), detail));
+    }
+
+    /** What the server said to each part of the dialogue. */
+    private static List<Throwable> causes(MailException failure) {
+        var causes = new ArrayList<Throwable>();
+        if (failure instanceof MailSendException several) {
+            for (var one : several.getMessageExceptions()) {
+                for (Throwable cause = one; cause != null; cause = next(cause)) {
+                    causes.add(cause);
                 }
             }
         }
-        return false;
+        return causes;
     }
 
-    private static @org.jspecify.annotations.Nullable Throwable next(Throwable thrown) {
+    private static @Nullable Throwable next(Throwable thrown) {
         return thrown instanceof SendFailedException failed
                 ? failed.getNextException()
                 : thrown.getCause();
