@@ -176,6 +176,53 @@ final class DeadLettersTest {
     }
 
     @Test
+    void a_dead_letter_queue_keeps_what_the_endpoint_would_have_got() {
+        var path = path();
+        var topic = scene.topic();
+        var arn = scene.webhook(topic, path);
+        var queue = "arn:aws:sqs:us-east-1:" + PROVIDER + ":unread";
+        set(arn, "RedrivePolicy", "{\"deadLetterTargetArn\":\"" + queue + "\"}");
+        set(arn, "DeliveryPolicy", "{\"healthyRetryPolicy\":{\"numRetries\":0}}");
+        station.receiver().answer(path, _ -> 503);
+        var message = publish(topic, "for the queue");
+        awaitFailed(topic, 1);
+        var listed = api.get("/deliveries?messageId=" + message).json().at("/deliveries/0");
+        assertThat(listed.path("deadLetterTargetArn").asText()).isEqualTo(queue);
+        assertThat(listed.path("attempts").asInt()).isEqualTo(1);
+        // What is changed later does not change what is kept.
+        set(arn, "RawMessageDelivery", "true");
+        var one = api.get("/deliveries/" + listed.path("id").asText());
+        assertThat(one.at("/content/text"))
+                .isEqualTo(station.receiver().notificationsAt(path).getFirst().body());
+    }
+
+    private static void set(String arn, String name, String value) {
+        sns.setSubscriptionAttributes(
+                b -> b.subscriptionArn(arn).attributeName(name).attributeValue(value));
+    }
+
+    @Test
+    void figures_can_be_read_by_prometheus() {
+        var path = path();
+        var topic = scene.topic();
+        scene.webhook(topic, path);
+        publish(topic, "counted");
+        await().atMost(Scene.PATIENCE)
+                .until(() ->
+                        scene.get(station.url() + "/actuator/prometheus")
+                                .body()
+                                .contains(
+                                        "sns_notifications_delivered_total{protocol=\"http\",topic=\""
+                                                + topic
+                                                + "\"} 1.0"));
+        assertThat(scene.get(station.url() + "/actuator/prometheus").body())
+                .contains("sns_messages_published_total", "sns_delivery_latency_seconds_count")
+                .contains("sns_queue_depth ", "sns_queue_oldest_age_seconds ")
+                .contains("sns_breaker_state ", "sns_endpoint_disabled ")
+                .doesNotContain("message_id");
+    }
+
+    @Test
     void what_is_not_yours_does_not_exist() {
         var path = path();
         var topic = scene.topic();

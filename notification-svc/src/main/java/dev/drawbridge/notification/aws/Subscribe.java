@@ -5,6 +5,7 @@ import dev.drawbridge.axon.Refused;
 import dev.drawbridge.events.id.AccountId;
 import dev.drawbridge.notification.delivery.Questions;
 import dev.drawbridge.notification.delivery.Recipient;
+import dev.drawbridge.notification.delivery.http.EndpointCheck;
 import dev.drawbridge.notification.domain.Arns;
 import dev.drawbridge.notification.domain.Refusal.InvalidParameter;
 import dev.drawbridge.notification.domain.subscription.Protocol;
@@ -32,7 +33,11 @@ record Subscribe(
 
     @Component("subscribe")
     record Handler(
-            TopicAccess access, Subscriptions subscriptions, Questions questions, Commands commands)
+            TopicAccess access,
+            Subscriptions subscriptions,
+            Questions questions,
+            EndpointCheck addresses,
+            Commands commands)
             implements SnsOperation<Subscribe, Response> {
 
         @Override
@@ -43,6 +48,11 @@ record Subscribe(
                     "Subscribe",
                     call,
                     Map.of("sns:Protocol", request.protocol(), "sns:Endpoint", wanted.endpoint()));
+            addresses
+                    .fault(wanted.endpoint())
+                    .ifPresent(reason -> {
+                        throw refused(reason);
+                    });
             var known = known(wanted);
             var subscription =
                     known == null ? subscribe(wanted, call) : repeat(wanted, known, call);

@@ -3,6 +3,7 @@ package dev.drawbridge.notification.config;
 import dev.drawbridge.axon.Commands;
 import dev.drawbridge.notification.links.Certificate;
 import dev.drawbridge.notification.links.ConfirmPage;
+import dev.drawbridge.notification.links.Metrics;
 import dev.drawbridge.notification.links.OneClick;
 import dev.drawbridge.notification.links.UnsubscribePage;
 import dev.drawbridge.notification.read.Subscriptions;
@@ -11,6 +12,8 @@ import dev.drawbridge.notification.trust.SigningKeys;
 import dev.drawbridge.notification.trust.Tokens;
 import dev.drawbridge.web.AwsEndpoint;
 import dev.drawbridge.web.rebuild.RebuildApi;
+import io.micrometer.prometheusmetrics.PrometheusConfig;
+import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import jakarta.servlet.http.HttpServlet;
 import java.time.Clock;
 import org.springframework.boot.web.servlet.ServletRegistrationBean;
@@ -49,6 +52,16 @@ class DoorConfiguration {
     ServletRegistrationBean<OneClick> oneClick(
             SigningKey key, Subscriptions subscriptions, Commands commands) {
         return at("/u/*", new OneClick(key, subscriptions, commands));
+    }
+
+    @Bean
+    PrometheusMeterRegistry meters() {
+        return new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
+    }
+
+    @Bean
+    ServletRegistrationBean<Metrics> metrics(PrometheusMeterRegistry meters) {
+        return at("/actuator/prometheus", new Metrics(meters));
     }
 
     private static <S extends HttpServlet> ServletRegistrationBean<S> at(String path, S servlet) {

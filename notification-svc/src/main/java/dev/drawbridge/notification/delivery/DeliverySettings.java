@@ -11,6 +11,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param poll how often to look for what other instances have committed
  * @param concurrency how many are being sent at a time, and of these to one subscription
  * @param enableCooldown how long after it was disabled an endpoint cannot be enabled
+ * @param breakerPause how long a circuit breaker stays open the first time
  * @param allowPrivate whether webhooks may lead to loopback and private addresses
  */
 @ConfigurationProperties("drawbridge.delivery")
@@ -22,4 +23,5 @@ public record DeliverySettings(
         @DefaultValue("64") int concurrency,
         @DefaultValue("16") int concurrencyPerSubscription,
         @DefaultValue("1m") Duration enableCooldown,
+        @DefaultValue("30s") Duration breakerPause,
         @DefaultValue("true") boolean allowPrivate) {}

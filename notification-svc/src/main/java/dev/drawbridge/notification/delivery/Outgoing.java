@@ -1,8 +1,10 @@
 package dev.drawbridge.notification.delivery;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import dev.drawbridge.messaging.Transactions;
+import dev.drawbridge.notification.delivery.lane.WakeUp;
 import dev.drawbridge.notification.delivery.queue.Queue;
-import dev.drawbridge.notification.delivery.queue.WakeUp;
 import dev.drawbridge.notification.domain.message.SentMessageEvent;
 import dev.drawbridge.notification.domain.message.SentMessageEvent.MessagePublished;
 import dev.drawbridge.notification.domain.message.SentMessageEvent.PublishDenied;
@@ -10,6 +12,8 @@ import dev.drawbridge.notification.domain.message.SentMessages;
 import dev.drawbridge.notification.domain.message.SentMessages.Fact;
 import dev.drawbridge.notification.filter.Filtering;
 import dev.drawbridge.notification.read.Subscriptions;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Tags;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
@@ -26,6 +30,7 @@ public final class Outgoing {
     private final SentMessages sentMessages;
     private final Transactions transactions;
     private final WakeUp wakeUp;
+    private final MeterRegistry meters;
 
     Outgoing(
             Queue queue,
@@ -33,7 +38,9 @@ public final class Outgoing {
             Filtering filtering,
             SentMessages sentMessages,
             Transactions transactions,
-            WakeUp wakeUp) {
+            WakeUp wakeUp,
+            MeterRegistry meters) {
+        this.meters = meters;
         this.queue = queue;
         this.subscriptions = subscriptions;
         this.filtering = filtering;
@@ -95,7 +102,16 @@ public final class Outgoing {
                             recipients.size(),
                             filteredOut));
             wakeUp.afterCommit();
+            count(m, filteredOut);
         }
+    }
+
+    private void count(OutgoingMessage m, int filteredOut) {
+        var topic = Tags.of("topic", m.topicArn());
+        meters.counter("sns.messages.published", topic).increment();
+        meters.summary("sns.publish.size", topic).record(m.body().getBytes(UTF_8).length);
+        meters.counter("sns.notifications.filtered_out", topic.and("reason", "filter policy"))
+                .increment(filteredOut);
     }
 
     private void say(OutgoingMessage message, SentMessageEvent event) {

@@ -66,7 +66,9 @@ public final class Station implements AutoCloseable {
                         "--drawbridge.mail.inbound.port=0",
                         "--drawbridge.delivery.retry-delay=200ms",
                         "--drawbridge.delivery.poll=200ms",
-                        "--drawbridge.delivery.lease=3s"));
+                        "--drawbridge.delivery.lease=3s",
+                        "--drawbridge.delivery.breaker-pause=1s",
+                        "--drawbridge.delivery.enable-cooldown=3s"));
     }
 
     public URI url() {

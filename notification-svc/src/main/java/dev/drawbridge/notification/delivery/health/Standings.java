@@ -2,7 +2,7 @@ package dev.drawbridge.notification.delivery.health;
 
 import dev.drawbridge.events.id.AccountId;
 import dev.drawbridge.messaging.Transactions;
-import dev.drawbridge.notification.delivery.queue.WakeUp;
+import dev.drawbridge.notification.delivery.lane.WakeUp;
 import dev.drawbridge.notification.domain.Arns;
 import dev.drawbridge.notification.domain.health.EndpointEvent;
 import dev.drawbridge.notification.domain.health.EndpointEvent.EndpointChoiceMade;
@@ -136,7 +136,7 @@ public final class Standings {
                 change.subscriptionArn(), change.topicArn(), change.owner(), choice, value);
     }
 
-    private void stand(String arn, String standing, String reason) {
+    void stand(String arn, String standing, String reason) {
         lock(arn);
         jdbc.sql(
                         """
@@ -149,13 +149,14 @@ public final class Standings {
     }
 
     /** What is just being sent comes to its end. */
-    void skipOpen(String arn, String reason) {
+    public void skipOpen(String arn, String reason) {
+        var now = Timestamp.from(clock.instant());
         jdbc.sql(
                         """
                         update delivery set state = 'skipped', finished_at = ?, reason = ?
-                        where subscription_arn = ? and state = 'open' and lease is null
+                        where subscription_arn = ? and state = 'open' and (lease is null or due < ?)
                         """)
-                .params(Timestamp.from(clock.instant()), reason, arn)
+                .params(now, reason, arn, now)
                 .update();
     }
 

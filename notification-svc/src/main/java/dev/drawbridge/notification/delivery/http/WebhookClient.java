@@ -19,6 +19,7 @@ import org.apache.hc.core5.http.ClassicHttpResponse;
 import org.apache.hc.core5.util.TimeValue;
 import org.apache.hc.core5.util.Timeout;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
 /**
@@ -41,13 +42,18 @@ final class WebhookClient implements AutoCloseable {
     private final ScheduledExecutorService alarm;
     private final Duration timeout;
 
+    @Autowired
     WebhookClient(DeliverySettings settings) {
+        this(settings, new AddressGuard(settings.allowPrivate()));
+    }
+
+    WebhookClient(DeliverySettings settings, AddressGuard guard) {
         this.timeout = settings.timeout();
         this.alarm = Executors.newSingleThreadScheduledExecutor(Thread.ofVirtual().factory());
         var limit = Timeout.of(timeout);
         var connections =
                 PoolingHttpClientConnectionManagerBuilder.create()
-                        .setDnsResolver(new AddressGuard(settings.allowPrivate()))
+                        .setDnsResolver(guard)
                         .setMaxConnTotal(settings.concurrency())
                         .setMaxConnPerRoute(settings.concurrency())
                         .setDefaultConnectionConfig(

@@ -9,6 +9,7 @@ import dev.drawbridge.notification.delivery.queue.Delivery;
 import dev.drawbridge.notification.delivery.queue.Sender;
 import dev.drawbridge.notification.domain.topic.TopicAttributes;
 import java.net.URI;
+import java.time.Clock;
 import java.util.Base64;
 import org.apache.hc.client5.http.classic.methods.HttpPost;
 import org.apache.hc.core5.http.ContentType;
@@ -22,9 +23,11 @@ final class WebhookRequests {
     private static final String TEXT = "text/plain; charset=UTF-8";
 
     private final Envelopes envelopes;
+    private final Clock clock;
 
-    WebhookRequests(Envelopes envelopes) {
+    WebhookRequests(Envelopes envelopes, Clock clock) {
         this.envelopes = envelopes;
+        this.clock = clock;
     }
 
     boolean hasPassword(Delivery delivery) {
@@ -57,11 +60,25 @@ final class WebhookRequests {
             request.setHeader(
                     "Authorization", "Basic " + Base64.getEncoder().encodeToString(credentials));
         }
+        var body = body(delivery);
+        sign(request, delivery, body);
         request.setEntity(
                 new ByteArrayEntity(
-                        body(delivery).getBytes(UTF_8),
-                        ContentType.parseLenient(contentType(delivery))));
+                        body.getBytes(UTF_8), ContentType.parseLenient(contentType(delivery))));
         return request;
+    }
+
+    private void sign(HttpPost request, Delivery delivery, String body) {
+        var now = clock.instant();
+        var secrets = delivery.terms().secrets(now);
+        if (secrets.isEmpty()) {
+            return;
+        }
+        var id = delivery.message().id().toString();
+        long seconds = now.getEpochSecond();
+        request.setHeader("webhook-id", id);
+        request.setHeader("webhook-timestamp", String.valueOf(seconds));
+        request.setHeader("webhook-signature", StandardSignature.of(id, seconds, body, secrets));
     }
 
     Sender.Content content(Delivery delivery) {

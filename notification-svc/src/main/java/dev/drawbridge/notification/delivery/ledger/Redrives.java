@@ -2,8 +2,7 @@ package dev.drawbridge.notification.delivery.ledger;
 
 import dev.drawbridge.events.id.AccountId;
 import dev.drawbridge.messaging.Transactions;
-import dev.drawbridge.notification.delivery.queue.Numbers;
-import dev.drawbridge.notification.delivery.queue.WakeUp;
+import dev.drawbridge.notification.delivery.lane.WakeUp;
 import dev.drawbridge.notification.domain.message.SentMessageEvent.DeliveryReplayed;
 import dev.drawbridge.notification.domain.message.SentMessages;
 import dev.drawbridge.notification.domain.message.SentMessages.Fact;

@@ -1,7 +1,7 @@
 package dev.drawbridge.notification.delivery.queue;
 
 import dev.drawbridge.notification.delivery.OutgoingMessage.Kind;
-import dev.drawbridge.notification.delivery.Redrive;
+import dev.drawbridge.notification.delivery.ledger.Redrive;
 import dev.drawbridge.notification.domain.retry.NextTry;
 import java.time.Clock;
 import java.time.Duration;

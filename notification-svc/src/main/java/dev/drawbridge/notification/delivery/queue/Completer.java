@@ -1,5 +1,6 @@
 package dev.drawbridge.notification.delivery.queue;
 
+import dev.drawbridge.notification.delivery.lane.WakeUp;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,14 +22,16 @@ final class Completer {
     private static final int TRIES = 3;
 
     private final Completions completions;
+    private final Reports reports;
     private final WakeUp wakeUp;
     private final BlockingQueue<Completion> waiting = new ArrayBlockingQueue<>(1000);
     private final AtomicInteger unfinished = new AtomicInteger();
     private volatile boolean running;
     private Thread thread = new Thread();
 
-    Completer(Completions completions, WakeUp wakeUp) {
+    Completer(Completions completions, Reports reports, WakeUp wakeUp) {
         this.completions = completions;
+        this.reports = reports;
         this.wakeUp = wakeUp;
     }
 
@@ -65,8 +68,9 @@ final class Completer {
     private void commit(List<Completion> batch) {
         for (int attempt = 1; ; attempt++) {
             try {
-                completions.complete(batch);
+                var done = completions.complete(batch);
                 wakeUp.ring();
+                reports.of(done);
                 return;
             } catch (RuntimeException failure) {
                 if (attempt == TRIES || !(failure instanceof TransientDataAccessException)) {

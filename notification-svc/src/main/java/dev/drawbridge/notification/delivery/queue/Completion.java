@@ -1,5 +1,6 @@
 package dev.drawbridge.notification.delivery.queue;
 
+import dev.drawbridge.notification.domain.health.Tried;
 import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -45,6 +46,15 @@ record Completion(
             case Outcome.Unwanted _ -> "skipped";
             case Outcome.Retriable _, Outcome.Hopeless _ -> "failed";
         };
+    }
+
+    Tried tried() {
+        return new Tried(
+                at,
+                at.plusMillis(millis),
+                outcome instanceof Outcome.Done,
+                outcome.status(),
+                outcome.detail());
     }
 
     int attempt() {

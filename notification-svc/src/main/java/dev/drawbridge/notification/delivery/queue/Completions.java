@@ -1,6 +1,8 @@
 package dev.drawbridge.notification.delivery.queue;
 
 import dev.drawbridge.messaging.Transactions;
+import dev.drawbridge.notification.delivery.health.HealthBook;
+import dev.drawbridge.notification.delivery.health.HealthBook.Entry;
 import dev.drawbridge.notification.domain.message.SentMessages;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
@@ -12,6 +14,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
@@ -25,13 +28,16 @@ final class Completions {
     private final SentMessages sentMessages;
     private final Transactions transactions;
     private final Clock clock;
+    private final HealthBook health;
 
     Completions(
             JdbcTemplate jdbc,
             Facts facts,
             SentMessages sentMessages,
             Transactions transactions,
-            Clock clock) {
+            Clock clock,
+            HealthBook health) {
+        this.health = health;
         this.clock = clock;
         this.jdbc = jdbc;
         this.facts = facts;
@@ -39,24 +45,46 @@ final class Completions {
         this.transactions = transactions;
     }
 
-    void complete(List<Completion> batch) {
-        transactions.run(() -> completeAll(batch));
+    /** Those that were ours to complete. */
+    List<Completion> complete(List<Completion> batch) {
+        var done = new ArrayList<Completion>();
+        transactions.run(() -> {
+            done.clear();
+            done.addAll(completeAll(batch));
+        });
+        return done;
     }
 
-    private void completeAll(List<Completion> batch) {
+    private List<Completion> completeAll(List<Completion> batch) {
         var ordered = new ArrayList<>(batch);
         ordered.sort(Comparator.comparingLong(completion -> completion.delivery().id()));
+        var open = health.open(judged(ordered).map(Entry::subscriptionArn).toList());
         var ours = settle(ordered);
         if (ours.isEmpty()) {
-            return;
+            return ours;
         }
         record(ours);
         keep(ours.stream().filter(c -> c.deadLetter() != null).toList());
         postponeFollowers(ours.stream().filter(c -> c.retry() != null).toList());
+        health.note(open, judged(ours).toList());
         var news = facts.of(ours);
         if (!news.isEmpty()) {
             sentMessages.append(news);
         }
+        return ours;
+    }
+
+    /** Webhooks that were tried: a mail's failure says nothing of whom it is for. */
+    private static Stream<Entry> judged(List<Completion> batch) {
+        return batch.stream()
+                .filter(c -> c.made() > 0)
+                .filter(c -> c.delivery().recipient().protocol().startsWith("http"))
+                .map(c ->
+                        new Entry(
+                                c.delivery().recipient().subscriptionArn(),
+                                c.delivery().message().topicArn(),
+                                c.tried(),
+                                c.delivery().message().circumstances()));
     }
 
     /** Leaves out those whose lease has run out: someone else has them now. */
@@ -146,8 +174,11 @@ final class Completions {
         jdbc.batchUpdate(
                 """
                 update delivery set due = greatest(due, ?)
-                where subscription_arn = ? and ordering_key = ? and delivery_id > ?
-                  and state = 'open' and lease is null
+                where delivery_id in (
+                  select delivery_id from delivery
+                  where subscription_arn = ? and ordering_key = ? and delivery_id > ?
+                    and state = 'open' and lease is null
+                  order by delivery_id limit 1000)
                 """,
                 retries,
                 Math.max(1, retries.size()),

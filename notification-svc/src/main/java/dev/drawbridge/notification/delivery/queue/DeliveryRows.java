@@ -1,6 +1,7 @@
 package dev.drawbridge.notification.delivery.queue;
 
 import dev.drawbridge.events.id.AccountId;
+import dev.drawbridge.notification.delivery.MessageJson;
 import dev.drawbridge.notification.delivery.OutgoingMessage;
 import dev.drawbridge.notification.delivery.Recipient;
 import dev.drawbridge.notification.delivery.Terms;

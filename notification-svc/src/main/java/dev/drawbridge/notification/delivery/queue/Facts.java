@@ -1,6 +1,7 @@
 package dev.drawbridge.notification.delivery.queue;
 
 import dev.drawbridge.notification.delivery.OutgoingMessage.Kind;
+import dev.drawbridge.notification.delivery.ledger.Numbers;
 import dev.drawbridge.notification.domain.message.SentMessageEvent;
 import dev.drawbridge.notification.domain.message.SentMessageEvent.DeliveryFailed;
 import dev.drawbridge.notification.domain.message.SentMessageEvent.MessageDelivered;

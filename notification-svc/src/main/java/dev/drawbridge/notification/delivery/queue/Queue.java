@@ -1,5 +1,6 @@
 package dev.drawbridge.notification.delivery.queue;
 
+import dev.drawbridge.notification.delivery.MessageJson;
 import dev.drawbridge.notification.delivery.OutgoingMessage;
 import dev.drawbridge.notification.delivery.Recipient;
 import java.sql.Timestamp;
@@ -38,7 +39,10 @@ public final class Queue {
                 """
                 insert into delivery
                   (message_id, subscription_arn, protocol, endpoint, raw, ordering_key, due)
-                values (?, ?, ?, ?, ?, ?, ?)
+                values (?, ?, ?, ?, ?, ?, coalesce((
+                  select max(due) from delivery
+                  where subscription_arn = ? and ordering_key = ? and state = 'open'
+                    and lease is null and due > ?), ?))
                 """,
                 recipients,
                 100,
@@ -49,7 +53,11 @@ public final class Queue {
                     statement.setString(4, recipient.endpoint());
                     statement.setBoolean(5, recipient.raw());
                     statement.setString(6, message.orderingKey());
-                    statement.setTimestamp(7, now);
+                    // No claim needs to look at it before the one that it follows is tried again.
+                    statement.setString(7, recipient.subscriptionArn());
+                    statement.setString(8, message.orderingKey());
+                    statement.setTimestamp(9, now);
+                    statement.setTimestamp(10, now);
                 });
         return true;
     }

@@ -1,9 +1,10 @@
 package dev.drawbridge.notification.delivery.queue;
 
 import dev.drawbridge.notification.delivery.DeliverySettings;
-import java.time.Clock;
+import dev.drawbridge.notification.delivery.lane.WakeUp;
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -19,30 +20,27 @@ final class Workers implements SmartLifecycle {
     private static final Logger LOG = LoggerFactory.getLogger(Workers.class);
     private static final Duration PATIENCE = Duration.ofSeconds(3);
 
-    private final Claims claims;
+    private final Rounds rounds;
     private final Attempts attempts;
     private final Completer completer;
     private final WakeUp wakeUp;
     private final DeliverySettings settings;
-    private final Clock clock;
     private final Map<String, Integer> busy = new ConcurrentHashMap<>();
     private final AtomicInteger sending = new AtomicInteger();
     private volatile boolean running;
     private Thread claimer = new Thread();
 
     Workers(
-            Claims claims,
+            Rounds rounds,
             Attempts attempts,
             Completer completer,
             WakeUp wakeUp,
-            DeliverySettings settings,
-            Clock clock) {
-        this.claims = claims;
+            DeliverySettings settings) {
+        this.rounds = rounds;
         this.attempts = attempts;
         this.completer = completer;
         this.wakeUp = wakeUp;
         this.settings = settings;
-        this.clock = clock;
     }
 
     @Override
@@ -55,8 +53,9 @@ final class Workers implements SmartLifecycle {
     private void work() {
         while (running) {
             try {
-                if (claim() == 0) {
-                    wakeUp.await(pause());
+                var round = claim();
+                if (round.claimed().isEmpty()) {
+                    wakeUp.await(round.pause());
                 }
             } catch (InterruptedException stopping) {
                 Thread.currentThread().interrupt();
@@ -70,21 +69,14 @@ final class Workers implements SmartLifecycle {
         }
     }
 
-    private int claim() {
+    private Rounds.Round claim() {
         int room = settings.concurrency() - sending.get();
         if (room <= 0) {
-            return 0;
+            return new Rounds.Round(List.of(), settings.poll());
         }
-        var now = clock.instant();
-        var claimed =
-                claims.claim(
-                        now,
-                        now.plus(settings.lease()),
-                        room,
-                        settings.concurrencyPerSubscription(),
-                        new HashMap<>(busy));
-        claimed.forEach(this::send);
-        return claimed.size();
+        var round = rounds.next(room, new HashMap<>(busy));
+        round.claimed().forEach(this::send);
+        return round;
     }
 
     private void send(Delivery delivery) {
@@ -117,14 +109,6 @@ final class Workers implements SmartLifecycle {
         if (full || before.get() >= settings.concurrencyPerSubscription()) {
             wakeUp.ring();
         }
-    }
-
-    /** Until the next one is due; not long, since other instances commit without telling us. */
-    private Duration pause() {
-        var next = claims.nextDue().map(due -> Duration.between(clock.instant(), due));
-        return next.filter(wait -> wait.compareTo(settings.poll()) < 0)
-                .map(wait -> wait.isPositive() ? wait.plusMillis(1) : settings.poll())
-                .orElse(settings.poll());
     }
 
     private void rest() {

@@ -35,6 +35,11 @@ public record HealthRules(
                     Duration.ofHours(24),
                     Duration.ofDays(5));
 
+    public HealthRules startingWith(Duration pause) {
+        return new HealthRules(
+                window, atLeast, share, pause, longestPause, probes, spread, day, patience);
+    }
+
     Duration pause(int failedProbes) {
         var pause = firstPause.multipliedBy(1L << Math.min(failedProbes, 20));
         return pause.compareTo(longestPause) < 0 ? pause : longestPause;

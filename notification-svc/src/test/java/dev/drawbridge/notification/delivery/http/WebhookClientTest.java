@@ -77,6 +77,7 @@ final class WebhookClientTest {
                         4,
                         4,
                         Duration.ofMinutes(1),
+                        Duration.ofSeconds(30),
                         allowPrivate));
     }
 

@@ -1,4 +1,4 @@
-package dev.drawbridge.notification.delivery.queue;
+package dev.drawbridge.notification.delivery.lane;
 
 import java.time.Duration;
 import java.util.concurrent.Semaphore;
@@ -27,12 +27,12 @@ public final class WakeUp implements TransactionSynchronization {
         ring();
     }
 
-    void ring() {
+    public void ring() {
         bell.release();
     }
 
     /** Returns at the next ring, or when the time is over. */
-    void await(Duration longest) throws InterruptedException {
+    public void await(Duration longest) throws InterruptedException {
         if (bell.tryAcquire(longest.toNanos(), TimeUnit.NANOSECONDS)) {
             bell.drainPermits();
         }

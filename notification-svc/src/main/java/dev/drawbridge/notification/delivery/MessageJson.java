@@ -1,4 +1,4 @@
-package dev.drawbridge.notification.delivery.queue;
+package dev.drawbridge.notification.delivery;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
@@ -10,7 +10,7 @@ import org.springframework.stereotype.Component;
 
 /** The parts of a message that are kept as JSON. */
 @Component
-final class MessageJson {
+public final class MessageJson {
 
     private static final TypeReference<Map<String, String>> MAP = new TypeReference<>() {};
     private static final TypeReference<List<MessageAttribute>> ATTRIBUTES =
@@ -18,7 +18,7 @@ final class MessageJson {
 
     private final ObjectMapper mapper = new ObjectMapper();
 
-    String write(Object value) {
+    public String write(Object value) {
         try {
             return mapper.writeValueAsString(value);
         } catch (JsonProcessingException defect) {
@@ -26,11 +26,11 @@ final class MessageJson {
         }
     }
 
-    Map<String, String> map(String text) {
+    public Map<String, String> map(String text) {
         return read(text, MAP);
     }
 
-    List<MessageAttribute> attributes(String text) {
+    public List<MessageAttribute> attributes(String text) {
         return read(text, ATTRIBUTES);
     }
 

@@ -1,4 +1,4 @@
-package dev.drawbridge.notification.delivery.queue;
+package dev.drawbridge.notification.delivery.ledger;
 
 import java.util.HashMap;
 import java.util.List;

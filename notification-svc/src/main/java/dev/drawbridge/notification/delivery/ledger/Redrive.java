@@ -1,4 +1,4 @@
-package dev.drawbridge.notification.delivery;
+package dev.drawbridge.notification.delivery.ledger;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;

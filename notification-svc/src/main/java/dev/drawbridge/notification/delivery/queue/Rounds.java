@@ -1,0 +1,158 @@
+package dev.drawbridge.notification.delivery.queue;
+
+import dev.drawbridge.notification.delivery.DeliverySettings;
+import dev.drawbridge.notification.delivery.health.Standings;
+import dev.drawbridge.notification.delivery.lane.Allowance;
+import dev.drawbridge.notification.delivery.lane.Lane;
+import dev.drawbridge.notification.delivery.lane.Lanes;
+import dev.drawbridge.notification.delivery.lane.SharedLanes;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Goes round the lanes and claims of each what may go now. */
+@Component
+final class Rounds {
+
+    /** So many lanes are visited in one round; the next begins where it ended. */
+    private static final int LANES = 200;
+
+    private static final Duration SHORTLY = Duration.ofMillis(20);
+
+    private final Lanes lanes;
+    private final SharedLanes shared;
+    private final Claims claims;
+    private final Standings standings;
+    private final DeliverySettings settings;
+    private final TransactionTemplate transactions;
+    private final Clock clock;
+    private String after = "";
+
+    /**
+     * @param pause until something may be due, where nobody rings before
+     */
+    record Round(List<Delivery> claimed, Duration pause) {}
+
+    Rounds(
+            Lanes lanes,
+            SharedLanes shared,
+            Claims claims,
+            Standings standings,
+            DeliverySettings settings,
+            PlatformTransactionManager transactions,
+            Clock clock) {
+        this.lanes = lanes;
+        this.shared = shared;
+        this.claims = claims;
+        this.standings = standings;
+        this.settings = settings;
+        this.transactions = new TransactionTemplate(transactions);
+        this.clock = clock;
+    }
+
+    /**
+     * @param room how many can be sent besides those that are
+     * @param busy how many are being sent, by subscription
+     */
+    Round next(int room, Map<String, Integer> busy) {
+        var now = clock.instant();
+        var visited = lanes.visit(after, LANES);
+        boolean more = visited.size() == LANES;
+        after = more ? visited.getLast().subscriptionArn() : "";
+        retire(visited, now);
+        var claimed = claim(visited, wishes(visited, room, busy, now), room, now);
+        return new Round(claimed, more ? SHORTLY : pause(visited, now));
+    }
+
+    /** What came for an endpoint after it was muted or disabled. */
+    private void retire(List<Lane> visited, Instant now) {
+        for (var lane : visited) {
+            if (!lane.active() && lane.due(now)) {
+                standings.skipOpen(lane.subscriptionArn(), "the endpoint is " + lane.standing());
+            }
+        }
+    }
+
+    private List<Allowance> wishes(
+            List<Lane> visited, int room, Map<String, Integer> busy, Instant now) {
+        return visited.stream()
+                .filter(lane -> lane.active() && lane.due(now) && !lane.held(now))
+                .map(lane -> {
+                    int sending = busy.getOrDefault(lane.subscriptionArn(), 0);
+                    int most = Math.min(room, settings.concurrencyPerSubscription() - sending);
+                    return new Allowance(lane.subscriptionArn(), sending, most);
+                })
+                .filter(wish -> wish.most() > 0)
+                .toList();
+    }
+
+    private List<Delivery> claim(
+            List<Lane> visited, List<Allowance> wishes, int room, Instant now) {
+        var until = now.plus(settings.lease());
+        var common =
+                visited.stream()
+                        .filter(Lane::shared)
+                        .map(Lane::subscriptionArn)
+                        .collect(Collectors.toSet());
+        var alone = new ArrayList<Allowance>();
+        var together = new ArrayList<Allowance>();
+        for (var wish : wishes) {
+            (common.contains(wish.subscriptionArn()) ? together : alone).add(wish);
+        }
+        if (wishes.isEmpty()) {
+            return List.of();
+        }
+        if (together.isEmpty()) {
+            return claims.claim(wishes, room, now, until);
+        }
+        var claimed =
+                transactions.execute(_ -> {
+                    var admitted = new ArrayList<>(alone);
+                    admitted.addAll(shared.admit(visited, together, now));
+                    var taken = claims.claim(admitted, room, now, until);
+                    shared.took(visited, counts(taken), now, until);
+                    return taken;
+                });
+        return claimed == null ? List.of() : claimed;
+    }
+
+    private static Map<String, Long> counts(List<Delivery> taken) {
+        return taken.stream()
+                .collect(
+                        Collectors.groupingBy(
+                                delivery -> delivery.recipient().subscriptionArn(),
+                                Collectors.counting()));
+    }
+
+    /** Not long, since other instances commit without telling us. */
+    private Duration pause(List<Lane> visited, Instant now) {
+        var pause = settings.poll();
+        for (var lane : visited) {
+            var wait = untilWoken(lane, now);
+            if (wait.compareTo(pause) < 0) {
+                pause = wait;
+            }
+        }
+        return pause.compareTo(SHORTLY) < 0 ? SHORTLY : pause;
+    }
+
+    private Duration untilWoken(Lane lane, Instant now) {
+        if (lane.wakes().isAfter(now.plus(settings.poll()))) {
+            return settings.poll();
+        }
+        if (lane.wakes().isAfter(now)) {
+            return Duration.between(now, lane.wakes()).plusMillis(1);
+        }
+        // It is due and not taken: it is throttled, or all are busy, who ring when they are done.
+        return lane.perSecond().isPresent()
+                ? Duration.ofMillis((long) Math.ceil(1000 / lane.perSecond().getAsDouble()))
+                : settings.poll();
+    }
+}

@@ -1,0 +1,142 @@
+package dev.drawbridge.notification.domain.health;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.drawbridge.notification.domain.health.Verdict.Disable;
+import dev.drawbridge.notification.domain.health.Verdict.Nothing;
+import dev.drawbridge.notification.domain.health.Verdict.Warn;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** An endpoint on a clock of its own. */
+final class HealthTest {
+
+    private static final Instant NOON = Instant.parse("2026-11-27T12:00:00Z");
+
+    private Instant now = NOON;
+    private Health health = Health.UNKNOWN;
+    private final List<Verdict> verdicts = new ArrayList<>();
+
+    private void tried(boolean success, Integer status) {
+        var after =
+                health.after(
+                        new Tried(now, now, success, status, "HTTP " + status),
+                        HealthRules.DEFAULT);
+        health = after.health();
+        if (!(after.verdict() instanceof Nothing)) {
+            verdicts.add(after.verdict());
+        }
+    }
+
+    private void fails(int times) {
+        for (int i = 0; i < times; i++) {
+            tried(false, 500);
+        }
+    }
+
+    private void succeeds(int times) {
+        for (int i = 0; i < times; i++) {
+            tried(true, 200);
+        }
+    }
+
+    @Test
+    void nine_failures_do_not_open_the_breaker_and_ten_do() {
+        fails(9);
+        assertThat(health.probeAt()).isNull();
+        fails(1);
+        assertThat(health.probeAt()).isEqualTo(NOON.plusSeconds(30));
+    }
+
+    @Test
+    void it_opens_at_seven_failures_in_ten_and_not_at_six() {
+        succeeds(4);
+        fails(6);
+        assertThat(health.probeAt()).isNull();
+        health = Health.UNKNOWN;
+        succeeds(3);
+        fails(7);
+        assertThat(health.probeAt()).isNotNull();
+    }
+
+    @Test
+    void what_failed_more_than_five_minutes_ago_does_not_count() {
+        fails(9);
+        now = now.plus(Duration.ofMinutes(6));
+        fails(9);
+        assertThat(health.probeAt()).isNull();
+    }
+
+    @Test
+    void a_probe_that_arrives_closes_it() {
+        fails(10);
+        now = now.plusSeconds(30);
+        succeeds(1);
+        assertThat(health).isEqualTo(Health.UNKNOWN);
+    }
+
+    @Test
+    void a_probe_that_fails_opens_it_again_for_twice_as_long() {
+        fails(10);
+        now = now.plusSeconds(30);
+        fails(1);
+        assertThat(health.probeAt()).isEqualTo(now.plusSeconds(60));
+        assertThat(health.failedProbes()).isEqualTo(1);
+    }
+
+    @Test
+    void what_was_on_its_way_when_it_opened_says_nothing_new() {
+        fails(10);
+        var late = new Tried(NOON.minusSeconds(1), NOON.plusSeconds(5), false, 500, "HTTP 500");
+        assertThat(health.after(late, HealthRules.DEFAULT).health().probeAt())
+                .isEqualTo(health.probeAt());
+    }
+
+    @Test
+    void ten_probes_that_fail_disable_it_after_three_warnings_and_more_than_an_hour() {
+        fails(10);
+        while (verdicts.stream().noneMatch(Disable.class::isInstance)) {
+            now = health.probeAt();
+            fails(1);
+        }
+        assertThat(verdicts)
+                .extracting(v -> v instanceof Warn(var percent, _) ? percent : 100)
+                .containsExactly(50, 70, 90, 100);
+        assertThat(Duration.between(NOON, now)).isGreaterThan(Duration.ofHours(1));
+    }
+
+    @Test
+    void gone_disables_it_at_once() {
+        tried(false, 410);
+        assertThat(verdicts).containsExactly(new Disable("it answered 410 Gone"));
+    }
+
+    @Test
+    void five_days_of_nothing_but_failures_disable_it() {
+        for (int hours = 0; hours <= 5 * 24; hours += 6) {
+            now = NOON.plus(Duration.ofHours(hours));
+            assertThat(verdicts).noneMatch(Disable.class::isInstance);
+            fails(1);
+        }
+        assertThat(verdicts.getLast()).isInstanceOf(Disable.class);
+    }
+
+    @Test
+    void one_failure_a_day_is_not_counted_and_a_success_begins_anew() {
+        for (int days = 0; days < 20; days++) {
+            now = NOON.plus(Duration.ofHours(25L * days));
+            fails(1);
+        }
+        assertThat(verdicts).isEmpty();
+        fails(1);
+        now = now.plus(Duration.ofHours(13));
+        fails(1);
+        assertThat(health.countingFrom()).isNotNull();
+        succeeds(1);
+        assertThat(health.countingFrom()).isNull();
+        assertThat(health.failingSince()).isNull();
+    }
+}
