@@ -1,5 +1,6 @@
 package dev.drawbridge.notification.delivery.queue;
 
+import dev.drawbridge.notification.delivery.OutgoingMessage.Kind;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Tags;
 import java.time.Duration;
@@ -21,14 +22,16 @@ final class Reports {
 
     /** After they have been committed. */
     void of(List<Completion> completed) {
-        completed.forEach(this::count);
-        completed.stream().filter(c -> c.retry() == null && c.made() > 0).forEach(log::write);
+        var sent =
+                completed.stream()
+                        .filter(c -> c.made() > 0)
+                        .filter(c -> c.delivery().message().kind() == Kind.NOTIFICATION)
+                        .toList();
+        sent.forEach(this::count);
+        sent.stream().filter(c -> c.retry() == null).forEach(log::write);
     }
 
     private void count(Completion c) {
-        if (c.made() == 0) {
-            return;
-        }
         var tags = tags(c);
         meters.counter("sns.delivery.attempts", tags).increment();
         meters.timer("sns.delivery.attempt.duration", tags)
