@@ -11,7 +11,6 @@ import dev.drawbridge.notification.running.Routes;
 import dev.drawbridge.notification.running.Scene;
 import dev.drawbridge.notification.running.Station;
 import java.io.IOException;
-import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
@@ -40,14 +39,6 @@ final class DeadLettersTest {
         station.close();
     }
 
-    private static String path() {
-        return "/" + UUID.randomUUID();
-    }
-
-    private static String publish(String topic, String text) {
-        return sns.publish(b -> b.topicArn(topic).message(text)).messageId();
-    }
-
     private static void awaitFailed(String topic, int count) {
         await().atMost(Scene.PATIENCE)
                 .until(() ->
@@ -58,17 +49,13 @@ final class DeadLettersTest {
                                 == count);
     }
 
-    private static String id(String subscriptionArn) {
-        return subscriptionArn.substring(subscriptionArn.lastIndexOf(':') + 1);
-    }
-
     @Test
     void what_failed_is_kept_with_its_attempts_and_its_text() {
-        var path = path();
+        var path = Scene.path();
         var topic = scene.topic();
         var arn = scene.webhook(topic, path);
         station.receiver().answer(path, _ -> 404);
-        var message = publish(topic, "nobody reads this");
+        var message = scene.publish(topic, "nobody reads this");
         awaitFailed(topic, 1);
         var listed = api.get("/deliveries?messageId=" + message).json().at("/deliveries/0");
         assertThat(listed.path("subscriptionArn").asText()).isEqualTo(arn);
@@ -78,17 +65,17 @@ final class DeadLettersTest {
         assertThat(one.at("/attempts/0/status")).isEqualTo("404");
         assertThat(one.at("/content/text"))
                 .isEqualTo(station.receiver().notificationsAt(path).getFirst().body());
-        assertThat(api.get("/subscriptions/" + id(arn)).at("/backlog/failed")).isEqualTo("1");
+        assertThat(api.get("/subscriptions/" + Scene.id(arn)).at("/backlog/failed")).isEqualTo("1");
     }
 
     @Test
     void it_is_replayed_by_message_with_the_id_it_had_and_that_is_told() {
-        var path = path();
+        var path = Scene.path();
         var topic = scene.topic();
         scene.webhook(topic, path);
         station.receiver().answer(path, _ -> 404);
-        var message = publish(topic, "first");
-        publish(topic, "second");
+        var message = scene.publish(topic, "first");
+        scene.publish(topic, "second");
         awaitFailed(topic, 2);
         station.receiver().answer(path, _ -> 200);
         var order = "{'deliveries': {'messageId': '" + message + "'}";
@@ -112,14 +99,14 @@ final class DeadLettersTest {
 
     @Test
     void it_is_replayed_by_time_and_by_what_the_reason_says() {
-        var path = path();
+        var path = Scene.path();
         var topic = scene.topic();
         scene.webhook(topic, path);
         station.receiver().answer(path, _ -> 422);
-        publish(topic, "old");
+        scene.publish(topic, "old");
         awaitFailed(topic, 1);
         var between = api.get("/deliveries?topicArn=" + topic).at("/deliveries/0/finishedAt");
-        publish(topic, "new");
+        scene.publish(topic, "new");
         awaitFailed(topic, 2);
         assertThat(matching(topic, "'until': '" + between + "'")).isEqualTo("1");
         assertThat(matching(topic, "'from': '" + between + "'")).isEqualTo("1");
@@ -139,18 +126,22 @@ final class DeadLettersTest {
 
     @Test
     void a_muted_endpoint_is_told_nothing_and_everything_later() {
-        var path = path();
+        var path = Scene.path();
         var topic = scene.topic();
         var arn = scene.webhook(topic, path);
-        assertThat(api.post("/subscriptions/" + id(arn) + "/mute", "").at("/subscription/standing"))
+        assertThat(
+                        api.post("/subscriptions/" + Scene.id(arn) + "/mute", "")
+                                .at("/subscription/standing"))
                 .isEqualTo("muted");
-        publish(topic, "meanwhile");
+        scene.publish(topic, "meanwhile");
         await().atMost(Scene.PATIENCE)
                 .until(() ->
-                        api.get("/subscriptions/" + id(arn)).at("/backlog/skipped").equals("1"));
+                        api.get("/subscriptions/" + Scene.id(arn))
+                                .at("/backlog/skipped")
+                                .equals("1"));
         var order = "{'deliveries': {'subscriptionArn': '" + arn + "'}}";
         assertThat(api.post("/redrives", order).at("/held")).isEqualTo("1");
-        api.post("/subscriptions/" + id(arn) + "/enable", "");
+        api.post("/subscriptions/" + Scene.id(arn) + "/enable", "");
         assertThat(api.post("/redrives", order).at("/redriven")).isEqualTo("1");
         await().atMost(Scene.PATIENCE)
                 .until(() -> station.receiver().notificationsAt(path).size() == 1);
@@ -163,12 +154,12 @@ final class DeadLettersTest {
 
     @Test
     void a_test_message_goes_to_one_subscriber_only() {
-        var one = path();
-        var other = path();
+        var one = Scene.path();
+        var other = Scene.path();
         var topic = scene.topic();
         var arn = scene.webhook(topic, one);
         scene.webhook(topic, other);
-        var sent = api.post("/subscriptions/" + id(arn) + "/test", "").at("/messageId");
+        var sent = api.post("/subscriptions/" + Scene.id(arn) + "/test", "").at("/messageId");
         await().atMost(Scene.PATIENCE)
                 .until(() -> station.receiver().notificationsAt(one).size() == 1);
         assertThat(station.receiver().notificationsAt(one).getFirst().messageId()).isEqualTo(sent);
@@ -177,14 +168,14 @@ final class DeadLettersTest {
 
     @Test
     void a_dead_letter_queue_keeps_what_the_endpoint_would_have_got() {
-        var path = path();
+        var path = Scene.path();
         var topic = scene.topic();
         var arn = scene.webhook(topic, path);
         var queue = "arn:aws:sqs:us-east-1:" + PROVIDER + ":unread";
         set(arn, "RedrivePolicy", "{\"deadLetterTargetArn\":\"" + queue + "\"}");
         set(arn, "DeliveryPolicy", "{\"healthyRetryPolicy\":{\"numRetries\":0}}");
         station.receiver().answer(path, _ -> 503);
-        var message = publish(topic, "for the queue");
+        var message = scene.publish(topic, "for the queue");
         awaitFailed(topic, 1);
         var listed = api.get("/deliveries?messageId=" + message).json().at("/deliveries/0");
         assertThat(listed.path("deadLetterTargetArn").asText()).isEqualTo(queue);
@@ -203,10 +194,10 @@ final class DeadLettersTest {
 
     @Test
     void figures_can_be_read_by_prometheus() {
-        var path = path();
+        var path = Scene.path();
         var topic = scene.topic();
         scene.webhook(topic, path);
-        publish(topic, "counted");
+        scene.publish(topic, "counted");
         await().atMost(Scene.PATIENCE)
                 .until(() ->
                         scene.get(station.url() + "/actuator/prometheus")
@@ -224,15 +215,15 @@ final class DeadLettersTest {
 
     @Test
     void what_is_not_yours_does_not_exist() {
-        var path = path();
+        var path = Scene.path();
         var topic = scene.topic();
         var arn = scene.webhook(topic, path);
         station.receiver().answer(path, _ -> 404);
-        var message = publish(topic, "private");
+        var message = scene.publish(topic, "private");
         awaitFailed(topic, 1);
         var delivery = api.get("/deliveries?messageId=" + message).at("/deliveries/0/id");
         var stranger = new Api(station, STRANGER);
-        var subscription = "/subscriptions/" + id(arn);
+        var subscription = "/subscriptions/" + Scene.id(arn);
         assertThat(stranger.get(subscription).status()).isEqualTo(404);
         assertThat(stranger.put(subscription, "{'schedule': 'sns'}").status()).isEqualTo(404);
         assertThat(stranger.delete(subscription + "/secret").status()).isEqualTo(404);

@@ -64,6 +64,20 @@ public final class Scene {
         return arn;
     }
 
+    /** A path of the receiver that nobody else uses. */
+    public static String path() {
+        return "/" + UUID.randomUUID();
+    }
+
+    /** The last part of a subscription's ARN. */
+    public static String id(String subscriptionArn) {
+        return subscriptionArn.substring(subscriptionArn.lastIndexOf(':') + 1);
+    }
+
+    public String publish(String topic, String text) {
+        return sns.publish(b -> b.topicArn(topic).message(text)).messageId();
+    }
+
     public HttpResponse<String> get(String link) {
         return send(HttpRequest.newBuilder(here(link)).GET());
     }
