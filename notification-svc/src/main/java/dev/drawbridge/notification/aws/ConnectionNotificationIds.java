@@ -32,7 +32,7 @@ final class ConnectionNotificationIds {
         return FORM.matcher(id).matches() ? Optional.of(new NotificationId(id)) : Optional.empty();
     }
 
-    private static byte[] digest(String name) {
+    static byte[] digest(String name) {
         try {
             return MessageDigest.getInstance("SHA-256").digest(name.getBytes(UTF_8));
         } catch (GeneralSecurityException impossible) {

@@ -13,6 +13,8 @@ import dev.drawbridge.notification.domain.Refusal.SubscriptionNotFound;
 import dev.drawbridge.notification.domain.Refusal.TaggedNotFound;
 import dev.drawbridge.notification.domain.Refusal.TokenMalformed;
 import dev.drawbridge.notification.domain.Refusal.TokenUnknown;
+import dev.drawbridge.notification.domain.Refusal.TooManyFilterPolicies;
+import dev.drawbridge.notification.domain.Refusal.TooManyGuesses;
 import dev.drawbridge.notification.domain.Refusal.TooManyTags;
 import dev.drawbridge.notification.domain.Refusal.TopicExistsWithOtherAttributes;
 import dev.drawbridge.notification.domain.Refusal.TopicExistsWithOtherTags;
@@ -29,6 +31,7 @@ final class Faults implements FaultMapper {
     private static final String INVALID_PARAMETER = "InvalidParameter";
     private static final int FORBIDDEN = 403;
     private static final int NOT_FOUND = 404;
+    private static final int TOO_MANY = 429;
 
     @Override
     public Optional<Fault> map(Throwable thrown) {
@@ -70,6 +73,12 @@ final class Faults implements FaultMapper {
                     new Fault(
                             "TagLimitExceeded",
                             "Could not complete request: tag quota of per resource exceeded");
+            case TooManyGuesses _ -> new Fault("Throttled", "Rate exceeded", TOO_MANY);
+            case TooManyFilterPolicies _ ->
+                    new Fault(
+                            "FilterPolicyLimitExceeded",
+                            "The topic has 200 filter policies, and the account may not have more.",
+                            FORBIDDEN);
             case ChangedMeanwhile _ ->
                     new Fault(
                             "ConcurrentAccess",

@@ -1,24 +1,16 @@
 package dev.drawbridge.notification.aws;
 
 import dev.drawbridge.axon.Refused;
-import dev.drawbridge.events.id.AccountId;
-import dev.drawbridge.notification.delivery.MessageStructure;
 import dev.drawbridge.notification.delivery.Outgoing;
-import dev.drawbridge.notification.delivery.OutgoingMessage;
 import dev.drawbridge.notification.domain.Refusal;
 import dev.drawbridge.notification.domain.Refusal.InvalidParameter;
 import dev.drawbridge.notification.domain.message.MessageAttribute;
-import dev.drawbridge.notification.domain.message.MessageRules;
-import dev.drawbridge.notification.domain.message.Timestamps;
-import dev.drawbridge.notification.read.Topics;
 import dev.drawbridge.wire.Call;
 import dev.drawbridge.wire.Fault;
 import dev.drawbridge.wire.SnsOperation;
-import java.time.Clock;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -29,7 +21,9 @@ record Publish(
         String message,
         @Nullable String subject,
         @Nullable String messageStructure,
-        Map<String, MessageAttributeValue> messageAttributes) {
+        Map<String, MessageAttributeValue> messageAttributes,
+        @Nullable String messageGroupId,
+        @Nullable String messageDeduplicationId) {
 
     /** AWS: MessageAttributeValue */
     record MessageAttributeValue(
@@ -51,20 +45,20 @@ record Publish(
         }
     }
 
-    record Response(String messageId) {}
+    record Response(String messageId, @Nullable String sequenceNumber) {}
 
-    private List<MessageAttribute> attributes() {
-        return messageAttributes.entrySet().stream()
-                .map(entry -> entry.getValue().named(entry.getKey()))
-                .toList();
-    }
-
-    private boolean perProtocol() {
-        return "json".equals(messageStructure);
+    private Draft draft() {
+        return new Draft(
+                message,
+                subject,
+                messageStructure,
+                messageAttributes,
+                messageGroupId,
+                messageDeduplicationId);
     }
 
     @Component("publish")
-    record Handler(TopicAccess access, Outgoing outgoing, Clock clock)
+    record Handler(TopicAccess access, Drafts drafts, Outgoing outgoing)
             implements SnsOperation<Publish, Response> {
 
         @Override
@@ -75,49 +69,18 @@ record Publish(
                         new InvalidParameter(
                                 "TopicArn or TargetArn Reason: no value for required parameter"));
             }
-            var attributes = request.attributes();
-            check(request, attributes);
-            var topic = access.require(topicArn, "Publish", call);
-            var id = UUID.randomUUID();
-            outgoing.publish(message(id, request, attributes, topic, call));
-            return new Response(id.toString());
-        }
-
-        private static void check(Publish request, List<MessageAttribute> attributes) {
-            MessageRules.text(request.subject(), request.message(), attributes)
-                    .or(() ->
-                            request.perProtocol()
-                                    ? MessageStructure.fault(request.message())
-                                    : java.util.Optional.empty())
-                    .or(() -> MessageRules.attributes(attributes))
+            var draft = request.draft();
+            draft.fault()
                     .ifPresent(refusal -> {
                         throw refused(refusal);
                     });
+            var topic = access.require(topicArn, "Publish", call);
+            var place = outgoing.publish(List.of(drafts.of(draft, topic, call))).getFirst();
+            return new Response(place.messageId(), place.sequenceNumber());
         }
 
         private static Refused refused(Refusal refusal) {
             return new Refused((Record) refusal);
-        }
-
-        private OutgoingMessage message(
-                UUID id,
-                Publish request,
-                List<MessageAttribute> attributes,
-                Topics.Row topic,
-                Call call) {
-            return new OutgoingMessage(
-                    id,
-                    OutgoingMessage.Kind.NOTIFICATION,
-                    topic.arn(),
-                    new AccountId(topic.owner()),
-                    "Publish",
-                    request.subject(),
-                    request.message(),
-                    request.perProtocol(),
-                    attributes,
-                    Timestamps.signable(clock.instant()),
-                    id.toString(),
-                    call.metadata());
         }
     }
 }

@@ -4,6 +4,7 @@ import dev.drawbridge.axon.Commands;
 import dev.drawbridge.axon.Refused;
 import dev.drawbridge.notification.domain.Arns;
 import dev.drawbridge.notification.domain.Refusal.SubscriptionNotFound;
+import dev.drawbridge.notification.domain.subscription.SubscriptionAttributes;
 import dev.drawbridge.notification.domain.subscription.SubscriptionCommand;
 import dev.drawbridge.wire.Call;
 import dev.drawbridge.wire.SnsOperation;
@@ -17,7 +18,7 @@ record SetSubscriptionAttributes(
         String subscriptionArn, String attributeName, @Nullable String attributeValue) {
 
     @Component("setSubscriptionAttributes")
-    record Handler(SubscriptionAccess access, Commands commands)
+    record Handler(SubscriptionAccess access, FilterPolicyLimit limit, Commands commands)
             implements SnsOperation<SetSubscriptionAttributes, @Nullable Void> {
 
         @Override
@@ -33,6 +34,9 @@ record SetSubscriptionAttributes(
             attributes.put(request.attributeName(), value);
             SubscriptionAttributeRules.check(
                     request.attributeName(), attributes, Arns.isFifo(subscription.topicArn()));
+            if (request.attributeName().equals(SubscriptionAttributes.FILTER_POLICY)) {
+                limit.check(subscription.arn(), subscription.topicArn(), value);
+            }
             commands.send(
                     new SubscriptionCommand.SetAttribute(
                             subscription.arn(), request.attributeName(), value),

@@ -9,6 +9,7 @@ import dev.drawbridge.notification.delivery.http.EndpointCheck;
 import dev.drawbridge.notification.domain.Arns;
 import dev.drawbridge.notification.domain.Refusal.InvalidParameter;
 import dev.drawbridge.notification.domain.subscription.Protocol;
+import dev.drawbridge.notification.domain.subscription.SubscriptionAttributes;
 import dev.drawbridge.notification.domain.subscription.SubscriptionCommand;
 import dev.drawbridge.notification.read.Subscriptions;
 import dev.drawbridge.wire.Call;
@@ -35,6 +36,7 @@ record Subscribe(
     record Handler(
             TopicAccess access,
             Subscriptions subscriptions,
+            FilterPolicyLimit limit,
             Questions questions,
             EndpointCheck addresses,
             Commands commands)
@@ -99,6 +101,10 @@ record Subscribe(
         }
 
         private Subscriptions.Row subscribe(SubscriptionCommand.Request wanted, Call call) {
+            limit.check(
+                    wanted.subscriptionArn(),
+                    wanted.topicArn(),
+                    wanted.attributes().get(SubscriptionAttributes.FILTER_POLICY));
             try {
                 commands.send(wanted, call.metadata());
                 return subscriptions.find(wanted.subscriptionArn()).orElseThrow();

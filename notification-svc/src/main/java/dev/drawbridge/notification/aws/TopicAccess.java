@@ -6,7 +6,6 @@ import dev.drawbridge.notification.domain.Refusal.InvalidParameter;
 import dev.drawbridge.notification.domain.Refusal.NotAuthorized;
 import dev.drawbridge.notification.domain.Refusal.TopicNotFound;
 import dev.drawbridge.notification.domain.policy.Access;
-import dev.drawbridge.notification.domain.policy.Policy.Verdict;
 import dev.drawbridge.notification.domain.policy.Principal;
 import dev.drawbridge.notification.read.Topics;
 import dev.drawbridge.notification.trust.TopicPolicies;
@@ -40,9 +39,8 @@ final class TopicAccess {
             throw new Refused(
                     own ? new TopicNotFound(topicArn) : notAuthorized(topicArn, action, call));
         }
-        var verdict =
-                TopicPolicies.verdict(found.get(), access(topicArn, "SNS:" + action, call, keys));
-        if (verdict == Verdict.ALLOWED || (own && verdict == Verdict.NOT_ALLOWED)) {
+        if (TopicPolicies.admits(
+                found.get(), access(topicArn, "SNS:" + action, call, keys), own)) {
             return found.get();
         }
         throw new Refused(notAuthorized(topicArn, action, call));
@@ -70,6 +68,8 @@ final class TopicAccess {
         all.put("AWS:SourceOwner", call.account());
         all.put("aws:PrincipalAccount", call.account());
         all.put("aws:PrincipalArn", call.caller().arn());
+        // Whoever ends TLS stands in front of us.
+        all.put("aws:SecureTransport", "true");
         return new Access(
                 new Principal.Identity(call.account(), call.caller().arn()), action, topicArn, all);
     }

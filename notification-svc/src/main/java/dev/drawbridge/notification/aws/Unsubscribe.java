@@ -37,7 +37,20 @@ record Unsubscribe(@Nullable String subscriptionArn) {
                         new NotAuthorized(
                                 call.caller().arn(), "SNS:Unsubscribe", subscription.arn()));
             }
-            commands.send(new SubscriptionCommand.End(subscription.arn(), byLink), call.metadata());
+            var byOwner = !byLink && subscription.owner().equals(call.account());
+            try {
+                end(subscription.arn(), !byOwner, call);
+            } catch (Refused guarded) {
+                if (byLink || byOwner) {
+                    throw guarded;
+                }
+                end(subscription.arn(), false, call);
+            }
+        }
+
+        /** Whoever is not asked himself is told, and can take it back. */
+        private void end(String arn, boolean told, Call call) {
+            commands.send(new SubscriptionCommand.End(arn, told), call.metadata());
         }
 
         @Override

@@ -35,7 +35,7 @@ public final class Envelopes {
         fields.put("Signature", signatures.of(message.id(), fields, signatureVersion));
         fields.put("SigningCertURL", links.to(key.certificatePath()));
         if (message.kind() == Kind.NOTIFICATION) {
-            fields.put("UnsubscribeURL", links.unsubscribe(recipient.subscriptionArn()));
+            fields.put("UnsubscribeURL", links.unsubscribe(recipient));
             if (!message.attributes().isEmpty() && !message.perProtocol()) {
                 fields.put("MessageAttributes", attributes(message));
             }
@@ -70,7 +70,9 @@ public final class Envelopes {
         fields.put("Message", text(message, recipient.protocol()));
         if (message.kind() != Kind.NOTIFICATION) {
             fields.put(
-                    "SubscribeURL", links.confirm(message.topicArn(), token(message, recipient)));
+                    "SubscribeURL",
+                    links.confirm(
+                            message.topicArn(), token(message, recipient), recipient.protocol()));
         }
         fields.put("Timestamp", message.publishedAt().toString());
         return fields;

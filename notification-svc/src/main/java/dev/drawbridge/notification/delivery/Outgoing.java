@@ -3,6 +3,8 @@ package dev.drawbridge.notification.delivery;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.drawbridge.messaging.Transactions;
+import dev.drawbridge.notification.delivery.fifo.FifoTopics;
+import dev.drawbridge.notification.delivery.fifo.Place;
 import dev.drawbridge.notification.delivery.lane.WakeUp;
 import dev.drawbridge.notification.delivery.queue.Queue;
 import dev.drawbridge.notification.domain.message.SentMessageEvent;
@@ -14,6 +16,7 @@ import dev.drawbridge.notification.filter.Filtering;
 import dev.drawbridge.notification.read.Subscriptions;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Tags;
+import java.util.ArrayList;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
@@ -27,6 +30,7 @@ public final class Outgoing {
     private final Queue queue;
     private final Subscriptions subscriptions;
     private final Filtering filtering;
+    private final FifoTopics fifo;
     private final SentMessages sentMessages;
     private final Transactions transactions;
     private final WakeUp wakeUp;
@@ -36,6 +40,7 @@ public final class Outgoing {
             Queue queue,
             Subscriptions subscriptions,
             Filtering filtering,
+            FifoTopics fifo,
             SentMessages sentMessages,
             Transactions transactions,
             WakeUp wakeUp,
@@ -44,6 +49,7 @@ public final class Outgoing {
         this.queue = queue;
         this.subscriptions = subscriptions;
         this.filtering = filtering;
+        this.fifo = fifo;
         this.sentMessages = sentMessages;
         this.transactions = transactions;
         this.wakeUp = wakeUp;
@@ -52,6 +58,25 @@ public final class Outgoing {
     /** To all who have confirmed and want it. */
     public void publish(OutgoingMessage message) {
         transactions.run(() -> fanOut(message));
+    }
+
+    /** Several at once, all or none. What was published before is not published again. */
+    public List<Place> publish(List<Letter> letters) {
+        var places = new ArrayList<Place>();
+        transactions.run(() -> letters.forEach(letter -> places.add(publish(letter))));
+        return places;
+    }
+
+    private Place publish(Letter letter) {
+        var message = letter.message();
+        var place =
+                letter.order() == null
+                        ? Place.anywhere(message.id())
+                        : fifo.take(message.topicArn(), letter.order(), message.id());
+        if (place.taken()) {
+            fanOut(message);
+        }
+        return place;
     }
 
     /** To one, about his own subscription. No fact of its own: the subscription tells its story. */

@@ -45,4 +45,9 @@ public sealed interface Refusal {
 
     /** Someone else changed it while this change was made. */
     record ChangedMeanwhile(String topicArn) implements Refusal {}
+
+    /** Of tokens that were never given out. */
+    record TooManyGuesses() implements Refusal {}
+
+    record TooManyFilterPolicies(String topicArn) implements Refusal {}
 }

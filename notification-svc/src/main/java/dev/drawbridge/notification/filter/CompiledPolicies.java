@@ -1,21 +1,42 @@
 package dev.drawbridge.notification.filter;
 
 import java.io.IOException;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import software.amazon.event.ruler.Machine;
 
 /**
- * Many policies in one machine, so that an event is read once for all of them. A policy is its own
- * name: who has the same policy is one rule.
+ * Many policies in one machine, so that an event is read once for all of them. A part of a policy
+ * is its own name: who has the same is one rule. Parts with wildcards have machines of their own,
+ * since in a shared one they make Ruler 2.1 match what others wrote.
  */
 final class CompiledPolicies {
 
     private final Set<String> policies;
-    private final Machine machine = new Machine();
+    private final Machine shared = Machine.builder().build();
+    private final Map<String, Machine> apart = new HashMap<>();
+    private final Map<String, Set<String>> policiesOfPart = new HashMap<>();
 
     CompiledPolicies(Set<String> policies) {
         this.policies = Set.copyOf(policies);
-        this.policies.forEach(this::compile);
+        for (var policy : policies) {
+            for (var part : PolicyParts.of(policy)) {
+                policiesOfPart.computeIfAbsent(part, this::compiled).add(policy);
+            }
+        }
+    }
+
+    private Set<String> compiled(String part) {
+        if (PolicyParts.wild(part)) {
+            apart.put(part, add(Machine.builder().build(), part));
+        } else {
+            add(shared, part);
+        }
+        return new HashSet<>();
     }
 
     boolean are(Set<String> others) {
@@ -26,17 +47,26 @@ final class CompiledPolicies {
      * @param event a JSON object
      */
     Set<String> matching(String event) {
+        var parts = new HashSet<>(matching(shared, event));
+        apart.values().forEach(machine -> parts.addAll(matching(machine, event)));
+        return parts.stream()
+                .flatMap(part -> policiesOfPart.getOrDefault(part, Set.of()).stream())
+                .collect(Collectors.toSet());
+    }
+
+    private static List<String> matching(Machine machine, String event) {
         try {
-            return Set.copyOf(machine.rulesForJSONEvent(event));
+            return machine.isEmpty() ? List.of() : machine.rulesForJSONEvent(event);
         } catch (Exception notAnEvent) {
             // Ruler declares no less. A text that is no JSON object matches no policy.
-            return Set.of();
+            return List.of();
         }
     }
 
-    private void compile(String policy) {
+    private static Machine add(Machine machine, String part) {
         try {
-            machine.addRule(policy, policy);
+            machine.addRule(part, part);
+            return machine;
         } catch (IOException defect) {
             throw new IllegalStateException("checked when it was set", defect);
         }

@@ -105,6 +105,19 @@ public final class Subscriptions {
                         .params(owner, region));
     }
 
+    /** How many policies a topic has, but for that of one subscription. */
+    public long filterPolicies(String topicArn, String exceptArn) {
+        return jdbc.sql(
+                        """
+                        select count(*) from subscription
+                        where topic_arn = ? and subscription_arn <> ? and state <> 'ended'
+                          and attributes ->> 'FilterPolicy' is not null
+                        """)
+                .params(topicArn, exceptArn)
+                .query(Long.class)
+                .single();
+    }
+
     public Counts count(String topicArn) {
         return jdbc.sql(
                         """

@@ -3,8 +3,10 @@ package dev.drawbridge.notification.trust;
 import dev.drawbridge.axon.Refused;
 import dev.drawbridge.notification.domain.Refusal.TokenMalformed;
 import dev.drawbridge.notification.domain.Refusal.TokenUnknown;
+import dev.drawbridge.notification.domain.Refusal.TooManyGuesses;
 import dev.drawbridge.notification.domain.subscription.SubscriptionCommand.Confirm;
 import dev.drawbridge.notification.read.Subscriptions;
+import java.time.Clock;
 import org.springframework.stereotype.Component;
 
 /** What a token that someone shows allows him to do. */
@@ -13,22 +15,25 @@ public final class Tokens {
 
     private final SigningKey key;
     private final Subscriptions subscriptions;
+    private final Clock clock;
+    private final Guesses guesses = new Guesses();
 
-    Tokens(SigningKey key, Subscriptions subscriptions) {
+    Tokens(SigningKey key, Subscriptions subscriptions, Clock clock) {
         this.key = key;
         this.subscriptions = subscriptions;
+        this.clock = clock;
     }
 
     /**
-     * @throws Refused TokenMalformed, TokenUnknown
+     * @throws Refused TokenMalformed, TokenUnknown, TooManyGuesses
      */
     public Confirm confirmation(String text, boolean authenticated, boolean guarded) {
         if (!ConfirmationToken.wellFormed(text)) {
-            throw new Refused(new TokenMalformed());
+            throw wrong(new TokenMalformed());
         }
         var token =
                 ConfirmationToken.decode(text, key.tokenKey())
-                        .orElseThrow(() -> new Refused(new TokenUnknown()));
+                        .orElseThrow(() -> wrong(new TokenUnknown()));
         return subscriptions
                 .byId(token.subscriptionId())
                 .filter(row -> !row.ended() || !replaced(row))
@@ -39,7 +44,11 @@ public final class Tokens {
                                 token.restores(),
                                 authenticated,
                                 guarded))
-                .orElseThrow(() -> new Refused(new TokenUnknown()));
+                .orElseThrow(() -> wrong(new TokenUnknown()));
+    }
+
+    private Refused wrong(Record reason) {
+        return new Refused(guesses.wrong(clock.instant()) ? new TooManyGuesses() : reason);
     }
 
     /** Someone has subscribed anew since: what has ended stays so. */

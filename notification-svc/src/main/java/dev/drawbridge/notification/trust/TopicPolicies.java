@@ -15,6 +15,12 @@ public final class TopicPolicies {
         return policy(topic).evaluate(access);
     }
 
+    /** An account may do anything with its own topic that its policy does not deny. */
+    public static boolean admits(Topics.Row topic, Access access, boolean own) {
+        var verdict = verdict(topic, access);
+        return verdict == Verdict.ALLOWED || (own && verdict == Verdict.NOT_ALLOWED);
+    }
+
     /** As it is written. */
     public static String text(Topics.Row topic) {
         return topic.attributes()

@@ -11,7 +11,7 @@ final class WireShapeTest {
     @Test
     void every_operation_has_the_shape_that_aws_publishes() {
         var handlers = Handlers.in("dev.drawbridge.notification.aws");
-        assertThat(handlers).hasSize(24);
+        assertThat(handlers).hasSize(25);
         assertThat(WireShapes.differences(handlers)).isEmpty();
     }
 }

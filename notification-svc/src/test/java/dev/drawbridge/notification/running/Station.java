@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -33,7 +34,31 @@ public final class Station implements AutoCloseable {
     private final GreenMail mail = new GreenMail(new ServerSetup(0, "127.0.0.1", "smtp"));
     private final Receiver receiver = new Receiver();
 
+    private static @Nullable Station shared;
+    private static boolean hooked;
+
+    /** There is one at a time: they would share what is heard between them. */
+    private static synchronized void closeShared() {
+        if (shared != null) {
+            shared.close();
+            shared = null;
+        }
+    }
+
+    /** One for all who only look at their own topics: it takes a while to start. */
+    public static synchronized Station shared() {
+        if (shared == null) {
+            shared = new Station();
+            if (!hooked) {
+                Runtime.getRuntime().addShutdownHook(new Thread(Station::closeShared));
+                hooked = true;
+            }
+        }
+        return shared;
+    }
+
     public Station() {
+        closeShared();
         mail.start();
         startInstance();
         awaitHearing();

@@ -47,7 +47,8 @@ public final class MessageRules {
         return Character.isISOControl(c) || c == 0x2028 || c == 0x2029;
     }
 
-    private static long size(String message, List<MessageAttribute> attributes) {
+    /** In bytes, with the attributes. */
+    public static long size(String message, List<MessageAttribute> attributes) {
         return attributes.stream()
                         .flatMap(a -> Stream.of(a.name(), a.type(), a.value()))
                         .filter(Objects::nonNull)

@@ -1,0 +1,28 @@
+package dev.drawbridge.notification.aws;
+
+import dev.drawbridge.axon.Refused;
+import dev.drawbridge.notification.domain.Refusal.TooManyFilterPolicies;
+import dev.drawbridge.notification.read.Subscriptions;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** AWS's limit. Only who brings one more is counted. */
+@Component
+final class FilterPolicyLimit {
+
+    private static final int MOST = 200;
+
+    private final Subscriptions subscriptions;
+
+    FilterPolicyLimit(Subscriptions subscriptions) {
+        this.subscriptions = subscriptions;
+    }
+
+    void check(String subscriptionArn, String topicArn, @Nullable String policy) {
+        if (policy != null
+                && !policy.isEmpty()
+                && subscriptions.filterPolicies(topicArn, subscriptionArn) >= MOST) {
+            throw new Refused(new TooManyFilterPolicies(topicArn));
+        }
+    }
+}

@@ -1,0 +1,89 @@
+package dev.drawbridge.notification.filter;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+
+/**
+ * A policy taken apart into policies that mean the same together, because of what Ruler 2.1 gets
+ * wrong: alternatives that share a key, and wildcards beside other conditions of a key.
+ */
+final class PolicyParts {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final String WILDCARD = "\"wildcard\"";
+    private static final String OR = "$or";
+
+    private PolicyParts() {}
+
+    static boolean wild(String policy) {
+        return policy.contains(WILDCARD);
+    }
+
+    static List<String> of(String policy) {
+        try {
+            return parts(JSON.readTree(policy)).map(JsonNode::toString).toList();
+        } catch (JsonProcessingException defect) {
+            throw new IllegalStateException("checked when it was set", defect);
+        }
+    }
+
+    private static Stream<ObjectNode> parts(JsonNode policy) {
+        var parts = Stream.of(JSON.createObjectNode());
+        for (var field : policy.properties()) {
+            if (!field.getKey().equals(OR)) {
+                var values = values(field.getValue());
+                parts =
+                        parts.flatMap(p -> values.stream().map(v -> with(p, field.getKey(), v)));
+            }
+        }
+        if (policy.has(OR)) {
+            var either = elements(policy.get(OR)).flatMap(PolicyParts::parts).toList();
+            parts = parts.flatMap(part -> either.stream().map(one -> both(part, one)));
+        }
+        return parts;
+    }
+
+    private static ObjectNode with(ObjectNode part, String key, JsonNode value) {
+        var copy = part.deepCopy();
+        copy.set(key, value);
+        return copy;
+    }
+
+    /** Where both speak of a key it cannot be written in one. Ruler wants two: twice the same. */
+    private static ObjectNode both(ObjectNode part, ObjectNode other) {
+        var clash = other.properties().stream().anyMatch(field -> part.has(field.getKey()));
+        return clash
+                ? with(part, OR, array(List.of(other, other)))
+                : part.deepCopy().setAll(other);
+    }
+
+    private static List<JsonNode> values(JsonNode value) {
+        if (value.isObject()) {
+            return parts(value).<JsonNode>map(part -> part).toList();
+        }
+        var kinds = elements(value).collect(Collectors.partitioningBy(PolicyParts::wild));
+        return kinds.values().stream()
+                .filter(kind -> !kind.isEmpty())
+                .<JsonNode>map(PolicyParts::array)
+                .toList();
+    }
+
+    private static boolean wild(JsonNode condition) {
+        return wild(condition.toString());
+    }
+
+    private static ArrayNode array(List<? extends JsonNode> items) {
+        return JSON.createArrayNode().addAll(items);
+    }
+
+    private static Stream<JsonNode> elements(JsonNode array) {
+        return StreamSupport.stream(array.spliterator(), false);
+    }
+}

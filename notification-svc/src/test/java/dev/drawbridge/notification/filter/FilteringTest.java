@@ -1,0 +1,137 @@
+package dev.drawbridge.notification.filter;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.drawbridge.notification.domain.message.MessageAttribute;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+final class FilteringTest {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final int PAIRS = Integer.getInteger("drawbridge.filter.pairs", 20_000);
+    private static final String TOPIC = "arn:aws:sns:us-east-1:111111111111:news";
+
+    @Test
+    void n17_filters_agree_with_a_naive_second_implementation() throws Exception {
+        long seed = Long.getLong("drawbridge.seed", System.nanoTime());
+        var random = new RandomFilters(seed);
+        int matches = 0;
+        for (int pair = 0; pair < PAIRS; ) {
+            var body = random.chance();
+            var policies = new HashSet<String>();
+            while (policies.size() < 5) {
+                var policy = random.policy(body);
+                if (FilterPolicy.fault(policy, body).isEmpty()) {
+                    policies.add(policy);
+                }
+            }
+            var compiled = new CompiledPolicies(policies);
+            for (int i = 0; i < 4; i++) {
+                var event = random.event(body);
+                var wanted = naively(policies, event);
+                assertThat(compiled.matching(event))
+                        .as("seed %d: %s of %s", seed, policies, event)
+                        .isEqualTo(wanted);
+                matches += wanted.size();
+                pair += policies.size();
+            }
+        }
+        assertThat(matches).isBetween(PAIRS / 20, PAIRS);
+    }
+
+    private static Set<String> naively(Set<String> policies, String event) throws Exception {
+        var wanted = new HashSet<String>();
+        for (var policy : policies) {
+            if (NaiveFilter.wants(JSON.readTree(policy), JSON.readTree(event))) {
+                wanted.add(policy);
+            }
+        }
+        return wanted;
+    }
+
+    private record Subscriber(String name, Wish wish) {}
+
+    private static Subscriber picky(String name, String policy, boolean body) {
+        return new Subscriber(name, new Wish(policy, body));
+    }
+
+    private static List<String> told(
+            List<Subscriber> all, List<MessageAttribute> attributes, String text) {
+        return new Filtering()
+                .wanting(TOPIC, all, Subscriber::wish, attributes, _ -> text).stream()
+                        .map(Subscriber::name)
+                        .toList();
+    }
+
+    @Test
+    void n17_each_subscriber_is_told_what_he_wants() {
+        var all =
+                List.of(
+                        new Subscriber("all", new Wish(null, false)),
+                        picky("red", "{\"color\":[\"red\"]}", false),
+                        picky("blue", "{\"color\":[\"blue\"]}", false),
+                        picky("body", "{\"color\":[\"blue\"]}", true),
+                        picky("cheap", "{\"price\":[{\"numeric\":[\"<\",10]}]}", false),
+                        picky("anything", "{}", false));
+        var attributes =
+                List.of(
+                        MessageAttribute.text("color", "red"),
+                        new MessageAttribute("price", "Number", "9.5", false));
+        assertThat(told(all, attributes, "{\"color\":\"blue\"}"))
+                .containsExactly("all", "red", "body", "cheap", "anything");
+        assertThat(told(all, List.of(), "no json")).containsExactly("all", "anything");
+    }
+
+    @Test
+    void n17_attributes_are_matched_by_their_types() {
+        var all =
+                List.of(
+                        picky("one", "{\"list\":[\"b\"]}", false),
+                        picky("number", "{\"n\":[1]}", false),
+                        picky("text", "{\"n\":[\"1\"]}", false),
+                        picky("binary", "{\"bin\":[{\"exists\":true}]}", false));
+        assertThat(
+                        told(
+                                all,
+                                List.of(
+                                        new MessageAttribute(
+                                                "list", "String.Array", "[\"a\",\"b\"]", false),
+                                        new MessageAttribute("n", "Number", "1.0", false),
+                                        new MessageAttribute("bin", "Binary", "AQI=", true)),
+                                ""))
+                .containsExactly("one", "number");
+    }
+
+    @Test
+    void n17_a_thousand_policies_cost_a_message_little() {
+        var all =
+                IntStream.range(0, 1000)
+                        .mapToObj(i ->
+                                picky(
+                                        "s" + i,
+                                        "{\"account\":[\"%d\"],\"kind\":[{\"prefix\":\"a\"}]}"
+                                                .formatted(i),
+                                        false))
+                        .toList();
+        var filtering = new Filtering();
+        var attributes =
+                List.of(
+                        MessageAttribute.text("account", "77"),
+                        MessageAttribute.text("kind", "abc"));
+        var times = new ArrayList<Long>();
+        for (int i = 0; i < 2000; i++) {
+            long began = System.nanoTime();
+            assertThat(filtering.wanting(TOPIC, all, Subscriber::wish, attributes, _ -> ""))
+                    .hasSize(1);
+            times.add(System.nanoTime() - began);
+        }
+        var sorted = times.stream().skip(500).sorted().toList();
+        assertThat(sorted.get(750)).as("half of them, in nanoseconds").isLessThan(5_000_000);
+    }
+}
