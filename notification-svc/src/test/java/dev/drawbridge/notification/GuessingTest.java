@@ -25,7 +25,7 @@ import software.amazon.awssdk.services.sns.model.SnsException;
 @Tag("io")
 final class GuessingTest {
 
-    private static final int GUESSES = Integer.getInteger("drawbridge.guesses", 2000);
+    private static final int GUESSES = Integer.getInteger("drawbridge.guesses", 400);
 
     private static Station station;
 
@@ -80,7 +80,8 @@ final class GuessingTest {
                                         + guess);
                 var answer =
                         client.send(
-                                HttpRequest.newBuilder(uri).GET().build(), BodyHandlers.discarding());
+                                HttpRequest.newBuilder(uri).GET().build(),
+                                BodyHandlers.discarding());
                 answers.merge(answer.statusCode(), 1, Integer::sum);
             }
         }

@@ -18,7 +18,9 @@ import software.amazon.awssdk.services.sns.SnsClient;
 import software.amazon.awssdk.services.sns.model.AuthorizationErrorException;
 import software.amazon.awssdk.services.sns.model.MessageAttributeValue;
 
-/** What topics and subscriptions can do beyond telling: chosen, tagged, lent, filtered, in order. */
+/**
+ * What topics and subscriptions can do beyond telling: chosen, tagged, lent, filtered, in order.
+ */
 @Tag("io")
 final class SnsFeaturesTest {
 
@@ -39,8 +41,8 @@ final class SnsFeaturesTest {
     }
 
     private static void set(String subscription, String name, String value, SnsClient by) {
-        by.setSubscriptionAttributes(b ->
-                b.subscriptionArn(subscription).attributeName(name).attributeValue(value));
+        by.setSubscriptionAttributes(
+                b -> b.subscriptionArn(subscription).attributeName(name).attributeValue(value));
     }
 
     @Test
@@ -55,9 +57,7 @@ final class SnsFeaturesTest {
         assertThat(SNS.listTagsForResource(b -> b.resourceArn(topic)).tags())
                 .containsExactly(tag("team", "b"));
         assertThatThrownBy(
-                        () ->
-                                STATION.sns(STRANGER)
-                                        .listTagsForResource(b -> b.resourceArn(topic)))
+                        () -> STATION.sns(STRANGER).listTagsForResource(b -> b.resourceArn(topic)))
                 .isInstanceOf(AuthorizationErrorException.class);
     }
 
@@ -99,9 +99,7 @@ final class SnsFeaturesTest {
         var topic = SCENE.topic();
         var policy = "{\"Name\":\"p\",\"Version\":\"2021-06-01\"}";
         SNS.putDataProtectionPolicy(b -> b.resourceArn(topic).dataProtectionPolicy(policy));
-        assertThat(
-                        SNS.getDataProtectionPolicy(b -> b.resourceArn(topic))
-                                .dataProtectionPolicy())
+        assertThat(SNS.getDataProtectionPolicy(b -> b.resourceArn(topic)).dataProtectionPolicy())
                 .isEqualTo(policy);
         assertThat(ofTopic(topic)).doesNotContainKey("DataProtectionPolicy");
     }
@@ -137,13 +135,12 @@ final class SnsFeaturesTest {
         try (var clients = Executors.newVirtualThreadPerTaskExecutor()) {
             for (int i = 0; i < 4; i++) {
                 var label = "l" + i;
-                clients.submit(
-                        () ->
-                                SNS.addPermission(b ->
-                                        b.topicArn(topic)
-                                                .label(label)
-                                                .awsAccountIds(CONSUMER)
-                                                .actionNames("Publish")));
+                clients.submit(() ->
+                        SNS.addPermission(b ->
+                                b.topicArn(topic)
+                                        .label(label)
+                                        .awsAccountIds(CONSUMER)
+                                        .actionNames("Publish")));
             }
         }
         assertThat(ofTopic(topic).get("Policy")).contains("l0", "l1", "l2", "l3");

@@ -36,7 +36,8 @@ final class SnsMessageTextsTest {
                 s -> s.publishBatch(b -> b.topicArn(TOPIC).publishBatchRequestEntries(entries)));
     }
 
-    private static TextRow attribute(String code, String text, String name, MessageAttributeValue value) {
+    private static TextRow attribute(
+            String code, String text, String name, MessageAttributeValue value) {
         return new TextRow(
                 code,
                 400,
@@ -95,7 +96,8 @@ final class SnsMessageTextsTest {
                         entry("a b", "m")),
                 batch(
                         "InvalidBatchEntryId",
-                        "The Id of a batch entry in the batch request is too long: " + "x".repeat(81),
+                        "The Id of a batch entry in the batch request is too long: "
+                                + "x".repeat(81),
                         entry("x".repeat(81), "m")),
                 attribute(
                         wrong,

@@ -14,7 +14,6 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -35,15 +34,10 @@ final class SnsOperationsTest {
 
     @BeforeAll
     static void start() {
-        station = new Station();
+        station = Station.shared();
         scene = new Scene(station);
         sns = station.sns(PROVIDER);
         topic = scene.topic();
-    }
-
-    @AfterAll
-    static void stop() {
-        station.close();
     }
 
     private static void refused(

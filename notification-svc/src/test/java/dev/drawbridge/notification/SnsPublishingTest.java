@@ -97,7 +97,8 @@ final class SnsPublishingTest {
     }
 
     private static String fifo(Map<String, String> attributes) {
-        return SNS.createTopic(b -> b.name("t-" + UUID.randomUUID() + ".fifo").attributes(attributes))
+        return SNS.createTopic(
+                        b -> b.name("t-" + UUID.randomUUID() + ".fifo").attributes(attributes))
                 .topicArn();
     }
 

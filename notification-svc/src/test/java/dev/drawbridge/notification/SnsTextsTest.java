@@ -44,8 +44,8 @@ final class SnsTextsTest {
     }
 
     private static void set(SnsClient s, String name, String value) {
-        s.setSubscriptionAttributes(b ->
-                b.subscriptionArn(SUBSCRIPTION).attributeName(name).attributeValue(value));
+        s.setSubscriptionAttributes(
+                b -> b.subscriptionArn(SUBSCRIPTION).attributeName(name).attributeValue(value));
     }
 
     private static void subscribe(SnsClient s, String name, String value) {
@@ -63,8 +63,8 @@ final class SnsTextsTest {
                 TextRow.invalid(
                         "Topic Name",
                         s ->
-                                s.createTopic(b ->
-                                        b.name("x").attributes(Map.of("FifoTopic", "true")))),
+                                s.createTopic(
+                                        b -> b.name("x").attributes(Map.of("FifoTopic", "true")))),
                 TextRow.invalid(
                         "Tags Reason: Topic already exists with different tags",
                         s -> s.createTopic(b -> b.name("tagged-" + RUN).tags(tag("team", "b")))),
@@ -88,11 +88,15 @@ final class SnsTextsTest {
                 TextRow.invalid(
                         "Policy statement action out of service scope!",
                         s -> permit(s, "l", PROVIDER, "Fly")),
-                TextRow.invalid("Statement already exists", s -> {
-                    permit(s, "twice", CONSUMER, "Publish");
-                    permit(s, "twice", CONSUMER, "Publish");
-                }),
-                TextRow.invalid("TopicArn", s -> s.deleteTopic(b -> b.topicArn(TOPIC.replace("us-", "eu-")))),
+                TextRow.invalid(
+                        "Statement already exists",
+                        s -> {
+                            permit(s, "twice", CONSUMER, "Publish");
+                            permit(s, "twice", CONSUMER, "Publish");
+                        }),
+                TextRow.invalid(
+                        "TopicArn",
+                        s -> s.deleteTopic(b -> b.topicArn(TOPIC.replace("us-", "eu-")))),
                 new TextRow(
                         "NotFound",
                         404,
@@ -101,8 +105,8 @@ final class SnsTextsTest {
     }
 
     private static void permit(SnsClient s, String label, String account, String action) {
-        s.addPermission(b ->
-                b.topicArn(TOPIC).label(label).awsAccountIds(account).actionNames(action));
+        s.addPermission(
+                b -> b.topicArn(TOPIC).label(label).awsAccountIds(account).actionNames(action));
     }
 
     static Stream<TextRow> subscriptions() {

@@ -17,8 +17,7 @@ final class BatchRules {
 
     static void check(List<PublishBatchRequestEntry> entries) {
         if (entries.isEmpty()) {
-            throw new Fault(
-                    "EmptyBatchRequest", "The batch request doesn't contain any entries.");
+            throw new Fault("EmptyBatchRequest", "The batch request doesn't contain any entries.");
         }
         if (entries.size() > MOST_ENTRIES) {
             throw new Fault(

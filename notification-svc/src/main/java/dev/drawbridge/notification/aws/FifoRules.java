@@ -58,8 +58,7 @@ final class FifoRules {
     private static void checkForm(String name, String id) {
         if (!ID.matcher(id).matches()) {
             throw refused(
-                    name
-                            + " Reason: it must have 1 to 128 letters, digits and punctuation marks");
+                    name + " Reason: it must have 1 to 128 letters, digits and punctuation marks");
         }
     }
 

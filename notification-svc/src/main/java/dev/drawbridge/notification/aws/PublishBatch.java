@@ -37,8 +37,7 @@ record PublishBatch(String topicArn, List<PublishBatchRequestEntry> publishBatch
     }
 
     /** AWS: PublishBatchResultEntry */
-    record PublishBatchResultEntry(
-            String id, String messageId, @Nullable String sequenceNumber) {}
+    record PublishBatchResultEntry(String id, String messageId, @Nullable String sequenceNumber) {}
 
     /** AWS: BatchResultErrorEntry */
     record BatchResultErrorEntry(String id, String code, String message, boolean senderFault) {}

@@ -39,8 +39,7 @@ final class TopicAccess {
             throw new Refused(
                     own ? new TopicNotFound(topicArn) : notAuthorized(topicArn, action, call));
         }
-        if (TopicPolicies.admits(
-                found.get(), access(topicArn, "SNS:" + action, call, keys), own)) {
+        if (TopicPolicies.admits(found.get(), access(topicArn, "SNS:" + action, call, keys), own)) {
             return found.get();
         }
         throw new Refused(notAuthorized(topicArn, action, call));

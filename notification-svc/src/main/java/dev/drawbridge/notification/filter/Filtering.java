@@ -54,9 +54,7 @@ public final class Filtering {
     }
 
     private static boolean picky(Wish wish, boolean body) {
-        return wish.policy() != null
-                && wish.body() == body
-                && !FilterPolicy.all(wish.policy());
+        return wish.policy() != null && wish.body() == body && !FilterPolicy.all(wish.policy());
     }
 
     private <S> List<S> unmoved(

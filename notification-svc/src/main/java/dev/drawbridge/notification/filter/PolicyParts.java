@@ -39,8 +39,7 @@ final class PolicyParts {
         for (var field : policy.properties()) {
             if (!field.getKey().equals(OR)) {
                 var values = values(field.getValue());
-                parts =
-                        parts.flatMap(p -> values.stream().map(v -> with(p, field.getKey(), v)));
+                parts = parts.flatMap(p -> values.stream().map(v -> with(p, field.getKey(), v)));
             }
         }
         if (policy.has(OR)) {
@@ -59,9 +58,7 @@ final class PolicyParts {
     /** Where both speak of a key it cannot be written in one. Ruler wants two: twice the same. */
     private static ObjectNode both(ObjectNode part, ObjectNode other) {
         var clash = other.properties().stream().anyMatch(field -> part.has(field.getKey()));
-        return clash
-                ? with(part, OR, array(List.of(other, other)))
-                : part.deepCopy().setAll(other);
+        return clash ? with(part, OR, array(List.of(other, other))) : part.deepCopy().setAll(other);
     }
 
     private static List<JsonNode> values(JsonNode value) {

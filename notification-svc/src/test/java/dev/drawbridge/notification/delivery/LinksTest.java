@@ -18,7 +18,8 @@ final class LinksTest {
     @Test
     void a_program_is_given_links_that_act() {
         assertThat(PAGES.confirm(TOPIC, "ab", "http"))
-                .isEqualTo("http://host/?Action=ConfirmSubscription&TopicArn=" + TOPIC + "&Token=ab");
+                .isEqualTo(
+                        "http://host/?Action=ConfirmSubscription&TopicArn=" + TOPIC + "&Token=ab");
         assertThat(PAGES.unsubscribe(by("https", "https://a.b")))
                 .isEqualTo("http://host/?Action=Unsubscribe&SubscriptionArn=" + ARN);
     }
@@ -36,7 +37,8 @@ final class LinksTest {
     @Test
     void by_the_switch_links_in_a_mail_act_as_those_of_sns_do() {
         assertThat(DIRECT.confirmPage(TOPIC, "ab"))
-                .isEqualTo("http://host/?Action=ConfirmSubscription&TopicArn=" + TOPIC + "&Token=ab");
+                .isEqualTo(
+                        "http://host/?Action=ConfirmSubscription&TopicArn=" + TOPIC + "&Token=ab");
         assertThat(DIRECT.unsubscribePage(ARN, "a@b.c"))
                 .isEqualTo("http://host/?Action=Unsubscribe&SubscriptionArn=" + ARN);
     }

@@ -54,8 +54,7 @@ final class FilterPolicyTest {
 
     @Test
     void n17_depth_counts_in_a_body() {
-        var nested =
-                "{\"a\":{\"b\":{\"c\":[1,2,3,4]}},\"d\":{\"e\":[1,2,3]},\"f\":[1,2%s]}";
+        var nested = "{\"a\":{\"b\":{\"c\":[1,2,3,4]}},\"d\":{\"e\":[1,2,3]},\"f\":[1,2%s]}";
         assertThat(FilterPolicy.fault(nested.formatted(""), true)).isEmpty();
         assertThat(FilterPolicy.fault(nested.formatted(",3"), true))
                 .contains("FilterPolicy: Filter policy is too complex");

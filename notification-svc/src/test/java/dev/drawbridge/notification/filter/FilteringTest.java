@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 final class FilteringTest {
 
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static final int PAIRS = Integer.getInteger("drawbridge.filter.pairs", 20_000);
+    private static final int PAIRS = Integer.getInteger("drawbridge.filter.pairs", 10_000);
     private static final String TOPIC = "arn:aws:sns:us-east-1:111111111111:news";
 
     @Test
@@ -125,13 +125,13 @@ final class FilteringTest {
                         MessageAttribute.text("account", "77"),
                         MessageAttribute.text("kind", "abc"));
         var times = new ArrayList<Long>();
-        for (int i = 0; i < 2000; i++) {
+        for (int i = 0; i < 400; i++) {
             long began = System.nanoTime();
             assertThat(filtering.wanting(TOPIC, all, Subscriber::wish, attributes, _ -> ""))
                     .hasSize(1);
             times.add(System.nanoTime() - began);
         }
-        var sorted = times.stream().skip(500).sorted().toList();
-        assertThat(sorted.get(750)).as("half of them, in nanoseconds").isLessThan(5_000_000);
+        var sorted = times.stream().skip(200).sorted().toList();
+        assertThat(sorted.get(100)).as("half of them, in nanoseconds").isLessThan(5_000_000);
     }
 }

@@ -97,8 +97,7 @@ final class RandomFilters {
         var fields = new TreeMap<String, String>();
         for (int i = random.nextInt(4); i >= 0; i--) {
             fields.put(
-                    one(NAMES),
-                    depth > 0 && random.nextInt(4) == 0 ? event(depth - 1) : value());
+                    one(NAMES), depth > 0 && random.nextInt(4) == 0 ? event(depth - 1) : value());
         }
         return object(fields);
     }

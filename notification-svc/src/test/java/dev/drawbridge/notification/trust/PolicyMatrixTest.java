@@ -58,7 +58,8 @@ final class PolicyMatrixTest {
                         case "sns:Get*" -> asked.startsWith("Get");
                         default -> action.equalsIgnoreCase("SNS:" + asked);
                     };
-            boolean here = resource.equals(TOPIC) || resource.equals("*") || resource.endsWith("ne?s");
+            boolean here =
+                    resource.equals(TOPIC) || resource.equals("*") || resource.endsWith("ne?s");
             boolean then =
                     when.isEmpty()
                             || when.contains("IfExists")
@@ -143,8 +144,7 @@ final class PolicyMatrixTest {
     }
 
     private static boolean admitted(Topics.Row topic, Caller caller, String action) {
-        return TopicPolicies.admits(
-                topic, access(caller, action), caller.account().equals(OWNER));
+        return TopicPolicies.admits(topic, access(caller, action), caller.account().equals(OWNER));
     }
 
     private static Topics.Row topic(List<Said> policy) {

@@ -73,8 +73,7 @@ final class SubscriptionModelTest {
     private static SubscriptionCommand command(Random random, Model model, Instant now) {
         return switch (random.nextInt(6)) {
             case 0 ->
-                    new Request(
-                            ARN, TOPIC, OWNER, "me", Protocol.EMAIL, "a@example.com", Map.of());
+                    new Request(ARN, TOPIC, OWNER, "me", Protocol.EMAIL, "a@example.com", Map.of());
             case 1 -> new End(ARN, true);
             case 2 -> new End(ARN, false);
             case 3 -> confirm(random, one(random, model.replies, now), true);
@@ -114,8 +113,7 @@ final class SubscriptionModelTest {
                 }
             }
             case End e -> {
-                boolean works =
-                        model.there && !model.ended && !(model.guarded && e.byLink());
+                boolean works = model.there && !model.ended && !(model.guarded && e.byLink());
                 assertThat(events).as(what).hasSize(works ? 1 : 0);
                 if (works) {
                     model.agreed = false;
