@@ -6,13 +6,14 @@ endif
 
 INFRA ?= auto
 SEED ?=
+SCALE ?= 10
 MVN = ./mvnw -B -ntp
 DRIVER = $(if $(JAVA_HOME),$(JAVA_HOME)/bin/)java -cp 'bench/target/*:bench/target/lib/*'
 # Whatever else a run should take: make it ARGS=-Dtest=…, make bench ARGS=out.json
 ARGS ?=
 
 .DEFAULT_GOAL := help
-.PHONY: help run demo test it check format operations package bench crash compose compose-down clean
+.PHONY: help run demo test it check format operations package bench crash notify-proof compose compose-down clean
 
 help: ## lists the targets
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | awk -F ':.*## ' '{ printf "  make %-14s %s\n", $$1, $$2 }'
@@ -48,6 +49,10 @@ bench: ## the load driver's table and JSON
 crash: ## kill -9 at random moments under load, then every promise is checked: SEED=…
 	$(MVN) -q -pl bench -am package -DskipTests
 	$(DRIVER) dev.drawbridge.bench.crash.Crash $(SEED) $(ARGS)
+
+notify-proof: ## webhooks under load, among bad neighbours and through kill -9: SCALE=… (percent of the whole)
+	$(MVN) -q -pl bench -am package -DskipTests
+	$(DRIVER) dev.drawbridge.bench.proof.Proof $(or $(ARGS),bench/target/notify-proof.json) $(SCALE)
 
 compose: package ## builds the images and starts every service in its own container
 	docker-compose up --build -d

@@ -21,6 +21,7 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.services.sns.SnsClient;
@@ -100,7 +101,8 @@ final class DeliveryTest {
     }
 
     @Test
-    void every_endpoint_is_told_in_order_although_many_attempts_fail() {
+    @DisplayName("N6 every endpoint is told in order by two workers, although many attempts fail")
+    void n6_every_endpoint_is_told_in_order_although_many_attempts_fail() {
         var path = path();
         var topic = scene.openTopic();
         scene.webhook(topic, path);
@@ -175,7 +177,8 @@ final class DeliveryTest {
     }
 
     @Test
-    void what_a_dead_worker_had_claimed_is_sent_when_its_lease_is_over() {
+    @DisplayName("N4 what a dead worker had claimed is sent when its lease is over")
+    void n4_what_a_dead_worker_had_claimed_is_sent_when_its_lease_is_over() {
         var path = path();
         var topic = scene.topic();
         var arn = scene.webhook(topic, path);

@@ -85,7 +85,7 @@ public final class Standings {
                             """
                             update endpoint_health
                             set standing = 'active', standing_since = :now, standing_reason = null,
-                                window_start = null, tried = 0, failed = 0, probe_at = null,
+                                window_start = null, tried = 0, failed = 0, opened_at = null, probe_at = null,
                                 reopened = 0, failing_since = null, counting_from = null, warned = 0
                             where subscription_arn = :arn
                             """)

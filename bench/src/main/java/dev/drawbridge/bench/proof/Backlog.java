@@ -1,0 +1,48 @@
+package dev.drawbridge.bench.proof;
+
+import dev.drawbridge.bench.proof.Sink.Manner;
+import dev.drawbridge.bench.under.AwsClient;
+import java.time.Duration;
+import java.util.List;
+
+/** Row 8: a subscriber returns after an outage, and others do not notice. */
+final class Backlog {
+
+    private final AwsClient aws;
+    private final Sink sink;
+    private final Sheet sheet;
+
+    Backlog(AwsClient aws, Sink sink, Sheet sheet) {
+        this.aws = aws;
+        this.sink = sink;
+        this.sheet = sheet;
+    }
+
+    void run(int messages) {
+        var rig = new Rig(aws, sink, "outage").subscribe(1, "away", Manner.ANSWERS_500);
+        var away = rig.paths().getFirst();
+        rig.publish(messages, 1e9);
+        var others = new Rig(aws, sink, "beside").subscribe(1, "other", Manner.GOOD);
+        sink.behave(away, Manner.GOOD);
+        long began = System.nanoTime();
+        // The breaker would find out by itself within its pause.
+        var arn = rig.subscriptions().getFirst();
+        aws.post(
+                Rig.OWNER,
+                "/v1/notification/subscriptions/"
+                        + arn.substring(arn.lastIndexOf(':') + 1)
+                        + "/enable");
+        Thread.ofVirtual().start(() -> others.publish(50, 10));
+        rig.awaitAll(List.of(away), Duration.ofMinutes(20));
+        double seconds = (System.nanoTime() - began) / 1e9;
+        sheet.add("8", "backlog in all", messages, "100,000", true);
+        sheet.atLeast("8", "drained, deliveries/s to one subscriber", messages / seconds, 400);
+        sheet.atMost("8", "lost of the backlog", rig.missing(List.of(away)), 0);
+        others.awaitAll(others.paths(), Duration.ofMinutes(1));
+        sheet.atMost(
+                "8",
+                "p99 ms of another subscriber meanwhile",
+                Latencies.of(sink, others.due(), others.paths()).millis(99),
+                1000);
+    }
+}

@@ -1,0 +1,52 @@
+package dev.drawbridge.bench.proof;
+
+import dev.drawbridge.bench.proof.Sink.Manner;
+import dev.drawbridge.bench.under.AwsClient;
+import java.time.Duration;
+import java.util.List;
+
+/** Row 7: what healthy subscribers notice of bad ones. */
+final class Isolation {
+
+    private static final int PER_SECOND = 10;
+
+    private final AwsClient aws;
+    private final Sink sink;
+    private final Sheet sheet;
+
+    Isolation(AwsClient aws, Sink sink, Sheet sheet) {
+        this.aws = aws;
+        this.sink = sink;
+        this.sheet = sheet;
+    }
+
+    void run(int messages) {
+        double alone = healthy("alone", messages, List.of(), 0);
+        double some =
+                healthy(
+                        "four",
+                        messages,
+                        List.of(Manner.HANGS, Manner.ANSWERS_500, Manner.DRIPS, Manner.RESETS),
+                        1);
+        double many =
+                healthy(
+                        "ninety",
+                        messages,
+                        List.of(Manner.HANGS, Manner.ANSWERS_500, Manner.RESETS),
+                        30);
+        sheet.add("7", "p99 ms of 10 healthy ones alone", alone, "", true);
+        sheet.atMost("7", "p99 beside 4 bad ones, % more", 100 * (some / alone - 1), 20);
+        sheet.atMost("7", "p99 beside 90 bad ones, % more", 100 * (many / alone - 1), 20);
+    }
+
+    private double healthy(String name, int messages, List<Manner> bad, int ofEach) {
+        var rig = new Rig(aws, sink, "isolation-" + name).subscribe(10, "good", Manner.GOOD);
+        var good = List.copyOf(rig.paths());
+        for (var manner : bad) {
+            rig.subscribe(ofEach, manner.name(), manner);
+        }
+        rig.publish(messages, PER_SECOND);
+        rig.awaitAll(good, Duration.ofMinutes(5));
+        return Latencies.of(sink, rig.due(), good).millis(99);
+    }
+}

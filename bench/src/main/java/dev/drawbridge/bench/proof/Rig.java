@@ -1,0 +1,143 @@
+package dev.drawbridge.bench.proof;
+
+import dev.drawbridge.bench.under.Await;
+import dev.drawbridge.bench.under.AwsClient;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.locks.LockSupport;
+
+/** A topic, its subscribers at the sink, and what has been published on it. */
+final class Rig {
+
+    static final String OWNER = "111111111111";
+
+    /** About a kilobyte, as events are. */
+    private static final String BODY = "{\"detail\":\"" + "x".repeat(1000) + "\"}";
+
+    private final AwsClient aws;
+    private final Sink sink;
+    private final String topic;
+    private final List<String> paths = new ArrayList<>();
+    private final List<String> arns = new ArrayList<>();
+    // When each should have been sent: waiting for a slow server counts as latency.
+    private final Map<String, Long> published = new ConcurrentHashMap<>();
+
+    Rig(AwsClient aws, Sink sink, String name) {
+        this.aws = aws;
+        this.sink = sink;
+        this.topic = AwsClient.value(aws.sns(OWNER, "CreateTopic", "Name", name), "TopicArn");
+    }
+
+    String topic() {
+        return topic;
+    }
+
+    List<String> subscriptions() {
+        return arns;
+    }
+
+    Rig subscribe(int count, String prefix, Sink.Manner manner) {
+        int before = sink.confirmed();
+        for (int i = 0; i < count; i++) {
+            var path = "/" + topic.substring(topic.lastIndexOf(':') + 1) + "-" + prefix + i;
+            sink.behave(path, manner);
+            paths.add(path);
+            arns.add(
+                    AwsClient.value(
+                            aws.sns(
+                                    OWNER,
+                                    "Subscribe",
+                                    "TopicArn",
+                                    topic,
+                                    "Protocol",
+                                    "http",
+                                    "Endpoint",
+                                    sink.url(path),
+                                    "ReturnSubscriptionArn",
+                                    "true"),
+                            "SubscriptionArn"));
+        }
+        Await.until(Duration.ofMinutes(2), () -> sink.confirmed() >= before + count);
+        return this;
+    }
+
+    /** In an open loop: what the server cannot take in time is late, not left out. */
+    void publish(int count, double perSecond) {
+        long start = System.nanoTime();
+        var room = new Semaphore(64);
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (int i = 0; i < count; i++) {
+                long due = start + (long) (i * 1e9 / perSecond);
+                for (long left = due - System.nanoTime();
+                        left > 0;
+                        left = due - System.nanoTime()) {
+                    LockSupport.parkNanos(left);
+                }
+                room.acquireUninterruptibly();
+                threads.submit(() -> {
+                    try {
+                        publish(due);
+                    } finally {
+                        room.release();
+                    }
+                });
+            }
+        }
+    }
+
+    /** False where there was no answer: then it may or may not have been taken. */
+    boolean publish(long due) {
+        try {
+            var answer = aws.sns(OWNER, "Publish", "TopicArn", topic, "Message", BODY);
+            published.put(AwsClient.value(answer, "MessageId"), due);
+            return true;
+        } catch (IllegalStateException noAnswer) {
+            return false;
+        }
+    }
+
+    int published() {
+        return published.size();
+    }
+
+    Map<String, Long> due() {
+        return published;
+    }
+
+    List<String> paths() {
+        return paths;
+    }
+
+    /** What was acknowledged and has not reached a subscriber who behaves. */
+    long missing(List<String> good) {
+        return good.stream()
+                .mapToLong(path ->
+                        published.keySet().stream().filter(id -> sink.times(path, id) == 0).count())
+                .sum();
+    }
+
+    long doubles(List<String> good) {
+        return good.stream()
+                .mapToLong(path ->
+                        published.keySet().stream()
+                                .mapToLong(id -> Math.max(0, sink.times(path, id) - 1))
+                                .sum())
+                .sum();
+    }
+
+    boolean awaitAll(List<String> good, Duration patience) {
+        long deadline = System.nanoTime() + patience.toNanos();
+        while (missing(good) > 0) {
+            if (System.nanoTime() > deadline) {
+                return false;
+            }
+            LockSupport.parkNanos(20_000_000);
+        }
+        return true;
+    }
+}

@@ -1,0 +1,159 @@
+package dev.drawbridge.bench.proof;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
+import java.util.regex.Pattern;
+
+/** All subscribers' ends: each path is one, and behaves as it is told to. */
+final class Sink implements AutoCloseable {
+
+    private static final Pattern SUBSCRIBE_URL = Pattern.compile("\"SubscribeURL\":\"([^\"]+)\"");
+
+    enum Manner {
+        GOOD,
+        ANSWERS_500,
+        HANGS,
+        DRIPS,
+        RESETS
+    }
+
+    /** One notification taken: by whom, which, and when. */
+    record Taken(String path, String messageId, long nanos) {}
+
+    private final HttpClient http = HttpClient.newHttpClient();
+    private final URI drawbridge;
+    private final HttpServer server;
+    private final Map<String, Manner> manners = new ConcurrentHashMap<>();
+    private final Map<String, AtomicInteger> times = new ConcurrentHashMap<>();
+    private final ConcurrentLinkedQueue<Taken> taken = new ConcurrentLinkedQueue<>();
+    private final AtomicInteger confirmed = new AtomicInteger();
+    private final CountDownLatch end = new CountDownLatch(1);
+    private final AtomicReference<Consumer<String>> beforeAnswer = new AtomicReference<>(_ -> {});
+
+    Sink(URI drawbridge) throws IOException {
+        this.drawbridge = drawbridge;
+        server =
+                HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 1000);
+        server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
+        server.createContext("/", this::take);
+        server.start();
+    }
+
+    String url(String path) {
+        return "http://127.0.0.1:" + server.getAddress().getPort() + path;
+    }
+
+    void behave(String path, Manner manner) {
+        manners.put(path, manner);
+    }
+
+    int confirmed() {
+        return confirmed.get();
+    }
+
+    Iterable<Taken> taken() {
+        return taken;
+    }
+
+    int count() {
+        return taken.size();
+    }
+
+    /** How often a subscriber got a message. */
+    int times(String path, String messageId) {
+        var count = times.get(path + " " + messageId);
+        return count == null ? 0 : count.get();
+    }
+
+    /** Called with the message id after it has been remembered, once. */
+    void atNext(Consumer<String> deed) {
+        beforeAnswer.set(deed);
+    }
+
+    private void take(HttpExchange exchange) throws IOException {
+        try (exchange) {
+            var body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
+            var link = SUBSCRIBE_URL.matcher(body);
+            if (link.find()) {
+                exchange.sendResponseHeaders(200, -1);
+                confirm(link.group(1));
+                return;
+            }
+            var path = exchange.getRequestURI().getPath();
+            switch (manners.getOrDefault(path, Manner.GOOD)) {
+                case GOOD -> accept(exchange, path);
+                case ANSWERS_500 -> exchange.sendResponseHeaders(500, -1);
+                case HANGS -> await();
+                case DRIPS -> drip(exchange);
+                // Closing without an answer breaks the connection off.
+                case RESETS -> {}
+            }
+        }
+    }
+
+    private void accept(HttpExchange exchange, String path) throws IOException {
+        var id = exchange.getRequestHeaders().getFirst("x-amz-sns-message-id");
+        times.computeIfAbsent(path + " " + id, _ -> new AtomicInteger()).incrementAndGet();
+        taken.add(new Taken(path, id, System.nanoTime()));
+        beforeAnswer.getAndSet(_ -> {}).accept(id);
+        exchange.sendResponseHeaders(200, -1);
+    }
+
+    private void drip(HttpExchange exchange) throws IOException {
+        exchange.sendResponseHeaders(200, 0);
+        try (var body = exchange.getResponseBody()) {
+            while (!await(1)) {
+                body.write('.');
+                body.flush();
+            }
+        }
+    }
+
+    private void await() {
+        while (!await(3600)) {
+            // Until the end.
+        }
+    }
+
+    private boolean await(long seconds) {
+        try {
+            return end.await(seconds, java.util.concurrent.TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return true;
+        }
+    }
+
+    private void confirm(String url) throws IOException {
+        try {
+            // The public address may be another than the one under test: keep only the question.
+            var link = drawbridge.resolve("/?" + URI.create(url).getRawQuery());
+            http.send(HttpRequest.newBuilder(link).build(), HttpResponse.BodyHandlers.discarding());
+            confirmed.incrementAndGet();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    @Override
+    public void close() {
+        end.countDown();
+        server.stop(0);
+    }
+}
