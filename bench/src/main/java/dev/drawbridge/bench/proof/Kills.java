@@ -30,16 +30,7 @@ final class Kills {
     void run(int kills, int messages) throws Exception {
         var rig = new Rig(aws, sink, "kills").subscribe(5, "k", Manner.GOOD);
         var over = new AtomicBoolean();
-        var load =
-                Thread.ofVirtual()
-                        .start(() -> {
-                            while (!over.get()) {
-                                if (!rig.publish(System.nanoTime())) {
-                                    LockSupport.parkNanos(100_000_000);
-                                }
-                                LockSupport.parkNanos(20_000_000);
-                            }
-                        });
+        var load = Thread.ofVirtual().start(() -> publish(rig, over));
         for (int i = 0; i < kills; i++) {
             LockSupport.parkNanos(Duration.ofMillis(500 + random.nextInt(3000)).toNanos());
             killAndRestart(rig);
@@ -59,6 +50,15 @@ final class Kills {
         load.join();
         rig.awaitAll(rig.paths(), Duration.ofMinutes(3));
         report(rig, kills + Points.values().length);
+    }
+
+    private static void publish(Rig rig, AtomicBoolean over) {
+        while (!over.get()) {
+            if (!rig.publish(System.nanoTime())) {
+                LockSupport.parkNanos(100_000_000);
+            }
+            LockSupport.parkNanos(20_000_000);
+        }
     }
 
     private void report(Rig rig, int kills) {
