@@ -11,8 +11,8 @@ import software.amazon.event.ruler.Machine;
 
 /**
  * Many policies in one machine, so that an event is read once for all of them. A part of a policy
- * is its own name: who has the same is one rule. Parts with wildcards have machines of their own,
- * since in a shared one they make Ruler 2.1 match what others wrote.
+ * is its own name: who has the same is one rule. Parts with wildcards or ranges have machines of
+ * their own, since in a shared one Ruler 2.1 takes what others wrote for theirs.
  */
 final class CompiledPolicies {
 
@@ -31,7 +31,7 @@ final class CompiledPolicies {
     }
 
     private Set<String> compiled(String part) {
-        if (PolicyParts.wild(part)) {
+        if (PolicyParts.delicate(part)) {
             apart.put(part, add(Machine.builder().build(), part));
         } else {
             add(shared, part);

@@ -12,18 +12,19 @@ import java.util.stream.StreamSupport;
 
 /**
  * A policy taken apart into policies that mean the same together, because of what Ruler 2.1 gets
- * wrong: alternatives that share a key, and wildcards beside other conditions of a key.
+ * wrong: alternatives that share a key, and wildcards or numbers beside other conditions of a key.
  */
 final class PolicyParts {
 
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static final String WILDCARD = "\"wildcard\"";
+    private static final List<String> DELICATE = List.of("\"wildcard\"", "\"numeric\"");
     private static final String OR = "$or";
 
     private PolicyParts() {}
 
-    static boolean wild(String policy) {
-        return policy.contains(WILDCARD);
+    /** Whether it must not share a machine with others. */
+    static boolean delicate(String policy) {
+        return DELICATE.stream().anyMatch(policy::contains);
     }
 
     static List<String> of(String policy) {
@@ -65,15 +66,20 @@ final class PolicyParts {
         if (value.isObject()) {
             return parts(value).<JsonNode>map(part -> part).toList();
         }
-        var kinds = elements(value).collect(Collectors.partitioningBy(PolicyParts::wild));
-        return kinds.values().stream()
-                .filter(kind -> !kind.isEmpty())
+        return elements(value)
+                .collect(Collectors.groupingBy(PolicyParts::kind))
+                .values()
+                .stream()
                 .<JsonNode>map(PolicyParts::array)
                 .toList();
     }
 
-    private static boolean wild(JsonNode condition) {
-        return wild(condition.toString());
+    /** What stands together in a part: for a number that is what is matched as one. */
+    private static String kind(JsonNode condition) {
+        return DELICATE.stream()
+                .filter(condition.toString()::contains)
+                .findFirst()
+                .orElse("");
     }
 
     private static ArrayNode array(List<? extends JsonNode> items) {
