@@ -45,8 +45,8 @@ final class ConnectionNotificationsTest {
 
     private static List<String> found(String filter, String... values) {
         return ec2
-                .describeVpcEndpointConnectionNotifications(b ->
-                        b.filters(Filter.builder().name(filter).values(values).build()))
+                .describeVpcEndpointConnectionNotifications(
+                        b -> b.filters(Filter.builder().name(filter).values(values).build()))
                 .connectionNotificationSet()
                 .stream()
                 .map(ConnectionNotification::connectionNotificationId)
@@ -107,7 +107,8 @@ final class ConnectionNotificationsTest {
         }
         var pages = new ArrayList<Integer>();
         var seen = new ArrayList<String>();
-        ec2.describeVpcEndpointConnectionNotificationsPaginator(b ->
+        ec2
+                .describeVpcEndpointConnectionNotificationsPaginator(b ->
                         b.maxResults(5)
                                 .filters(
                                         Filter.builder()

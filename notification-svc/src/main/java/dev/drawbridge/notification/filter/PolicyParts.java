@@ -66,20 +66,14 @@ final class PolicyParts {
         if (value.isObject()) {
             return parts(value).<JsonNode>map(part -> part).toList();
         }
-        return elements(value)
-                .collect(Collectors.groupingBy(PolicyParts::kind))
-                .values()
-                .stream()
+        return elements(value).collect(Collectors.groupingBy(PolicyParts::kind)).values().stream()
                 .<JsonNode>map(PolicyParts::array)
                 .toList();
     }
 
     /** What stands together in a part: for a number that is what is matched as one. */
     private static String kind(JsonNode condition) {
-        return DELICATE.stream()
-                .filter(condition.toString()::contains)
-                .findFirst()
-                .orElse("");
+        return DELICATE.stream().filter(condition.toString()::contains).findFirst().orElse("");
     }
 
     private static ArrayNode array(List<? extends JsonNode> items) {
