@@ -25,7 +25,24 @@ final class Screens {
                     new Shown(
                             "/connections/{endpoint}/reject",
                             "/connections/" + ENDPOINT + "/reject",
-                            "reject"));
+                            "reject"),
+                    new Shown("/notifications", "/notifications", "notifications"),
+                    new Shown(
+                            "/notifications/subscriptions/{id:[0-9a-f-]{36}}",
+                            "/notifications/subscriptions/0a1b2c3d-0000-4000-8000-000000000003",
+                            "subscriber"),
+                    new Shown(
+                            "/notifications/subscriptions/{id:[0-9a-f-]{36}}",
+                            "/notifications/subscriptions/0a1b2c3d-0000-4000-8000-000000000002",
+                            "subscriber-by-mail"),
+                    new Shown(
+                            "/notifications/deliveries",
+                            "/notifications/deliveries?state=parked",
+                            "deliveries"),
+                    new Shown(
+                            "/notifications/deliveries/{id:\\d+}",
+                            "/notifications/deliveries/3",
+                            "delivery"));
 
     /** Routes that answer with a piece of a page, a redirect, or a page that is open to all. */
     static final List<String> PIECES =

@@ -1,0 +1,99 @@
+package dev.drawbridge.console.notifications;
+
+import dev.drawbridge.console.peers.Answer;
+import dev.drawbridge.console.peers.Peers;
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** notification-svc's API, as the screens need it. */
+@Component
+public final class Notices {
+
+    private static final String SUBSCRIPTIONS = "/v1/notification/subscriptions";
+    private static final String DELIVERIES = "/v1/notification/deliveries";
+
+    record Subscribers(List<Subscriber> subscriptions) {}
+
+    record Backlog(long waiting, long failed, long skipped) {}
+
+    record One(Subscriber subscription, Backlog backlog) {}
+
+    /**
+     * @param next what to ask for to see older ones
+     */
+    record Parcels(List<Parcel> deliveries, @Nullable Long next) {}
+
+    record Content(String type, String text) {}
+
+    record Opened(Parcel delivery, List<Parcel.Attempt> attempts, @Nullable Content content) {}
+
+    record Redriven(
+            boolean dryRun, long matching, long held, int redriven, List<Parcel> deliveries) {}
+
+    record Secret(String secret, @Nullable Instant previousUntil) {}
+
+    record Digest(String every, int most) {}
+
+    record Nothing() {}
+
+    private final Peers peers;
+
+    Notices(Peers peers) {
+        this.peers = peers;
+    }
+
+    Answer<Subscribers> subscribers(HttpServletRequest visit) {
+        return peers.get(visit, SUBSCRIPTIONS, Subscribers.class);
+    }
+
+    Answer<One> subscriber(HttpServletRequest visit, String id) {
+        return peers.get(visit, SUBSCRIPTIONS + "/" + id, One.class);
+    }
+
+    Answer<Digest> digest(HttpServletRequest visit, String id) {
+        return peers.get(visit, SUBSCRIPTIONS + "/" + id + "/digest", Digest.class);
+    }
+
+    Answer<Parcels> parcels(HttpServletRequest visit, Search search, long before, int limit) {
+        var query = search.query() + (before > 0 ? "&before=" + before : "");
+        return peers.get(visit, DELIVERIES + "?limit=" + limit + "&" + query, Parcels.class);
+    }
+
+    Answer<Opened> parcel(HttpServletRequest visit, long id) {
+        return peers.get(visit, DELIVERIES + "/" + id, Opened.class);
+    }
+
+    /**
+     * @param verb mute, enable or test
+     */
+    Answer<Nothing> order(HttpServletRequest visit, String id, String verb) {
+        return peers.post(visit, SUBSCRIPTIONS + "/" + id + "/" + verb, Map.of(), Nothing.class);
+    }
+
+    Answer<Secret> rotate(HttpServletRequest visit, String id) {
+        return peers.post(visit, SUBSCRIPTIONS + "/" + id + "/secret", Map.of(), Secret.class);
+    }
+
+    Answer<Digest> gather(HttpServletRequest visit, String id, String every, int most) {
+        var wish = Map.of("every", every, "most", most);
+        return peers.put(visit, SUBSCRIPTIONS + "/" + id + "/digest", wish, Digest.class);
+    }
+
+    Answer<Nothing> scatter(HttpServletRequest visit, String id) {
+        return peers.delete(visit, SUBSCRIPTIONS + "/" + id + "/digest", Nothing.class);
+    }
+
+    Answer<Redriven> redrive(
+            HttpServletRequest visit, Map<String, Object> criteria, boolean dryRun) {
+        var order = new HashMap<String, Object>();
+        order.put("deliveries", criteria);
+        order.put("all", true);
+        order.put("dryRun", dryRun);
+        return peers.post(visit, "/v1/notification/redrives", order, Redriven.class);
+    }
+}
