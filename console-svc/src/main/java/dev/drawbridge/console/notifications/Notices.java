@@ -41,6 +41,9 @@ public final class Notices {
 
     record Nothing() {}
 
+    /** At a glance. */
+    public record Health(long subscribers, long troubled, long unconfirmed) {}
+
     private final Peers peers;
 
     Notices(Peers peers) {
@@ -49,6 +52,17 @@ public final class Notices {
 
     Answer<Subscribers> subscribers(HttpServletRequest visit) {
         return peers.get(visit, SUBSCRIPTIONS, Subscribers.class);
+    }
+
+    public Answer<Health> health(HttpServletRequest visit) {
+        return subscribers(visit)
+                .map(page -> {
+                    var all = page.subscriptions();
+                    return new Health(
+                            all.size(),
+                            all.stream().filter(Subscriber::troubled).count(),
+                            all.stream().filter(Subscriber::unconfirmed).count());
+                });
     }
 
     Answer<One> subscriber(HttpServletRequest visit, String id) {

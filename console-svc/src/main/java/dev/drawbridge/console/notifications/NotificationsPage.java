@@ -34,7 +34,7 @@ class NotificationsPage {
         model.addAttribute("banner", answer.problem());
         model.addAttribute("show", show);
         model.addAttribute("all", all.size());
-        model.addAttribute("pending", count(all, s -> s.confirmation().equals("pending")));
+        model.addAttribute("pending", count(all, Subscriber::unconfirmed));
         model.addAttribute("troubled", count(all, Subscriber::troubled));
         model.addAttribute("subscribers", all.stream().filter(shown(show)).toList());
         return "notifications";
@@ -42,7 +42,7 @@ class NotificationsPage {
 
     private static Predicate<Subscriber> shown(String show) {
         return switch (show) {
-            case "pending" -> s -> s.confirmation().equals("pending");
+            case "pending" -> Subscriber::unconfirmed;
             case "troubled" -> Subscriber::troubled;
             default -> _ -> true;
         };

@@ -70,6 +70,10 @@ record Subscriber(
         return lastSuccess == null ? Health.SILENT : Health.WELL;
     }
 
+    boolean unconfirmed() {
+        return health() == Health.PENDING;
+    }
+
     boolean troubled() {
         return switch (health()) {
             case DISABLED, PAUSED, FAILING -> true;

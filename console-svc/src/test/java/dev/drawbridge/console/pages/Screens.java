@@ -42,7 +42,14 @@ final class Screens {
                     new Shown(
                             "/notifications/deliveries/{id:\\d+}",
                             "/notifications/deliveries/3",
-                            "delivery"));
+                            "delivery"),
+                    new Shown("/overview", "/overview", "overview"),
+                    new Shown("/operations", "/operations", "operations"),
+                    new Shown(
+                            "/operations/{service:consumer|provider|notification}"
+                                    + "/dead-letters/{id:\\d+}",
+                            "/operations/consumer/dead-letters/7",
+                            "dead-letter"));
 
     /** Routes that answer with a piece of a page, a redirect, or a page that is open to all. */
     static final List<String> PIECES =

@@ -86,6 +86,20 @@ final class ScreensTest {
         assertThat(routes()).isSubsetOf(listed);
     }
 
+    @Test
+    void an_operator_tests_a_subscriber_sends_again_and_makes_read_models_again() {
+        try (var context = chromium.browser().newContext();
+                var page = context.newPage()) {
+            new OperatorJourney(console.uri(), page, services)
+                    .testsASubscriber("0a1b2c3d-0000-4000-8000-000000000003")
+                    .signsAnew("0a1b2c3d-0000-4000-8000-000000000003")
+                    .sendsAgain(3)
+                    .retriesAParkedMessage()
+                    .comparesReadModels()
+                    .followsEachTile();
+        }
+    }
+
     private static List<String> look(Screens.Shown screen, String theme, int width) {
         var context =
                 chromium.browser().newContext(new NewContextOptions().setViewportSize(width, 900));

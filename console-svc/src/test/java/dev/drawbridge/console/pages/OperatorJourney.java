@@ -1,0 +1,106 @@
+package dev.drawbridge.console.pages;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.Cookie;
+import dev.drawbridge.console.Told;
+import dev.drawbridge.console.door.Peer;
+import java.net.URI;
+import java.util.List;
+
+/** What somebody does who keeps the system running; the services answer from files. */
+final class OperatorJourney {
+
+    private final URI console;
+    private final Page page;
+    private final Peer services;
+
+    OperatorJourney(URI console, Page page, Peer services) {
+        this.console = console;
+        this.page = page;
+        this.services = services;
+        page.context()
+                .addCookies(
+                        List.of(
+                                new Cookie("drawbridge_acting_as", Told.PROVIDER.value())
+                                        .setUrl(console.toString())));
+    }
+
+    private void open(String path) {
+        page.navigate(console.resolve(path).toString());
+    }
+
+    private Locator button(String name) {
+        return page.locator("main button", new Page.LocatorOptions().setHasText(name)).first();
+    }
+
+    private String last(String uri) {
+        var orders =
+                services.received().stream()
+                        .filter(r -> r.method().equals("POST") && r.uri().equals(uri))
+                        .toList();
+        return new String(orders.getLast().body(), UTF_8);
+    }
+
+    OperatorJourney testsASubscriber(String id) {
+        open("/notifications");
+        page.locator("a[href$='" + id + "']").click();
+        button("Send a test").click();
+        assertThat(page.locator("main [role=status]"))
+                .hasText("A test message is on its way to this subscriber only.");
+        return this;
+    }
+
+    OperatorJourney signsAnew(String id) {
+        open("/notifications/subscriptions/" + id);
+        button("New secret").click();
+        assertThat(page.locator("main [role=status] code"))
+                .hasText("whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw");
+        assertThat(page.url()).doesNotContain("whsec");
+        return this;
+    }
+
+    /** First a look at what would be sent, then it is. */
+    OperatorJourney sendsAgain(long delivery) {
+        open("/notifications/deliveries?state=parked");
+        page.locator("input[name=id][value='" + delivery + "']").check();
+        button("Send again…").click();
+        assertThat(page.locator("h1")).hasText("Send again?");
+        assertThat(last("/v1/notification/redrives"))
+                .contains("\"dryRun\":true", "\"id\":[" + delivery + "]");
+        button("Send again").click();
+        assertThat(page.locator("main [role=status]")).hasText("0 are sent again");
+        assertThat(last("/v1/notification/redrives")).contains("\"dryRun\":false");
+        return this;
+    }
+
+    OperatorJourney retriesAParkedMessage() {
+        open("/operations");
+        page.locator("a[href='/operations/consumer/dead-letters/7']").click();
+        assertThat(page.locator("pre")).containsText("connection-accepted.v1");
+        button("Try again").click();
+        assertThat(page.locator("main [role=status]")).hasText("1 message was handled now.");
+        return this;
+    }
+
+    OperatorJourney comparesReadModels() {
+        button("Make its read models again").click();
+        assertThat(page.locator("#rebuilt-title ~ .pill")).hasText("different from those in use");
+        assertThat(page.locator("tr.no td[data-label='Missing in use']")).hasText("1");
+        return this;
+    }
+
+    OperatorJourney followsEachTile() {
+        open("/overview");
+        for (var tile : page.locator("a.tile").all()) {
+            var address = console.resolve(tile.getAttribute("href")).toString();
+            var answer = page.request().get(address);
+            assertThat(answer.status()).as(address).isEqualTo(200);
+        }
+        return this;
+    }
+}
