@@ -40,8 +40,7 @@ class DeliveriesPage {
             HttpServletRequest request,
             Model model) {
         model.addAttribute("sent", sent);
-        return list(
-                new Search(state, endpoint, subscription, text), before, "", request, model);
+        return list(new Search(state, endpoint, subscription, text), before, "", request, model);
     }
 
     private String list(

@@ -42,7 +42,7 @@ public final class Notices {
     record Nothing() {}
 
     /** At a glance. */
-    public record Health(long subscribers, long troubled, long unconfirmed) {}
+    public record Health(long subscribers, long troubled, long parked) {}
 
     private final Peers peers;
 
@@ -55,13 +55,13 @@ public final class Notices {
     }
 
     public Answer<Health> health(HttpServletRequest visit) {
+        var parked = redrive(visit, new Search(Search.PARKED, "", "", "").criteria(), true);
         return subscribers(visit)
                 .map(page -> {
                     var all = page.subscriptions();
+                    long troubled = all.stream().filter(Subscriber::troubled).count();
                     return new Health(
-                            all.size(),
-                            all.stream().filter(Subscriber::troubled).count(),
-                            all.stream().filter(Subscriber::unconfirmed).count());
+                            all.size(), troubled, parked.map(Redriven::matching).orElse(0L));
                 });
     }
 

@@ -108,7 +108,9 @@ class SubscriberPage {
             model.addAttribute(
                     "parcels", parcels.orElse(new Parcels(List.of(), null)).deliveries());
             if (!one.subscription().web()) {
-                model.addAttribute("digest", notices.digest(request, id).orElse(null));
+                notices.digest(request, id)
+                        .said()
+                        .ifPresent(digest -> model.addAttribute("digest", digest));
             }
         }
         return "subscriber";

@@ -64,8 +64,7 @@ final class Backstage {
     }
 
     Answer<Retried> retry(HttpServletRequest visit, String service, long id) {
-        return peers.post(
-                visit, letters(service) + "/" + id + "/retry", Map.of(), Retried.class);
+        return peers.post(visit, letters(service) + "/" + id + "/retry", Map.of(), Retried.class);
     }
 
     Answer<Retried> retryAll(HttpServletRequest visit, String service) {

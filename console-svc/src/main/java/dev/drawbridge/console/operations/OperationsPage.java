@@ -59,7 +59,7 @@ class OperationsPage {
         }
         model.addAttribute("banner", answer.problem());
         model.addAttribute("service", service);
-        model.addAttribute("letter", answer.orElse(null));
+        answer.said().ifPresent(letter -> model.addAttribute("letter", letter));
         return "dead-letter";
     }
 

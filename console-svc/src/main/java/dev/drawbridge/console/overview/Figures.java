@@ -104,7 +104,10 @@ final class Figures {
                               from mine where time >= requested_at) times
                         """)
                 .query((row, _) ->
-                        new Pace(row.getLong(1), seconds(row.getDouble(2)), seconds(row.getDouble(3))))
+                        new Pace(
+                                row.getLong(1),
+                                seconds(row.getDouble(2)),
+                                seconds(row.getDouble(3))))
                 .single();
     }
 

@@ -45,7 +45,7 @@ class OverviewPage {
         model.addAttribute("asked", asked[1]);
         model.addAttribute("begun", figures.begun(me));
         var health = notices.health(request);
-        model.addAttribute("health", health.orElse(null));
+        health.said().ifPresent(said -> model.addAttribute("health", said));
         model.addAttribute("banner", health.problem());
         return "overview";
     }

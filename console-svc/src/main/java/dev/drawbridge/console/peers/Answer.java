@@ -1,5 +1,6 @@
 package dev.drawbridge.console.peers;
 
+import java.util.Optional;
 import java.util.function.Function;
 
 /** What a service said to a question or an order. */
@@ -19,6 +20,10 @@ public sealed interface Answer<T> {
 
     default T orElse(T otherwise) {
         return this instanceof Said<T>(T value) ? value : otherwise;
+    }
+
+    default Optional<T> said() {
+        return this instanceof Said<T>(T value) ? Optional.of(value) : Optional.empty();
     }
 
     /** The sentence to show; empty where all is well. */
