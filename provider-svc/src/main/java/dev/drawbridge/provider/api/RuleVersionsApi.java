@@ -22,7 +22,7 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/v1/provider/services/{serviceId}/rules")
 final class RuleVersionsApi {
 
-    record Versions(List<RuleBooks.Version> versions) {}
+    record All(List<RuleBooks.Version> versions) {}
 
     record Words(List<String> differences) {}
 
@@ -39,15 +39,15 @@ final class RuleVersionsApi {
     }
 
     @GetMapping("/versions")
-    Versions versions(@PathVariable String serviceId, HttpServletRequest http) {
-        return new Versions(books.versions(mine(serviceId, http)));
+    All versions(@PathVariable String serviceId, HttpServletRequest http) {
+        return new All(books.versions(mine(serviceId, http)));
     }
 
     @GetMapping("/versions/{version}")
     RuleBooks.Version version(
             @PathVariable String serviceId, @PathVariable int version, HttpServletRequest http) {
         var id = mine(serviceId, http);
-        return books.version(id, version).orElseThrow(() -> noVersion(Integer.toString(version)));
+        return books.version(id, version).orElseThrow(() -> Versions.unknown(Integer.toString(version)));
     }
 
     /** From one version to another; {@code draft} and 0, for none, are versions too. */
@@ -88,30 +88,6 @@ final class RuleVersionsApi {
     }
 
     private RuleSet rules(String serviceId, String version) {
-        if (version.equals("0")) {
-            return RuleSet.NONE;
-        }
-        if (version.equals("draft")) {
-            return books.draft(serviceId)
-                    .map(RuleBooks.Draft::rules)
-                    .orElseThrow(() -> noVersion(version));
-        }
-        return version.matches("\\d{1,9}")
-                ? books.version(serviceId, Integer.parseInt(version))
-                        .map(RuleBooks.Version::rules)
-                        .orElseThrow(() -> noVersion(version))
-                : RuleVersionsApi.<RuleSet>none(version);
-    }
-
-    private static <T> T none(String version) {
-        throw noVersion(version);
-    }
-
-    private static Fault noVersion(String version) {
-        return new Fault(
-                "NoSuchVersion",
-                "There is no version '%s' of these rules: a number, draft, or 0 for none"
-                        .formatted(version),
-                404);
+        return Versions.rules(books, serviceId, version);
     }
 }

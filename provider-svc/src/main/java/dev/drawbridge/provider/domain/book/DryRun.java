@@ -39,7 +39,7 @@ public record DryRun(int looked, List<Difference> differences) {
             @Nullable Integer ruleSetVersion,
             String reason) {
 
-        static Said of(Verdict verdict) {
+        public static Said of(Verdict verdict) {
             return new Said(
                     verdict.outcome(), verdict.ruleId(), verdict.version(), verdict.reason());
         }
@@ -68,7 +68,7 @@ public record DryRun(int looked, List<Difference> differences) {
     }
 
     /** Where the service itself decided, its switch of then is known. */
-    private static boolean required(Asked asked, boolean now) {
+    public static boolean required(Asked asked, boolean now) {
         return asked.then().ruleId() == null ? asked.then().then() == Then.hold : now;
     }
 

@@ -81,7 +81,7 @@ public final class CompiledRules {
                 rule.approvers(),
                 rule.id(),
                 version,
-                full ? "The limit is reached: " + rule.sentence() : rule.sentence(),
+                full ? Verdict.LIMIT + rule.sentence() : rule.sentence(),
                 rule.reason(),
                 evidence);
     }

@@ -26,6 +26,8 @@ public record Verdict(
         @Nullable String told,
         Map<String, String> evidence) {
 
+    static final String LIMIT = "The limit is reached: ";
+
     /** AWS's own: the service's AcceptanceRequired, yes or no. */
     public static Verdict byService(boolean acceptanceRequired) {
         return byService(acceptanceRequired, null, Map.of());
@@ -46,6 +48,11 @@ public record Verdict(
 
     public boolean isOverLimit() {
         return equals(overLimit());
+    }
+
+    /** Whether a rule would have let it in, were it not for its limit. */
+    public boolean reachedALimit() {
+        return reason.startsWith(LIMIT);
     }
 
     static Verdict byService(

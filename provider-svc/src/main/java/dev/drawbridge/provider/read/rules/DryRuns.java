@@ -5,7 +5,6 @@ import dev.drawbridge.provider.domain.Scope;
 import dev.drawbridge.provider.domain.book.DryRun;
 import dev.drawbridge.provider.domain.book.DryRun.Asked;
 import dev.drawbridge.provider.domain.book.Surroundings;
-import dev.drawbridge.provider.domain.rules.Applicant;
 import dev.drawbridge.provider.domain.rules.RuleSet;
 import dev.drawbridge.provider.domain.rules.Verdict;
 import java.time.Instant;
@@ -13,7 +12,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.PriorityQueue;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
@@ -77,31 +75,20 @@ public final class DryRuns {
 
     /** In their order, so that each finds those that were live when it came. */
     private static List<Asked> asked(List<RequestView> views, boolean acceptanceRequired) {
-        var ends = new HashMap<String, PriorityQueue<Instant>>();
+        var live = new LiveByConsumer();
         var all = new ArrayList<Asked>();
         for (var view : views) {
-            var mine = ends.computeIfAbsent(view.consumer(), _ -> new PriorityQueue<>());
-            while (!mine.isEmpty() && !mine.peek().isAfter(view.requestedAt())) {
-                mine.poll();
-            }
+            int counted = live.when(view.consumer(), view.requestedAt(), view.letGoAt());
             var verdict = view.verdict();
             all.add(
                     new Asked(
                             view.endpointId(),
                             view.requestedAt(),
-                            counted(view.applicant(), mine.size()),
+                            History.of(view.applicant(), counted),
                             verdict == null ? Verdict.byService(acceptanceRequired) : verdict,
                             view.state().equals("pendingAcceptance"),
                             view.letGoAt() == null));
-            var letGo = view.letGoAt();
-            mine.add(letGo == null ? Instant.MAX : letGo);
         }
         return all;
-    }
-
-    private static Applicant counted(Applicant applicant, int live) {
-        return applicant.liveConnections() == Applicant.UNCOUNTED
-                ? applicant.at(applicant.at(), live)
-                : applicant;
     }
 }

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.drawbridge.provider.domain.whatif;
+
+import org.jspecify.annotations.NullMarked;
