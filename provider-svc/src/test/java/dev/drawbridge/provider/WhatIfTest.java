@@ -55,7 +55,8 @@ final class WhatIfTest {
         var one =
                 whatIf(
                                 service,
-                                "{'version': '0', 'endpointIds': ['%s']}".formatted(held.endpointId()))
+                                "{'version': '0', 'endpointIds': ['%s']}"
+                                        .formatted(held.endpointId()))
                         .path("whatIf")
                         .path("cases");
         assertThat(one.get(0).path("change").asText()).isEqualTo("same");
@@ -121,7 +122,7 @@ final class WhatIfTest {
                         insert into connection_request (endpoint_id, service_id, owner, region,
                             consumer, requested_by, applicant, verdict, requested_at, state,
                             let_go_at, decided_at)
-                        select 'vpce-' || lpad(to_hex(n), 17, 'a'), service_id, owner, region,
+                        select 'vpce-f' || lpad(to_hex(n), 16, '0'), service_id, owner, region,
                             consumer, 'again', applicant, verdict,
                             requested_at - n * interval '1 minute', 'deleted',
                             requested_at - n * interval '1 minute' + interval '1 day',
@@ -130,8 +131,7 @@ final class WhatIfTest {
                               from connection_request r where service_id = ?) one
                         join generate_series(1, ?) n on n % 3 = k - 1
                         """,
-                        service,
-                        REQUESTS);
+                        service, REQUESTS);
     }
 
     private com.fasterxml.jackson.databind.JsonNode whatIf(String service, String question) {

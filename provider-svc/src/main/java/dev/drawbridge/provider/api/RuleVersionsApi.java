@@ -47,7 +47,8 @@ final class RuleVersionsApi {
     RuleBooks.Version version(
             @PathVariable String serviceId, @PathVariable int version, HttpServletRequest http) {
         var id = mine(serviceId, http);
-        return books.version(id, version).orElseThrow(() -> Versions.unknown(Integer.toString(version)));
+        return books.version(id, version)
+                .orElseThrow(() -> Versions.unknown(Integer.toString(version)));
     }
 
     /** From one version to another; {@code draft} and 0, for none, are versions too. */

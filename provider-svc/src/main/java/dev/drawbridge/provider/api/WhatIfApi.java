@@ -115,6 +115,9 @@ final class WhatIfApi {
         if (to.isBefore(from) && question.from() != null && question.to() != null) {
             throw Fault.invalidParameterValue("from is %s, which is after to".formatted(from));
         }
-        return new History.Range(from, to.isBefore(from) ? from : to);
+        if (!to.isBefore(from)) {
+            return new History.Range(from, to);
+        }
+        return question.to() == null ? new History.Range(from, from) : new History.Range(to, to);
     }
 }

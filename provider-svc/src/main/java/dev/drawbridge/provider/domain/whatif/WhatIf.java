@@ -37,8 +37,7 @@ public final class WhatIf {
      * @param change only of this kind
      * @param after how many of them to pass over
      */
-    public record Wanted(
-            List<String> endpointIds, @Nullable Change change, long after, int most) {}
+    public record Wanted(List<String> endpointIds, @Nullable Change change, long after, int most) {}
 
     public record Counted(
             long looked, long same, long newlyAccepted, long newlyRejected, long newlyHeld) {}

@@ -60,7 +60,11 @@ public final class History {
     }
 
     public WhatIf.Answer under(
-            RuleSet rules, String serviceId, boolean acceptanceRequired, Range range, Wanted wanted) {
+            RuleSet rules,
+            String serviceId,
+            boolean acceptanceRequired,
+            Range range,
+            Wanted wanted) {
         var whatIf = new WhatIf(rules, acceptanceRequired, range.from(), range.to(), wanted);
         jdbc.execute((Connection connection) -> {
             // The driver hands rows over piece by piece only inside a transaction.
@@ -99,7 +103,8 @@ public final class History {
                 if (applicant == null) {
                     whatIf.before(letGoAt);
                 } else {
-                    var asked = asked(rows, at, letGoAt, of(applicant, counted), acceptanceRequired);
+                    var asked =
+                            asked(rows, at, letGoAt, of(applicant, counted), acceptanceRequired);
                     whatIf.add(new Past(asked, Stored.moment(rows, "decided_at"), letGoAt));
                 }
             }
