@@ -10,13 +10,13 @@ import picocli.CommandLine.Help.Ansi;
         name = "drawbridge",
         mixinStandardHelpOptions = true,
         description = "Works with a running Drawbridge, and checks what it exported.",
-        subcommands = {AuditCommands.class, GenerateCompletion.class},
+        subcommands = {AuditCommands.class, WhatIfCommand.class, GenerateCompletion.class},
         footer = {
             "",
             "Exit codes: 0 done, 1 not so (refused, tampered with, other than expected),",
             "2 not understood, 3 nobody answers."
         })
-public final class Cli {
+public final class Cli extends ApprovalCommands {
 
     /** Refused, tampered with, other than expected. */
     static final int NOT_SO = 1;
