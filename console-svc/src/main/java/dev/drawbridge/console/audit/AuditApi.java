@@ -4,7 +4,6 @@ import dev.drawbridge.console.visit.Visitor;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -19,10 +18,10 @@ class AuditApi {
 
     private static final int MOST = 1000;
 
-    private final AuditTrail trail;
+    private final AuditSearch search;
 
-    AuditApi(AuditTrail trail) {
-        this.trail = trail;
+    AuditApi(AuditSearch search) {
+        this.search = search;
     }
 
     /** One page: the next begins after {@code next}, which is absent at the end. */
@@ -30,14 +29,10 @@ class AuditApi {
     String page(
             @RequestParam(name = "after", defaultValue = "0") long after,
             @RequestParam(name = "limit", defaultValue = "100") int limit,
-            @RequestParam(name = "stream", required = false) @Nullable String stream,
             HttpServletRequest request) {
         var account = Visitor.of(request).orElseThrow().account();
         int most = Math.clamp(limit, 1, MOST);
-        var page =
-                stream == null
-                        ? trail.after(account, after, most)
-                        : trail.after(account, after, most, stream);
+        var page = search.after(account, Facets.of(request), after, most);
         return json(page, page.size() == most);
     }
 

@@ -92,7 +92,7 @@ public final class AuditTrail {
         return jdbc.sql(CONCERNING + further).param("account", account.value());
     }
 
-    private static Recorded row(ResultSet row, int ignored) throws SQLException {
+    static Recorded row(ResultSet row, int ignored) throws SQLException {
         return new Recorded(
                 row.getLong("position"),
                 row.getString("message_id"),

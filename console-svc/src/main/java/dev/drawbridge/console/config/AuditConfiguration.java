@@ -1,12 +1,16 @@
 package dev.drawbridge.console.config;
 
+import dev.drawbridge.console.audit.AuditSearch;
+import dev.drawbridge.console.audit.AuditTrail;
 import dev.drawbridge.console.audit.EverythingSeen;
+import dev.drawbridge.console.audit.asof.AsOf;
 import dev.drawbridge.console.audit.chain.Checkpointing;
 import dev.drawbridge.console.audit.chain.Checkpoints;
 import dev.drawbridge.console.audit.chain.SigningKey;
 import dev.drawbridge.console.audit.export.AuditExport;
 import dev.drawbridge.console.visit.Visitors;
 import dev.drawbridge.console.visit.people.Role;
+import dev.drawbridge.console.whatif.Histories;
 import dev.drawbridge.events.id.AccountId;
 import java.time.Clock;
 import org.springframework.beans.factory.annotation.Value;
@@ -38,6 +42,21 @@ class AuditConfiguration {
     @Bean
     AuditExport auditExport(JdbcClient jdbc, Checkpoints checkpoints, SigningKey key, Clock clock) {
         return new AuditExport(jdbc, checkpoints, key, clock);
+    }
+
+    @Bean
+    AuditSearch auditSearch(JdbcClient jdbc) {
+        return new AuditSearch(jdbc);
+    }
+
+    @Bean
+    AsOf asOf(AuditTrail trail) {
+        return new AsOf(trail);
+    }
+
+    @Bean
+    Histories histories(JdbcClient jdbc) {
+        return new Histories(jdbc);
     }
 
     /** As with the services' dead letters: where nobody is verified, everybody operates. */

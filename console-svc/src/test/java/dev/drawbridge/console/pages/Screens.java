@@ -49,7 +49,15 @@ final class Screens {
                             "/operations/{service:consumer|provider|notification}"
                                     + "/dead-letters/{id:\\d+}",
                             "/operations/consumer/dead-letters/7",
-                            "dead-letter"));
+                            "dead-letter"),
+                    new Shown("/audit", "/audit", "audit"),
+                    new Shown("/audit", "/audit?q=nothing-like-that", "audit-nothing"),
+                    new Shown("/audit/as-of", "/audit/as-of?stream=" + ENDPOINT, "as-of"),
+                    new Shown("/what-if", "/what-if", "what-if"),
+                    new Shown(
+                            "/what-if",
+                            "/what-if?version=draft&service=" + Told.SERVICE,
+                            "what-if-found"));
 
     /** Routes that answer with a piece of a page, a redirect, or a page that is open to all. */
     static final List<String> PIECES =

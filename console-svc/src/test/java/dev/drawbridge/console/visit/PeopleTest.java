@@ -32,6 +32,7 @@ final class PeopleTest {
     /** By hand and apart from the code: what a path's beginning asks for, to look and to change. */
     private static final List<List<String>> EXPECTED =
             List.of(
+                    List.of("/what-if/promote", "approver", "approver"),
                     List.of("/what-if", "auditor", "auditor"),
                     List.of("/api/what-if", "auditor", "auditor"),
                     List.of("/audit/export", "auditor", "auditor"),
