@@ -20,7 +20,7 @@ public record DeliverySettings(
         @DefaultValue("15s") Duration timeout,
         @DefaultValue("30s") Duration lease,
         @DefaultValue("1s") Duration poll,
-        @DefaultValue("64") int concurrency,
+        @DefaultValue("192") int concurrency,
         @DefaultValue("16") int concurrencyPerSubscription,
         @DefaultValue("1m") Duration enableCooldown,
         @DefaultValue("30s") Duration breakerPause,

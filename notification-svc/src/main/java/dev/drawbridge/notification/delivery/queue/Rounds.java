@@ -86,11 +86,24 @@ final class Rounds {
                 .filter(lane -> lane.active() && lane.due(now) && !lane.held(now))
                 .map(lane -> {
                     int sending = busy.getOrDefault(lane.subscriptionArn(), 0);
-                    int most = Math.min(room, settings.concurrencyPerSubscription() - sending);
+                    int most = Math.min(room, share(room) - sending);
                     return new Allowance(lane.subscriptionArn(), sending, most);
                 })
                 .filter(wish -> wish.most() > 0)
                 .toList();
+    }
+
+    /**
+     * How many one subscription may have on their way. The fuller it gets the fewer: whoever hangs
+     * stops taking room, and the last quarter is for those who have nothing on its way.
+     */
+    private int share(int room) {
+        int whole = settings.concurrency();
+        if (room <= whole / 4) {
+            return 1;
+        }
+        int most = settings.concurrencyPerSubscription();
+        return room <= whole / 2 ? Math.min(4, most) : most;
     }
 
     private List<Delivery> claim(
