@@ -12,7 +12,7 @@
     return `${Math.floor(seconds / size)} ${unit} ago`;
   };
   const tellTimes = (within) => {
-    for (const time of within.querySelectorAll('time[datetime]')) {
+    for (const time of within.querySelectorAll('time[datetime]:not(.until)')) {
       const at = new Date(time.dateTime);
       time.textContent = ago((Date.now() - at) / 1000);
       if (!time.title) time.title = at.toLocaleString();
@@ -79,7 +79,10 @@
   addEventListener('htmx:afterSwap', ({ detail }) => {
     if (detail.target.id === 'dialog') detail.target.showModal();
   });
-  addEventListener('submit', ({ target }) => target.closest('dialog')?.close());
+  addEventListener('submit', ({ target }) => {
+    // A form that only answers the dialog closes it by itself, with the answer.
+    if (target.method !== 'dialog') target.closest('dialog')?.close();
+  });
   addEventListener('click', (click) => {
     if (!click.target.matches('dialog .keep')) return;
     click.preventDefault();

@@ -8,7 +8,7 @@
   const inDialog = () => document.querySelector('dialog[open]');
 
   // --- g and a letter, ?, / ---------------------------------------------------------------------
-  let leader = 0;
+  let leader = -Infinity;
   addEventListener('keydown', (press) => {
     if (press.key.toLowerCase() === 'k' && (press.ctrlKey || press.metaKey)) {
       press.preventDefault();
@@ -26,7 +26,7 @@
     if (!singleKeys() || press.ctrlKey || press.metaKey || press.altKey) return;
     if (typing(press.target) || inDialog()) return;
     if (performance.now() - leader < 1500) {
-      leader = 0;
+      leader = -Infinity;
       const place = document.querySelector(`#places a[data-key="${CSS.escape(press.key)}"]`);
       if (place) {
         press.preventDefault();

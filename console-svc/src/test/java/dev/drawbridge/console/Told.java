@@ -97,10 +97,14 @@ public final class Told {
     }
 
     public static Envelope rejected(int n, int sequence) {
+        return rejected(n, sequence, "");
+    }
+
+    public static Envelope rejected(int n, int sequence, String reason) {
         return by(
                 PROVIDER,
                 sequence,
-                new ConnectionRejected(connection(n), "available", false, root(PROVIDER), ""));
+                new ConnectionRejected(connection(n), "available", false, root(PROVIDER), reason));
     }
 
     public static Envelope topic() {

@@ -44,7 +44,7 @@ public final class LiveView {
         return out.append("id: ").append(recorded.position()).append("\n\n").toString();
     }
 
-    Entry entry(Recorded recorded) {
+    public Entry entry(Recorded recorded) {
         return Entry.of(recorded, reader);
     }
 

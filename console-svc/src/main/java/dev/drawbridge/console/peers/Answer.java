@@ -2,6 +2,7 @@ package dev.drawbridge.console.peers;
 
 import java.util.Optional;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** What a service said to a question or an order. */
 public sealed interface Answer<T> {
@@ -24,6 +25,10 @@ public sealed interface Answer<T> {
 
     default Optional<T> said() {
         return this instanceof Said<T>(T value) ? Optional.of(value) : Optional.empty();
+    }
+
+    default @Nullable T orNull() {
+        return this instanceof Said<T>(T value) ? value : null;
     }
 
     /** The sentence to show; empty where all is well. */

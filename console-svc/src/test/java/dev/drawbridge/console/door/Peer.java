@@ -2,6 +2,7 @@ package dev.drawbridge.console.door;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
@@ -85,11 +86,11 @@ public final class Peer implements AutoCloseable {
     private static Received remember(HttpExchange exchange) throws IOException {
         var headers = new TreeMap<String, List<String>>(String.CASE_INSENSITIVE_ORDER);
         headers.putAll(exchange.getRequestHeaders());
+        var body = exchange.getRequestBody().readAllBytes();
+        // Whoever answers may read it once more.
+        exchange.setStreams(new ByteArrayInputStream(body), null);
         return new Received(
-                exchange.getRequestMethod(),
-                exchange.getRequestURI().toString(),
-                headers,
-                exchange.getRequestBody().readAllBytes());
+                exchange.getRequestMethod(), exchange.getRequestURI().toString(), headers, body);
     }
 
     @Override

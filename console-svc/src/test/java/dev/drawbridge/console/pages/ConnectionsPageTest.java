@@ -129,6 +129,20 @@ final class ConnectionsPageTest {
     }
 
     @Test
+    void why_was_it_rejected_takes_three_steps() {
+        console.hear(Told.requested(7), Told.rejected(7, 1, "contract ended"));
+        var page = provider().opens().sees(endpoint(7), "rejected").page();
+        page.keyboard().press("Control+k");
+        page.keyboard().insertText(endpoint(7));
+        page.keyboard().press("Enter");
+        assertThat(page.locator(".sides")).containsText("contract ended");
+        assertThat(page.locator(".ladder [aria-current]")).containsText("rejected");
+        assertThat(page.locator(".lanes")).containsText("asks to connect");
+        assertThat(page.locator(".graph circle")).hasCount(2);
+        assertThat(page.locator(".cli")).containsText("accept-vpc-endpoint-connections");
+    }
+
+    @Test
     void a_stranger_sees_how_to_begin() {
         var journey = ApprovalJourney.as(Told.STRANGER.value(), console.uri(), browser).opens();
         assertThat(journey.page().locator("main")).containsText("Nobody has asked yet.");

@@ -22,6 +22,15 @@ final class Screens {
             List.of(
                     new Shown("/connections", "/connections", "connections"),
                     new Shown("/connections", "/connections?show=waiting", "connections-waiting"),
+                    new Shown("/services", "/services", "services"),
+                    new Shown("/services/{service}", "/services/" + Told.SERVICE, "service"),
+                    new Shown(
+                            "/services/{service}",
+                            "/services/" + Told.SERVICE + "?from=2&to=draft",
+                            "service-differences"),
+                    new Shown("/approvals", "/approvals", "approvals"),
+                    new Shown("/connections/{endpoint}", "/connections/" + ENDPOINT, "connection"),
+                    new Shown("/approvals", "/approvals?q=nothing+like+it", "approvals-filtered"),
                     new Shown(
                             "/connections/{endpoint}/reject",
                             "/connections/" + ENDPOINT + "/reject",
@@ -62,6 +71,8 @@ final class Screens {
     /** Routes that answer with a piece of a page, a redirect, or a page that is open to all. */
     static final List<String> PIECES =
             List.of(
+                    "/approvals/rows",
+                    "/approvals/{endpoint}/panel",
                     "/connections/{endpoint}/row",
                     "/sign-in",
                     "/sign-in/oidc",

@@ -100,6 +100,33 @@ final class ScreensTest {
         }
     }
 
+    @Test
+    void rules_are_tried_on_what_was_and_what_was_typed_is_never_lost() {
+        var context = chromium.browser().newContext();
+        try (var page = context.newPage()) {
+            page.navigate(console.uri().resolve("/services/" + Told.SERVICE).toString());
+            page.locator("#rules").fill("{\"rules\": [}");
+            page.locator("text=Keep as draft").click();
+            assertThat(page.locator(".outcome.no")).containsText("This is no JSON");
+            assertThat(page.locator("#rules")).hasValue("{\"rules\": [}");
+
+            page.locator("#rules").fill("{\"rules\": []}");
+            page.locator("text=Try on what was").click();
+            assertThat(page.locator("#tried-title + .count"))
+                    .hasText("1 of 3 waiting and 2 of 41 ever asked would be decided otherwise");
+            assertThat(page.locator("#rules")).hasValue("{\"rules\": []}");
+            assertThat(Axe.complaints(page)).isEmpty();
+            var picture = PICTURES.resolve("service-tried-light-1360.png");
+            page.screenshot(new ScreenshotOptions().setPath(picture).setFullPage(true));
+
+            page.locator("input[name=note]").first().fill("two people");
+            page.locator("text=Publish").first().click();
+            assertThat(page.locator(".outcome.no")).containsText("Not told");
+        } finally {
+            context.close();
+        }
+    }
+
     private static List<String> look(Screens.Shown screen, String theme, int width) {
         var context =
                 chromium.browser().newContext(new NewContextOptions().setViewportSize(width, 900));
@@ -137,7 +164,7 @@ final class ScreensTest {
                 page.evaluate(
                         """
                         () => [document.documentElement, ...document.querySelectorAll('.panel')]
-                            .filter(e => e.scrollWidth > e.clientWidth)
+                            .filter(e => e.scrollWidth > e.clientWidth + 1)
                             .map(e => `${e.tagName}.${e.className} cuts off`
                                 + ` ${e.scrollWidth - e.clientWidth} pixels`)
                         """);

@@ -1,6 +1,7 @@
 package dev.drawbridge.provider.api;
 
 import dev.drawbridge.provider.domain.rules.Verdict;
+import dev.drawbridge.provider.read.rules.Acquaintances;
 import dev.drawbridge.provider.read.rules.RequestView;
 import java.time.Duration;
 import java.time.Instant;
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * A request as those see it who decide.
  *
  * @param dueAt when it expires if nobody decides
+ * @param known what became of the consumer's other requests to the service
  */
 record Item(
         String endpointId,
@@ -26,9 +28,10 @@ record Item(
         List<String> voters,
         RequestView.@Nullable Plan plan,
         RequestView.@Nullable Decision decision,
-        @Nullable String flag) {
+        @Nullable String flag,
+        Acquaintances.Known known) {
 
-    static Item of(RequestView view, Instant now, Duration patience) {
+    static Item of(RequestView view, Acquaintances.Known known, Instant now, Duration patience) {
         var waiting = view.state().equals("pendingAcceptance");
         return new Item(
                 view.endpointId(),
@@ -44,6 +47,7 @@ record Item(
                 view.voters(),
                 view.plan(),
                 view.decision(),
-                view.flag());
+                view.flag(),
+                known);
     }
 }

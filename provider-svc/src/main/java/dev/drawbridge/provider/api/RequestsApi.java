@@ -1,5 +1,8 @@
 package dev.drawbridge.provider.api;
 
+import dev.drawbridge.provider.read.rules.Acquaintances;
+import dev.drawbridge.provider.read.rules.Acquaintances.Pair;
+import dev.drawbridge.provider.read.rules.RequestView;
 import dev.drawbridge.provider.read.rules.Requests;
 import dev.drawbridge.provider.read.rules.Requests.Narrowed;
 import dev.drawbridge.wire.Fault;
@@ -7,6 +10,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -25,16 +29,19 @@ final class RequestsApi {
 
     private final Askers askers;
     private final Requests requests;
+    private final Acquaintances acquaintances;
     private final Clock clock;
     private final Duration patience;
 
     RequestsApi(
             Askers askers,
             Requests requests,
+            Acquaintances acquaintances,
             Clock clock,
             @Value("${drawbridge.acceptance-timeout:7d}") Duration patience) {
         this.askers = askers;
         this.requests = requests;
+        this.acquaintances = acquaintances;
         this.clock = clock;
         this.patience = patience;
     }
@@ -47,19 +54,21 @@ final class RequestsApi {
             @RequestParam(defaultValue = "waiting") String state,
             @RequestParam(defaultValue = "") List<String> serviceId,
             @RequestParam(defaultValue = "") List<String> consumer,
+            @RequestParam(defaultValue = "") List<String> endpointId,
             @RequestParam(defaultValue = "100") int limit,
             HttpServletRequest http) {
         if (!List.of("waiting", "flagged", "all").contains(state)) {
             throw Fault.invalidParameterValue("state is waiting, flagged or all, not " + state);
         }
         var by =
-                new Narrowed(serviceId, consumer, state.equals("waiting"), state.equals("flagged"));
+                new Narrowed(
+                        serviceId,
+                        consumer,
+                        endpointId,
+                        state.equals("waiting"),
+                        state.equals("flagged"));
         var most = Math.clamp(limit, 1, MOST);
-        var now = clock.instant();
-        return new Queue(
-                requests.toServicesOf(askers.of(http).scope(), by, most).stream()
-                        .map(view -> Item.of(view, now, patience))
-                        .toList());
+        return new Queue(items(requests.toServicesOf(askers.of(http).scope(), by, most)));
     }
 
     @GetMapping("/{endpointId}")
@@ -69,11 +78,27 @@ final class RequestsApi {
 
     Item one(Asker asker, String endpointId) {
         return requests.find(asker.scope(), endpointId)
-                .map(view -> Item.of(view, clock.instant(), patience))
+                .map(view -> items(List.of(view)).getFirst())
                 .orElseThrow(() ->
                         new Fault(
                                 "InvalidVpcEndpointId.NotFound",
                                 "The Vpc Endpoint Id '%s' does not exist".formatted(endpointId),
                                 404));
+    }
+
+    private List<Item> items(List<RequestView> views) {
+        var now = clock.instant();
+        var known =
+                acquaintances.of(views.stream().map(RequestsApi::pair).collect(Collectors.toSet()));
+        return views.stream()
+                .map(view -> {
+                    var of = known.getOrDefault(pair(view), Acquaintances.NOBODY);
+                    return Item.of(view, of, now, patience);
+                })
+                .toList();
+    }
+
+    private static Pair pair(RequestView view) {
+        return new Pair(view.serviceId(), view.consumer());
     }
 }

@@ -4,7 +4,9 @@ import dev.drawbridge.provider.domain.Scope;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
@@ -22,6 +24,7 @@ public final class Requests {
     public record Narrowed(
             Collection<String> serviceIds,
             Collection<String> consumers,
+            Collection<String> endpointIds,
             boolean onlyWaiting,
             boolean onlyFlagged) {}
 
@@ -40,6 +43,7 @@ public final class Requests {
         }
         narrow("service_id", by.serviceIds(), sql, values);
         narrow("consumer", by.consumers(), sql, values);
+        narrow("endpoint_id", by.endpointIds(), sql, values);
         sql.append(" order by requested_at, endpoint_id limit ?");
         values.add(most);
         return jdbc.query(sql.toString(), (row, _) -> RequestView.of(row), values.toArray());
@@ -64,6 +68,20 @@ public final class Requests {
                         owner.region().value())
                 .stream()
                 .findFirst();
+    }
+
+    /** How many wait, by service. */
+    public Map<String, Long> waiting(Scope owner) {
+        return jdbc
+                .query(
+                        "select service_id, count(*) from connection_request where owner = ?"
+                                + " and region = ? and state = 'pendingAcceptance'"
+                                + " group by service_id",
+                        (row, _) -> Map.entry(row.getString(1), row.getLong(2)),
+                        owner.account().value(),
+                        owner.region().value())
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     /** All that ever came to a service. */

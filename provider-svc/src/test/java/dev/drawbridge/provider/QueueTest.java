@@ -1,0 +1,55 @@
+package dev.drawbridge.provider;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/** What pages need of the queue beside the requests themselves. */
+@Tag("io")
+final class QueueTest {
+
+    private final Scene scene = new Scene();
+    private final Api ana = new Api(scene.provider, scene.owner, "ana");
+
+    @Test
+    @DisplayName(
+            "U3 a request says what became of the consumer's others, and can be asked for by id")
+    void u3_acquaintance() {
+        var service = scene.service(true);
+        var first = scene.waiting(service).endpointId().value();
+        var second = scene.waiting(service).endpointId().value();
+        var known = ana.get("/requests/" + first).json().path("known");
+        assertThat(known.path("letIn").asInt() + known.path("turnedAway").asInt()).isZero();
+
+        ana.decide("accept", first, "{'reason': 'known'}");
+        ana.decide("reject", second, "{'reason': 'who are you?'}");
+        scene.waiting(service);
+        var waiting = ana.get("/requests").json().path("requests").get(0).path("known");
+        assertThat(waiting.path("letIn").asInt()).isEqualTo(1);
+        assertThat(waiting.path("turnedAway").asInt()).isEqualTo(1);
+        assertThat(waiting.path("live").asInt()).isEqualTo(1);
+
+        var path = "/requests?state=all&endpointId=" + first + "&endpointId=" + second;
+        assertThat(ana.get(path).json().path("requests")).hasSize(2);
+    }
+
+    @Test
+    @DisplayName("U3 the services of an account come with what waits at each, and nobody else's do")
+    void u3_services() {
+        var busy = scene.service(true);
+        var idle = scene.service(false);
+        scene.waiting(busy);
+        var services = ana.get("/services").json().path("services");
+        assertThat(services).hasSize(2);
+        assertThat(ana.get("/services/" + busy).json().path("waiting").asInt()).isEqualTo(1);
+        assertThat(ana.get("/services/" + idle).json().path("waiting").asInt()).isZero();
+        assertThat(Api.texts(ana.get("/services/" + busy).json().path("permitted")))
+                .containsExactly("arn:aws:iam::" + Scene.CONSUMER + ":root");
+
+        var stranger = new Api(scene.provider, "999999999999", "eve");
+        assertThat(stranger.get("/services").json().path("services")).isEmpty();
+        assertThat(stranger.get("/services/" + busy).status()).isEqualTo(404);
+    }
+}
