@@ -77,7 +77,8 @@
 
   // --- questions --------------------------------------------------------------------------------
   addEventListener('htmx:afterSwap', ({ detail }) => {
-    if (detail.target.id === 'dialog') detail.target.showModal();
+    // What a stream brings has no target here.
+    if (detail.target?.id === 'dialog') detail.target.showModal();
   });
   addEventListener('submit', ({ target }) => {
     // A form that only answers the dialog closes it by itself, with the answer.

@@ -52,6 +52,7 @@ final class ConnectionsPageTest {
     @BeforeEach
     void a_fresh_browser() {
         browser = chromium.browser().newContext();
+        browser.onWebError(thrown -> complaints.add(thrown.error()));
         browser.onConsoleMessage(message -> {
             if (message.type().equals("error") && !isOfALostStream(message.text())) {
                 complaints.add(message.text());
