@@ -67,13 +67,13 @@ public record Health(
                 : UNKNOWN;
     }
 
-    /** One that began before the breaker opened says nothing new. */
+    /** What was on its way when the breaker opened is no probe and says nothing new. */
     private Health breaking(Tried attempt, HealthRules rules) {
         if (openedAt == null) {
             boolean opens = tried >= rules.atLeast() && failed >= rules.share() * tried;
             return opens ? open(attempt.ended(), 0, rules) : this;
         }
-        return attempt.began().isBefore(openedAt)
+        return attempt.began().isBefore(openedAt.plus(rules.pause(failedProbes)))
                 ? this
                 : open(attempt.ended(), failedProbes + 1, rules);
     }

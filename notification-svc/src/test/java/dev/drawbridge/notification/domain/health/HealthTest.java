@@ -96,6 +96,16 @@ final class HealthTest {
     }
 
     @Test
+    void what_is_claimed_while_it_opens_is_no_probe() {
+        fails(10);
+        now = now.plusSeconds(1);
+        fails(60);
+        assertThat(health.failedProbes()).isZero();
+        assertThat(health.probeAt()).isEqualTo(NOON.plusSeconds(30));
+        assertThat(verdicts).isEmpty();
+    }
+
+    @Test
     void ten_probes_that_fail_disable_it_after_three_warnings_and_more_than_an_hour() {
         fails(10);
         while (verdicts.stream().noneMatch(Disable.class::isInstance)) {
