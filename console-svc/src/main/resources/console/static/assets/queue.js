@@ -86,11 +86,13 @@
       dialog.onclose = () => {
         if (dialog.returnValue !== 'yes') return;
         sure = true;
-        form.requestSubmit(submit.submitter);
+        submit.submitter.click();
         sure = false;
       };
     }
   }, true);
+  // A click, since htmx learns from clicks which of the buttons it was.
+  const decideBy = (decision) => form.querySelector(`button.${decision}`).click();
   const rejecting = (row) => {
     if (row && tickOf(row) && !tickOf(row).disabled) tickOf(row).checked = true;
     tell();
@@ -101,7 +103,7 @@
     if (press.key !== 'Enter') return;
     press.preventDefault();
     press.stopPropagation();
-    form.requestSubmit(form.querySelector('button.reject'));
+    decideBy('reject');
   });
   addEventListener('htmx:afterRequest', ({ detail }) => {
     if (detail.elt !== form || !detail.successful) return;
@@ -208,11 +210,13 @@
   }, 250);
 
   // --- keys -------------------------------------------------------------------------------------
-  const current = () => list.querySelector('tr.at') ?? document.activeElement.closest?.('#queue tr');
+  let standing = '';
+  const current = () => list.querySelector('tr.at') ?? list.querySelector(`tr[id="${standing}"]`);
   const stand = (row) => {
     if (!row) return;
     for (const other of list.querySelectorAll('tr.at')) other.classList.remove('at');
     row.classList.add('at');
+    standing = row.id;
     row.focus();
   };
   const go = (by) => {
@@ -222,7 +226,7 @@
   };
   const accept = () => {
     if (ticked().length || byId('all').checked) {
-      form.requestSubmit(form.querySelector('button.accept'));
+      decideBy('accept');
       return;
     }
     const row = current();
@@ -271,6 +275,14 @@
     if (row.classList.contains('at')) return;
     for (const other of list.querySelectorAll('tr.at')) other.classList.remove('at');
     row.classList.add('at');
+    standing = row.id;
+  });
+  // A row that was exchanged for its newer self is still where one stands.
+  addEventListener('htmx:afterSettle', () => {
+    const row = current();
+    if (!row || row.classList.contains('at')) return;
+    row.classList.add('at');
+    if (document.activeElement === document.body) row.focus({ preventScroll: true });
   });
   rows()[0]?.setAttribute('tabindex', '0');
   tell();

@@ -8,6 +8,7 @@ import dev.drawbridge.console.RunningConsole;
 import dev.drawbridge.console.Told;
 import dev.drawbridge.console.door.Peer;
 import java.time.Duration;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -76,13 +77,20 @@ final class ApprovalsTest {
         try (var ana = visit("ana").opens("/approvals").seesRows(50)) {
             long start = System.nanoTime();
             ana.press("j").standsAt(200);
-            for (int n = 200; n < 249; n++) {
+            for (int n = 200; n < 220; n++) {
                 ana.press("a").standsAt(n + 1);
             }
-            ana.press("r").types("unknown account").press("Control+Enter");
+            // The next twenty are accepted in one go, the last ten are turned away.
+            ana.press("x");
+            IntStream.range(0, 19).forEach(_ -> ana.press("j"));
+            ana.press("Shift+X").press("a").isTold("20 accepted");
+            ana.standsAt(239).press("j").press("x");
+            IntStream.range(0, 9).forEach(_ -> ana.press("j"));
+            ana.press("Shift+X").press("r").types("unknown account").press("Control+Enter");
+            ana.isTold("10 rejected");
             await().until(() -> PROVIDER.decided().size() == 50);
             assertThat(PROVIDER.decided().stream().distinct()).hasSize(50);
-            assertThat(PROVIDER.decided().stream().filter(d -> d.contains("reject"))).hasSize(1);
+            assertThat(PROVIDER.decided().stream().filter(d -> d.contains("reject"))).hasSize(10);
             assertThat(Duration.ofNanos(System.nanoTime() - start))
                     .isLessThan(Duration.ofSeconds(60));
             assertThat(ana.steps()).isLessThanOrEqualTo(75);
