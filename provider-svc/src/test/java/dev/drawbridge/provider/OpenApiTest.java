@@ -8,7 +8,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.springframework.web.servlet.DispatcherServlet;
+import org.springframework.context.ApplicationContext;
 import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
@@ -38,11 +38,12 @@ final class OpenApiTest {
 
     private static Set<String> routes() {
         var routes = new TreeSet<String>();
-        for (var mapping : Provider.running().bean(DispatcherServlet.class).getHandlerMappings()) {
-            if (mapping instanceof RequestMappingHandlerMapping ours) {
-                ours.getHandlerMethods().keySet().forEach(info -> add(info, routes));
-            }
-        }
+        Provider.running()
+                .bean(ApplicationContext.class)
+                .getBeansOfType(RequestMappingHandlerMapping.class)
+                .values()
+                .forEach(ours ->
+                        ours.getHandlerMethods().keySet().forEach(info -> add(info, routes)));
         return routes;
     }
 
