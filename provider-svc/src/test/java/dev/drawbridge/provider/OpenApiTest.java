@@ -8,7 +8,6 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.springframework.context.ApplicationContext;
 import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
@@ -39,11 +38,10 @@ final class OpenApiTest {
     private static Set<String> routes() {
         var routes = new TreeSet<String>();
         Provider.running()
-                .bean(ApplicationContext.class)
-                .getBeansOfType(RequestMappingHandlerMapping.class)
-                .values()
-                .forEach(ours ->
-                        ours.getHandlerMethods().keySet().forEach(info -> add(info, routes)));
+                .bean("requestMappingHandlerMapping", RequestMappingHandlerMapping.class)
+                .getHandlerMethods()
+                .keySet()
+                .forEach(info -> add(info, routes));
         return routes;
     }
 

@@ -123,6 +123,10 @@ public final class Provider {
         return context().getBean(type);
     }
 
+    <T> T bean(String name, Class<T> type) {
+        return context().getBean(name, type);
+    }
+
     private ConfigurableApplicationContext context() {
         return requireNonNull(context, "stopped");
     }

@@ -60,6 +60,8 @@ final class ScreensTest {
         services.close();
     }
 
+    private record Seen(String theme, int width) {}
+
     static List<Screens.Shown> screens() {
         return Screens.ALL;
     }
@@ -68,10 +70,14 @@ final class ScreensTest {
     @MethodSource("screens")
     void axe_has_nothing_to_say_and_nothing_is_cut_off(Screens.Shown screen) {
         var complaints = new ArrayList<String>();
-        for (var theme : List.of("light", "dark")) {
-            for (int width : List.of(WIDE, NARROW)) {
-                look(screen, theme, width).forEach(c -> complaints.add(theme + width + " " + c));
-            }
+        // A theme changes colours and nothing of the layout: narrow in one of them suffices.
+        for (var seen :
+                List.of(
+                        new Seen("light", WIDE),
+                        new Seen("dark", WIDE),
+                        new Seen("light", NARROW))) {
+            look(screen, seen.theme(), seen.width())
+                    .forEach(complaint -> complaints.add(seen + " " + complaint));
         }
         assertThat(complaints).isEmpty();
     }
