@@ -100,6 +100,23 @@ final class LimitsTest {
     }
 
     @Test
+    @DisplayName("S28 a consumer that has all it may have keeps nobody else out")
+    void s28_room_is_each_consumers_own() {
+        var service = scene.service(false);
+        scene.permit(service, "*");
+        limit(service, OF_ONE, "1");
+        scene.awaitState(scene.asks(service), "pending");
+        scene.awaitState(scene.asks(service), "pendingAcceptance");
+        var others = scene.provider.consumer();
+        var first = others.asks(Scene.STRANGER, service, scene.owner);
+        scene.awaitState(first, "pending");
+        var second = others.asks(Scene.STRANGER, service, scene.owner);
+        scene.awaitState(second, "pendingAcceptance");
+        scene.reject(service, first);
+        scene.awaitState(second, "pending");
+    }
+
+    @Test
     void a_limit_that_is_no_number_is_refused() {
         var service = scene.service(false);
         for (var wrong : List.of("many", "-1", "")) {

@@ -26,6 +26,11 @@ final class Walk {
         if (!manifest.previous().matches("([0-9a-f]{64})?")) {
             throw new Tampered(0, "the hash before the range is none");
         }
+        var before = heads.get(manifest.from() - 1);
+        if (before != null && !before.hash().equals(manifest.previous())) {
+            throw new Tampered(
+                    manifest.from() - 1, "what was signed there is not what the range builds on");
+        }
         this.chain = new Chain(manifest.previous());
         this.position = manifest.from();
         this.believedTo = position - 1;

@@ -7,6 +7,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /** Before every page: what browsers must be told, whether a form is ours, and who is asking. */
@@ -15,6 +16,11 @@ public final class Reception extends OncePerRequestFilter {
     private static final String POLICY =
             "default-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none';"
                     + " object-src 'none'";
+
+    /** One spelling for each address: roles hang on what it begins with. */
+    private static final Pattern PLAIN =
+            Pattern.compile("(/(?!\\.)[\\w.@:~+-]*)(/(?!\\.)[\\w.@:~+-]+)*/?");
+
     private static final List<String> FOR_ALL =
             List.of("/sign-in", "/actuator", "/webjars/", "/assets/", "/favicon", "/error");
 
@@ -29,6 +35,10 @@ public final class Reception extends OncePerRequestFilter {
             HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
         harden(response);
+        if (!PLAIN.matcher(request.getRequestURI()).matches()) {
+            say(response, 400, "No address of the console is written like this.");
+            return;
+        }
         if (changesSomething(request) && !Csrf.holds(request)) {
             say(response, 403, "This form is out of date. Reload the page and try again.");
             return;

@@ -82,6 +82,11 @@ public final class SignedIn implements Visitors {
         remember(request, response, Kind.OIDC, words);
     }
 
+    /** Whether somebody of the settings has this name: then nobody else may bear it. */
+    public boolean isTaken(String name) {
+        return people.named(name).isPresent();
+    }
+
     /** Remembers, for as long as signing in elsewhere may take. */
     public void leaving(
             HttpServletRequest request, HttpServletResponse response, List<String> words) {

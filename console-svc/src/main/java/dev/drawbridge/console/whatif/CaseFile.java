@@ -11,6 +11,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.server.ResponseStatusException;
+import tools.jackson.core.JacksonException;
 
 /** What was found, as a test: {@code drawbridge what-if --test FILE} asks again and compares. */
 @RestController
@@ -28,7 +29,7 @@ class CaseFile {
         if (!question.isAsked()) {
             throw new ResponseStatusException(HttpStatus.BAD_REQUEST, "Which service?");
         }
-        var body = question.body();
+        var body = body(question);
         var answer = peers.post(request, question.place() + "/what-if", body, Found.class);
         if (!(answer instanceof Answer.Said<Found>(Found found))) {
             throw new ResponseStatusException(HttpStatus.BAD_REQUEST, answer.problem());
@@ -36,6 +37,14 @@ class CaseFile {
         return ResponseEntity.ok()
                 .header("Content-Disposition", "attachment; filename=what-if-case.json")
                 .body(file(question, body, found));
+    }
+
+    private static Map<String, Object> body(Question question) {
+        try {
+            return question.body();
+        } catch (JacksonException e) {
+            throw new ResponseStatusException(HttpStatus.BAD_REQUEST, "These rules are no JSON", e);
+        }
     }
 
     private static Map<String, Object> file(

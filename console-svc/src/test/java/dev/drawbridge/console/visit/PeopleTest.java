@@ -149,6 +149,19 @@ final class PeopleTest {
                 .isEqualTo(wrong.body().replaceAll("_csrf.*", ""));
     }
 
+    @Test
+    void an_address_spelled_otherwise_opens_nothing() {
+        var browser = signedIn("viewer");
+        for (var path :
+                List.of(
+                        "/api/audit/%65xport",
+                        "/api/audit/export;x",
+                        "/sign-in/../api/audit/export",
+                        "/what-if/%70romote")) {
+            assertThat(browser.ask("GET", path).statusCode()).as(path).isIn(400, 403);
+        }
+    }
+
     private record Route(String method, String path) {}
 
     private static List<Route> routes() {

@@ -10,12 +10,25 @@ import dev.drawbridge.notification.domain.policy.Policy.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.stream.StreamSupport;
 
 /** Reads a policy's JSON. What it does not understand it refuses: nobody is let in by mistake. */
 public final class PolicyDocuments {
 
     private static final ObjectMapper JSON = new ObjectMapper();
+
+    private static final Set<String> PARTS =
+            Set.of(
+                    "Sid",
+                    "Effect",
+                    "Principal",
+                    "NotPrincipal",
+                    "Action",
+                    "NotAction",
+                    "Resource",
+                    "NotResource",
+                    "Condition");
 
     private PolicyDocuments() {}
 
@@ -41,6 +54,11 @@ public final class PolicyDocuments {
     }
 
     private static Statement statement(JsonNode node) {
+        for (var part : node.properties()) {
+            if (!PARTS.contains(part.getKey())) {
+                throw new MalformedPolicy("Policy Error: unknown element " + part.getKey());
+            }
+        }
         var effect = node.path("Effect").asText();
         if (!effect.equals("Allow") && !effect.equals("Deny")) {
             throw new MalformedPolicy("Policy Error: Effect must be Allow or Deny");
@@ -83,6 +101,8 @@ public final class PolicyDocuments {
 
     private static List<Condition> conditions(JsonNode node) {
         var conditions = new ArrayList<Condition>();
+        objects(node);
+        node.forEach(PolicyDocuments::objects);
         node.properties()
                 .forEach(operator ->
                         operator.getValue()
@@ -94,6 +114,13 @@ public final class PolicyDocuments {
                                                         key.getKey(),
                                                         key.getValue()))));
         return conditions;
+    }
+
+    /** What is no object would have no conditions in it, and let everybody in. */
+    private static void objects(JsonNode node) {
+        if (!node.isObject() && !node.isMissingNode()) {
+            throw new MalformedPolicy("Policy Error: a condition is a map of operators to keys");
+        }
     }
 
     private static Condition condition(String operator, String key, JsonNode values) {

@@ -127,7 +127,13 @@ final class TopicPolicyTest {
                 "{\"Statement\":[{\"Effect\":\"Allow\",\"Principal\":\"*\",\"Action\":\"ec2:Run\",\"Resource\":\"*\"}]}",
                 "{\"Statement\":[{\"Effect\":\"Allow\",\"Principal\":\"*\",\"Action\":\"SNS:Publish\"}]}",
                 "{\"Statement\":[{\"Effect\":\"Allow\",\"Action\":\"SNS:Publish\",\"Resource\":\"*\"}]}",
-                "{\"Statement\":[{\"Effect\":\"Allow\",\"Principal\":\"*\",\"Action\":\"SNS:Publish\",\"Resource\":\"*\",\"Condition\":{\"DateGreaterThan\":{\"aws:CurrentTime\":\"x\"}}}]}"
+                "{\"Statement\":[{\"Effect\":\"Allow\",\"Principal\":\"*\",\"Action\":\"SNS:Publish\",\"Resource\":\"*\",\"Condition\":{\"DateGreaterThan\":{\"aws:CurrentTime\":\"x\"}}}]}",
+                "{\"Statement\":[{\"Effect\":\"Allow\",\"Principal\":\"*\",\"Action\":\"SNS:Publish\","
+                        + "\"Resource\":\"*\",\"Condition\":[{\"StringEquals\":{\"a\":\"b\"}}]}]}",
+                "{\"Statement\":[{\"Effect\":\"Allow\",\"Principal\":\"*\",\"Action\":\"SNS:Publish\","
+                        + "\"Resource\":\"*\",\"Condition\":{\"StringEquals\":\"x\"}}]}",
+                "{\"Statement\":[{\"Effect\":\"Allow\",\"Principal\":\"*\",\"Action\":\"SNS:Publish\","
+                        + "\"Resource\":\"*\",\"Conditions\":{\"StringEquals\":{\"a\":\"b\"}}}]}"
             })
     void what_is_not_understood_is_not_taken(String document) {
         assertThatThrownBy(() -> PolicyDocuments.parse(document))

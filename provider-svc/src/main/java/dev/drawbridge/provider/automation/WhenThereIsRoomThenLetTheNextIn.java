@@ -4,6 +4,7 @@ import dev.drawbridge.axon.Timers;
 import dev.drawbridge.events.id.ServiceId;
 import dev.drawbridge.provider.domain.ConnectionCommand.LetIn;
 import dev.drawbridge.provider.domain.ConnectionEvent.ConnectionAccepted;
+import dev.drawbridge.provider.domain.ConnectionEvent.ConnectionExpired;
 import dev.drawbridge.provider.domain.ConnectionEvent.ConnectionRejected;
 import dev.drawbridge.provider.domain.ConnectionEvent.ConnectionReleased;
 import dev.drawbridge.provider.domain.EndpointServiceEvent.ServiceTermsChanged;
@@ -17,8 +18,8 @@ import org.axonframework.eventhandling.EventHandler;
 import org.springframework.stereotype.Component;
 
 /**
- * Room comes when a connection goes, or when the service takes more. One is let in at a time, the
- * longest waiting first: that it was accepted is what brings the next.
+ * Room comes when a connection goes, or when the service takes more. Of each consumer one is let in
+ * at a time, the longest waiting first: that it was accepted is what brings the next.
  */
 @Component
 @ProcessingGroup("provider-room")
@@ -52,12 +53,17 @@ final class WhenThereIsRoomThenLetTheNextIn {
     }
 
     @EventHandler
+    void on(ConnectionExpired event) {
+        look(event.connection().serviceId());
+    }
+
+    @EventHandler
     void on(ServiceTermsChanged event) {
         look(event.serviceId());
     }
 
     private void look(ServiceId serviceId) {
-        if (surroundings.firstWaitingForRoom(serviceId).isPresent()) {
+        if (!surroundings.waitingForRoom(serviceId).isEmpty()) {
             timers.after(
                     Duration.ZERO, "room-at/" + serviceId, new LookForNext(serviceId), Map.of());
         }
@@ -66,8 +72,8 @@ final class WhenThereIsRoomThenLetTheNextIn {
     @CommandHandler
     void handle(LookForNext command) {
         surroundings
-                .firstWaitingForRoom(command.serviceId())
-                .ifPresent(next ->
+                .waitingForRoom(command.serviceId())
+                .forEach(next ->
                         timers.after(
                                 Duration.ZERO,
                                 "room-for/" + next,

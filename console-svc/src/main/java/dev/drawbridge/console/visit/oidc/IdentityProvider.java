@@ -26,7 +26,6 @@ import dev.drawbridge.console.visit.people.Person;
 import java.io.IOException;
 import java.net.URI;
 import java.util.List;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Who vouches for people. Found at its first use, so that the console starts without it. */
@@ -69,9 +68,9 @@ public final class IdentityProvider {
      * @param arrival the address the browser was sent to, with its query
      * @throws NoAnswer where the provider does not vouch, or not for this errand
      */
-    Person person(URI arrival, Errand errand) throws NoAnswer {
+    Person person(String arrival, Errand errand) throws NoAnswer {
         try {
-            var response = AuthenticationResponseParser.parse(arrival);
+            var response = AuthenticationResponseParser.parse(URI.create(arrival));
             var claims = claims(code(response, errand), errand);
             return Person.of(name(claims), grants(claims));
         } catch (GeneralException
@@ -115,12 +114,12 @@ public final class IdentityProvider {
         return validator.validate(tokens.getOIDCTokens().getIDToken(), errand.nonce());
     }
 
+    /** Only what nobody can give themselves: a verified address, or else the subject. */
     private static String name(IDTokenClaimsSet claims) {
-        return Stream.of("email", "preferred_username", "sub")
-                .map(claims::getStringClaim)
-                .filter(word -> word != null && !word.isBlank())
-                .findFirst()
-                .orElseThrow();
+        var email = claims.getStringClaim("email");
+        return email != null && Boolean.TRUE.equals(claims.getBooleanClaim("email_verified"))
+                ? email
+                : claims.getSubject().getValue();
     }
 
     private List<String> grants(IDTokenClaimsSet claims) {

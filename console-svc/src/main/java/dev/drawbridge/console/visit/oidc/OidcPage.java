@@ -5,7 +5,6 @@ import dev.drawbridge.console.visit.Visitors;
 import dev.drawbridge.console.visit.oidc.IdentityProvider.NoAnswer;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.net.URI;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
@@ -63,7 +62,10 @@ class OidcPage {
         }
         try {
             var arrival = request.getRequestURL() + "?" + request.getQueryString();
-            var person = identity.person(URI.create(arrival), errand.get());
+            var person = identity.person(arrival, errand.get());
+            if (signedIn.isTaken(person.name())) {
+                return refused(person.name() + " signs in by a password here.", response, model);
+            }
             if (person.grants().isEmpty()) {
                 return refused(
                         person.name() + " is known, but has no account here.", response, model);

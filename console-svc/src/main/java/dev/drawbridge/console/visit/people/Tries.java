@@ -7,8 +7,8 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * Who guessed passwords lately, by address. Of one instance, and forgotten by a restart: it slows
- * guessing down, and nothing hangs on it.
+ * Who guessed passwords lately, by name and address. Of one instance, and forgotten by a restart:
+ * it slows guessing down, and nothing hangs on it.
  */
 final class Tries {
 
@@ -33,20 +33,22 @@ final class Tries {
         this.clock = clock;
     }
 
-    synchronized boolean mayTry(String from) {
-        return times(from) < MOST_WRONG;
-    }
-
-    synchronized void heard(String from, boolean right) {
-        if (right) {
-            wrong.remove(from);
-        } else {
-            wrong.put(from, new Wrong(times(from) + 1, clock.instant()));
+    /** Whether one more may be tried; it counts as wrong until it is forgiven. */
+    synchronized boolean begin(String who) {
+        int times = times(who);
+        if (times < MOST_WRONG) {
+            wrong.put(who, new Wrong(times + 1, clock.instant()));
         }
+        return times < MOST_WRONG;
     }
 
-    private int times(String from) {
-        var known = wrong.get(from);
+    /** It was right. What was guessed before stays counted. */
+    synchronized void forgive(String who) {
+        wrong.put(who, new Wrong(Math.max(0, times(who) - 1), clock.instant()));
+    }
+
+    private int times(String who) {
+        var known = wrong.get(who);
         return known != null && known.last().plus(REMEMBERED).isAfter(clock.instant())
                 ? known.times()
                 : 0;

@@ -102,6 +102,7 @@ final class Vouching implements AutoCloseable {
                         .expirationTime(Date.from(now.plusSeconds(60)))
                         .claim("nonce", Objects.requireNonNull(asked.get("nonce")))
                         .claim("email", "ana@example.org")
+                        .claim("email_verified", true)
                         .claim("drawbridge", grants)
                         .build();
         var jwt =

@@ -60,6 +60,17 @@ final class PersonTest {
         assertThat(people.knows("ana", "right", "here")).isTrue();
     }
 
+    @Test
+    void to_be_right_once_does_not_wash_away_what_was_guessed_of_another() {
+        var people = people();
+        for (int i = 0; i < 9; i++) {
+            assertThat(people.knows("eve", "guess" + i, "there")).isFalse();
+            assertThat(people.knows("ana", "right", "there")).isTrue();
+        }
+        assertThat(people.knows("eve", "tenth", "there")).isFalse();
+        assertThat(people.knows("ana", "right", "there")).isTrue();
+    }
+
     private static People people() {
         var ana = new People.Local(new Person("ana", Person.of("ana", List.of()).grants()), HASH);
         return new People(Set.of(ana), Clock.systemUTC());

@@ -63,7 +63,9 @@ final class Webhooks implements Sender {
 
     private static Outcome judge(WebhookClient.Answer answer) {
         int status = answer.status();
-        var detail = "HTTP " + status + (answer.excerpt().isEmpty() ? "" : ": " + answer.excerpt());
+        // Null characters are the one thing PostgreSQL's texts cannot hold.
+        var said = answer.excerpt().replace("\0", "");
+        var detail = "HTTP " + status + (said.isEmpty() ? "" : ": " + said);
         if (status >= 200 && status < 300) {
             return new Outcome.Done(status, detail);
         }

@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
 import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +29,10 @@ import org.springframework.stereotype.Component;
 /** Tells by mail. */
 @Component
 final class Mails implements Sender {
+
+    /** Said of us, or of a full mailbox: RFC 3463. The address may be good. */
+    private static final Pattern OF_THE_SENDER =
+            Pattern.compile("(?i)\\b(5\\.7\\.\\d+|5\\.2\\.2|530|535|554|relay)");
 
     private static final int PERMANENT = 500;
 
@@ -75,7 +80,8 @@ final class Mails implements Sender {
     private Outcome judge(MailException failure, Delivery delivery) {
         for (var cause : causes(failure)) {
             if (cause instanceof SMTPAddressFailedException refused
-                    && refused.getReturnCode() >= PERMANENT) {
+                    && refused.getReturnCode() >= PERMANENT
+                    && !OF_THE_SENDER.matcher(String.valueOf(refused.getMessage())).find()) {
                 refused(delivery, String.valueOf(refused.getMessage()).strip());
             }
             if (code(cause) >= PERMANENT) {

@@ -63,10 +63,16 @@ final class Attempts {
 
     private static Sender.Content content(Sender sender, Delivery delivery) {
         try {
-            return sender.content(delivery);
+            return storable(sender.content(delivery));
         } catch (RuntimeException unwritable) {
-            return new Sender.Content("text/plain; charset=UTF-8", delivery.message().body());
+            return storable(
+                    new Sender.Content("text/plain; charset=UTF-8", delivery.message().body()));
         }
+    }
+
+    /** PostgreSQL's texts cannot hold a null character. */
+    private static Sender.Content storable(Sender.Content content) {
+        return new Sender.Content(content.type(), content.text().replace("\0", ""));
     }
 
     private static String unwanted(Delivery delivery) {

@@ -45,7 +45,10 @@ final class Claims {
               order by delivery_id
               for update skip locked
             ), claimed as (
-              update delivery set due = :until, lease = :lease
+              update delivery set lease = :lease,
+                -- Each of the steps of SMTP may take its whole time.
+                due = cast(:until as timestamptz) + case when protocol like 'email%'
+                    then interval '90 seconds' else interval '0' end
               where delivery_id in (select delivery_id from picked)
               returning *
             )

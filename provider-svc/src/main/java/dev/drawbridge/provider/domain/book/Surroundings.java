@@ -26,8 +26,11 @@ public interface Surroundings {
     /** Who has delegated to a person, as of now. */
     Set<String> delegators(AccountId owner, String delegate, Instant now);
 
-    /** Whoever has waited longest because the service was full. */
-    Optional<EndpointId> firstWaitingForRoom(ServiceId serviceId);
+    /**
+     * Who waits because the service was full: of each consumer the longest waiting, in the order of
+     * asking. A consumer that has all it may have must not keep others out.
+     */
+    List<EndpointId> waitingForRoom(ServiceId serviceId);
 
     /** All that wait or are let in. */
     List<EndpointId> live(ServiceId serviceId);

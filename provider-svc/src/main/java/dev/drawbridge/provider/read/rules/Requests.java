@@ -44,7 +44,11 @@ public final class Requests {
         narrow("service_id", by.serviceIds(), sql, values);
         narrow("consumer", by.consumers(), sql, values);
         narrow("endpoint_id", by.endpointIds(), sql, values);
-        sql.append(" order by requested_at, endpoint_id limit ?");
+        // Who works through what waits begins with the oldest; who looks back, with the newest.
+        sql.append(
+                by.onlyWaiting() || by.onlyFlagged()
+                        ? " order by requested_at, endpoint_id limit ?"
+                        : " order by requested_at desc, endpoint_id desc limit ?");
         values.add(most);
         return jdbc.query(sql.toString(), (row, _) -> RequestView.of(row), values.toArray());
     }

@@ -141,20 +141,20 @@ final class SurroundingsInDatabase implements Surroundings {
     }
 
     @Override
-    public Optional<EndpointId> firstWaitingForRoom(ServiceId serviceId) {
-        return jdbc
-                .query(
-                        """
-                        select endpoint_id from connection_request
-                        where service_id = ? and state = 'pendingAcceptance' and verdict = ?
-                            and plan_at is null
-                        order by requested_at, endpoint_id limit 1
-                        """,
-                        (row, _) -> new EndpointId(row.getString(1)),
-                        serviceId.value(),
-                        OVER_LIMIT)
-                .stream()
-                .findFirst();
+    public List<EndpointId> waitingForRoom(ServiceId serviceId) {
+        return jdbc.query(
+                """
+                select endpoint_id from (
+                    select distinct on (consumer) endpoint_id, requested_at
+                    from connection_request
+                    where service_id = ? and state = 'pendingAcceptance' and verdict = ?
+                        and plan_at is null
+                    order by consumer, requested_at, endpoint_id) first_of_each
+                order by requested_at, endpoint_id limit 100
+                """,
+                (row, _) -> new EndpointId(row.getString(1)),
+                serviceId.value(),
+                OVER_LIMIT);
     }
 
     @Override
