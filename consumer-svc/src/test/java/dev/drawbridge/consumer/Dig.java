@@ -30,11 +30,24 @@ record Dig(int port) {
         var resolver = new SimpleResolver("127.0.0.1");
         resolver.setPort(port);
         resolver.setTCP(tcp);
-        resolver.setTimeout(Duration.ofSeconds(20));
+        resolver.setTimeout(Duration.ofSeconds(5));
         var question = Record.newRecord(Name.fromString(name + "."), type, DClass.IN);
         var query = Message.newQuery(question);
         query.addRecord(new OPTRecord(1232, 0, 0, 0, List.of(options)), Section.ADDITIONAL);
-        return resolver.send(query);
+        return answer(resolver, query);
+    }
+
+    /** A datagram may get lost where many come at once, so dig asks again, and so does this. */
+    private static Message answer(SimpleResolver resolver, Message query) throws IOException {
+        for (int again = 4; ; again--) {
+            try {
+                return resolver.send(query);
+            } catch (IOException lost) {
+                if (again == 0) {
+                    throw lost;
+                }
+            }
+        }
     }
 
     List<String> addresses(String name, boolean tcp, EDNSOption... options) {
