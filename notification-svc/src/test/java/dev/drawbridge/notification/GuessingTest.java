@@ -25,7 +25,7 @@ import software.amazon.awssdk.services.sns.model.SnsException;
 @Tag("io")
 final class GuessingTest {
 
-    private static final int GUESSES = Integer.getInteger("drawbridge.guesses", 400);
+    private static final int GUESSES = Integer.getInteger("drawbridge.guesses", 150);
 
     private static Station station;
 

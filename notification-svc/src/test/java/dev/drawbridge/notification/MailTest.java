@@ -35,9 +35,9 @@ import software.amazon.awssdk.services.sns.SnsClient;
 final class MailTest {
 
     /** The 10,000 of the requirement take longer: {@code -Ddrawbridge.mails=10000}. */
-    private static final int MAILS = Integer.getInteger("drawbridge.mails", 300);
+    private static final int MAILS = Integer.getInteger("drawbridge.mails", 120);
 
-    private static final int RESTARTS = Integer.getInteger("drawbridge.mail.restarts", 3);
+    private static final int RESTARTS = Integer.getInteger("drawbridge.mail.restarts", 1);
 
     private static Station station;
     private static Scene scene;
