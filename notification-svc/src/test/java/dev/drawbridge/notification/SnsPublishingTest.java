@@ -88,6 +88,19 @@ final class SnsPublishingTest {
     }
 
     @Test
+    void n16_a_topic_made_again_under_the_same_name_has_heard_nothing_yet() {
+        var content = Map.of("FifoTopic", "true", "ContentBasedDeduplication", "true");
+        var topic = fifo(content);
+        var before = SNS.publish(b -> b.topicArn(topic).message("one").messageGroupId("g"));
+        SNS.deleteTopic(b -> b.topicArn(topic));
+        var name = topic.substring(topic.lastIndexOf(':') + 1);
+        SNS.createTopic(b -> b.name(name).attributes(content));
+        var after = SNS.publish(b -> b.topicArn(topic).message("one").messageGroupId("g"));
+        assertThat(after.messageId()).isNotEqualTo(before.messageId());
+        assertThat(after.sequenceNumber()).isGreaterThan(before.sequenceNumber());
+    }
+
+    @Test
     void n16_an_explicit_deduplication_id_counts_for_the_topic_or_for_the_group() {
         var whole = fifo(Map.of("FifoTopic", "true"));
         assertThat(sent(whole, "a", "one", "x")).isEqualTo(sent(whole, "b", "two", "x"));

@@ -92,7 +92,8 @@ public final class AuditTrail {
         return jdbc.sql(CONCERNING + further).param("account", account.value());
     }
 
-    static Recorded row(ResultSet row, int ignored) throws SQLException {
+    /** A line of the log, whatever it was selected by. */
+    public static Recorded row(ResultSet row, int ignored) throws SQLException {
         return new Recorded(
                 row.getLong("position"),
                 row.getString("message_id"),

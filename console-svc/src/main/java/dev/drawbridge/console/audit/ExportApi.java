@@ -10,12 +10,10 @@ import dev.drawbridge.events.id.AccountId;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
-import org.springframework.transaction.support.TransactionOperations;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
@@ -31,19 +29,16 @@ class ExportApi {
     private final Checkpoints checkpoints;
     private final SigningKey key;
     private final EverythingSeen everythingSeen;
-    private final TransactionOperations snapshot;
 
     ExportApi(
             AuditExport export,
             Checkpoints checkpoints,
             SigningKey key,
-            EverythingSeen everythingSeen,
-            TransactionOperations snapshot) {
+            EverythingSeen everythingSeen) {
         this.export = export;
         this.checkpoints = checkpoints;
         this.key = key;
         this.everythingSeen = everythingSeen;
-        this.snapshot = snapshot;
     }
 
     /** What concerns the caller's account, or {@code all}: a manifest, then a line a message. */
@@ -58,18 +53,7 @@ class ExportApi {
         var span = span(Visitor.of(request).orElseThrow(), from, to, all);
         response.setContentType("application/x-ndjson");
         response.setHeader("Content-Disposition", "attachment; filename=audit.ndjson");
-        var out = response.getOutputStream();
-        try {
-            snapshot.executeWithoutResult(_ -> {
-                try {
-                    export.write(span, out);
-                } catch (IOException e) {
-                    throw new UncheckedIOException(e);
-                }
-            });
-        } catch (UncheckedIOException e) {
-            throw e.getCause();
-        }
+        export.write(span, response.getOutputStream());
     }
 
     private Span span(Visitor visitor, long from, long to, boolean all) {

@@ -1,10 +1,8 @@
 package dev.drawbridge.console.connection;
 
+import dev.drawbridge.console.audit.AuditTrail;
 import dev.drawbridge.console.audit.Recorded;
 import dev.drawbridge.events.id.AccountId;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.time.OffsetDateTime;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -45,23 +43,7 @@ final class Involved {
                 .param("account", account.value())
                 .param("endpoint", endpoint)
                 .param("most", MOST)
-                .query(Involved::row)
+                .query(AuditTrail::row)
                 .list();
-    }
-
-    private static Recorded row(ResultSet row, int ignored) throws SQLException {
-        return new Recorded(
-                row.getLong("position"),
-                row.getString("message_id"),
-                row.getString("topic"),
-                row.getString("type"),
-                row.getString("stream"),
-                row.getLong("sequence"),
-                row.getObject("time", OffsetDateTime.class).toInstant(),
-                row.getString("principal"),
-                row.getString("account"),
-                row.getString("correlation_id"),
-                row.getString("causation_id"),
-                row.getString("event"));
     }
 }

@@ -1,10 +1,11 @@
 package dev.drawbridge.console.rules;
 
+import dev.drawbridge.console.peers.Answer;
 import dev.drawbridge.console.peers.Peers;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
+import java.util.Optional;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -58,14 +59,14 @@ class RulePages {
             @RequestParam("rules") String typed,
             HttpServletRequest request,
             Model model) {
-        var rules = read(typed);
-        if (rules == null) {
-            return page.show(service, typed, NO_JSON, request, model);
-        }
-        var path = ServicePage.path(service) + "/rules/dry-run";
-        var answer = peers.post(request, path, rules, Told.Both.class);
-        model.addAttribute("tried", answer.orNull());
-        return page.show(service, typed, answer.problem(), request, model);
+        return read(typed)
+                .map(rules -> {
+                    var path = ServicePage.path(service) + "/rules/dry-run";
+                    var answer = peers.post(request, path, rules, Told.Both.class);
+                    model.addAttribute("tried", answer.orNull());
+                    return page.show(service, typed, answer.problem(), request, model);
+                })
+                .orElseGet(() -> page.show(service, typed, NO_JSON, request, model));
     }
 
     @PostMapping("/services/{service}/draft")
@@ -74,12 +75,12 @@ class RulePages {
             @RequestParam("rules") String typed,
             HttpServletRequest request,
             Model model) {
-        var rules = read(typed);
-        if (rules == null) {
-            return page.show(service, typed, NO_JSON, request, model);
-        }
         var path = ServicePage.path(service) + "/rules/draft";
-        var problem = peers.put(request, path, rules, Told.Standing.class).problem();
+        var problem =
+                read(typed)
+                        .map(rules -> peers.put(request, path, rules, Told.Standing.class))
+                        .map(Answer::problem)
+                        .orElse(NO_JSON);
         return problem.isEmpty()
                 ? again(service)
                 : page.show(service, typed, problem, request, model);
@@ -129,12 +130,11 @@ class RulePages {
         return "redirect:/services/" + service;
     }
 
-    private static @Nullable JsonNode read(String typed) {
+    private static Optional<JsonNode> read(String typed) {
         try {
-            var node = JSON.readTree(typed);
-            return node.isObject() ? node : null;
+            return Optional.of(JSON.readTree(typed)).filter(JsonNode::isObject);
         } catch (JacksonException _) {
-            return null;
+            return Optional.empty();
         }
     }
 }

@@ -1,8 +1,6 @@
 package dev.drawbridge.notification.links;
 
 import dev.drawbridge.axon.Commands;
-import dev.drawbridge.axon.Refused;
-import dev.drawbridge.notification.domain.subscription.SubscriptionCommand.End;
 import dev.drawbridge.notification.read.Subscriptions;
 import dev.drawbridge.notification.trust.MailToken;
 import dev.drawbridge.notification.trust.SigningKey;
@@ -39,12 +37,7 @@ public final class OneClick extends HttpServlet {
         } else if (subscription.get().ended()) {
             Page.unsubscribed(response);
         } else {
-            Page.ask(
-                    response,
-                    "Unsubscribe",
-                    subscription.get().endpoint() + " from " + subscription.get().topicArn(),
-                    "Unsubscribe",
-                    Map.of(FIELD, CLICK));
+            Ending.ask(subscription.get(), Map.of(FIELD, CLICK), response);
         }
     }
 
@@ -56,12 +49,7 @@ public final class OneClick extends HttpServlet {
             unknown(response);
             return;
         }
-        try {
-            commands.send(new End(subscription.get().arn(), true), Visitor.circumstances());
-            Page.unsubscribed(response);
-        } catch (Refused guarded) {
-            Page.guarded(response);
-        }
+        Ending.end(subscription.get(), commands, response);
     }
 
     private Optional<Subscriptions.Row> subscription(HttpServletRequest request) {

@@ -1,8 +1,6 @@
 package dev.drawbridge.notification.links;
 
 import dev.drawbridge.axon.Commands;
-import dev.drawbridge.axon.Refused;
-import dev.drawbridge.notification.domain.subscription.SubscriptionCommand.End;
 import dev.drawbridge.notification.read.Subscriptions;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
@@ -34,12 +32,8 @@ public final class UnsubscribePage extends HttpServlet {
             Page.unsubscribed(response);
             return;
         }
-        Page.ask(
-                response,
-                "Unsubscribe",
-                subscription.get().endpoint() + " from " + subscription.get().topicArn(),
-                "Unsubscribe",
-                Map.of(ARN, subscription.get().arn(), ENDPOINT, subscription.get().endpoint()));
+        var row = subscription.get();
+        Ending.ask(row, Map.of(ARN, row.arn(), ENDPOINT, row.endpoint()), response);
     }
 
     @Override
@@ -50,12 +44,7 @@ public final class UnsubscribePage extends HttpServlet {
             Page.unsubscribed(response);
             return;
         }
-        try {
-            commands.send(new End(subscription.get().arn(), true), Visitor.circumstances());
-            Page.unsubscribed(response);
-        } catch (Refused guarded) {
-            Page.guarded(response);
-        }
+        Ending.end(subscription.get(), commands, response);
     }
 
     /** Only for who knows both: the id and the address it delivers to. */

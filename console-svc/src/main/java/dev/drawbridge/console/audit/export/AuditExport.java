@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
@@ -17,6 +18,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 public final class AuditExport {
 
     private static final int MOST_CHECKPOINTS = 1000;
+    private static final int PAGE = 500;
     private static final String LINES =
             """
             select l.position, l.message_id, l.topic, l.type, l.stream, l.sequence,
@@ -40,26 +42,32 @@ public final class AuditExport {
         this.clock = clock;
     }
 
-    /** All of one moment; needs a transaction that reads one, and keeps memory flat. */
+    /**
+     * Page by page: the log only grows, so what is there up to its end now stays as it is, and no
+     * reader, however slow, holds a connection to the database meanwhile.
+     */
     public void write(Span wanted, OutputStream out) throws IOException {
         long end = end();
         var span = wanted.endingAt(end);
         out.write(manifest(span, end).json(key).getBytes(StandardCharsets.UTF_8));
         var lines = new Lines(out);
-        try (var rows =
-                jdbc
-                        .sql(LINES)
-                        .param("account", span.who())
-                        .param("from", span.from())
-                        .param("to", span.to())
-                        .withFetchSize(500)
-                        .query(Line::of)
-                        .stream()) {
-            rows.forEach(lines::write);
+        try {
+            for (long from = span.from(); from <= span.to(); from += PAGE) {
+                page(span, from, Math.min(span.to(), from + PAGE - 1)).forEach(lines::write);
+            }
             lines.end();
         } catch (UncheckedIOException e) {
             throw e.getCause();
         }
+    }
+
+    private List<Line> page(Span span, long from, long to) {
+        return jdbc.sql(LINES)
+                .param("account", span.who())
+                .param("from", from)
+                .param("to", to)
+                .query(Line::of)
+                .list();
     }
 
     private Manifest manifest(Span span, long end) {
@@ -72,7 +80,7 @@ public final class AuditExport {
                 hashAt(span.to()),
                 end,
                 clock.instant().truncatedTo(ChronoUnit.MILLIS).toString(),
-                checkpoints.newest(span.from(), Long.MAX_VALUE, MOST_CHECKPOINTS));
+                checkpoints.newest(span.from(), end, MOST_CHECKPOINTS));
     }
 
     private long rows(Span span) {

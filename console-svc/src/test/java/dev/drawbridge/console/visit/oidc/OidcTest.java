@@ -49,6 +49,16 @@ final class OidcTest {
     void vouch() {
         vouching.audience = "drawbridge";
         vouching.grants = List.of("111111111111:approver");
+        vouching.emailVerified = true;
+    }
+
+    @Test
+    void an_address_nobody_verified_is_no_name() {
+        vouching.emailVerified = false;
+        vouching.grants = List.of();
+        assertThat(browser.get("/sign-in/oidc").body())
+                .contains("42 is known")
+                .doesNotContain("ana@example.org");
     }
 
     @Test

@@ -38,6 +38,8 @@ final class Vouching implements AutoCloseable {
     /** Its port is not known when it is told its public address. */
     volatile URI console = URI.create("http://localhost:4566/");
 
+    volatile boolean emailVerified = true;
+
     volatile List<String> grants = List.of("111111111111:approver");
 
     Vouching() throws JOSEException {
@@ -102,7 +104,7 @@ final class Vouching implements AutoCloseable {
                         .expirationTime(Date.from(now.plusSeconds(60)))
                         .claim("nonce", Objects.requireNonNull(asked.get("nonce")))
                         .claim("email", "ana@example.org")
-                        .claim("email_verified", true)
+                        .claim("email_verified", emailVerified)
                         .claim("drawbridge", grants)
                         .build();
         var jwt =

@@ -32,6 +32,11 @@ public final class FifoTopics {
         return known(topicArn, order).orElseGet(() -> next(topicArn, order, messageId));
     }
 
+    /** A topic made again under the same name has heard nothing yet; its numbers go on. */
+    public void forgetAll(String topicArn) {
+        jdbc.sql("delete from fifo_message where topic_arn = ?").param(topicArn).update();
+    }
+
     private void lock(String topicArn) {
         jdbc.sql(
                         """

@@ -140,7 +140,7 @@ public final class HealthBook {
                 health.warned(),
                 last.success() ? time(last.ended()) : null,
                 last.success() ? null : time(last.ended()),
-                last.detail().replace("\0", ""),
+                last.detail(),
                 arn);
     }
 

@@ -53,6 +53,10 @@ public final class Standings {
     /** Nothing is sent until it is enabled; what comes meanwhile is kept as skipped. */
     public void mute(Change change) {
         transactions.run(() -> {
+            lock(change.subscriptionArn());
+            if (disabledAt(change.subscriptionArn()).isPresent()) {
+                return; // Nothing is sent there anyway, and its cooldown must not be got round.
+            }
             stand(change.subscriptionArn(), "muted", "muted by its owner");
             skipOpen(change.subscriptionArn(), "the endpoint is muted");
             say(

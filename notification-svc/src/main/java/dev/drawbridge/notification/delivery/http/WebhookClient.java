@@ -6,6 +6,7 @@ import dev.drawbridge.notification.delivery.DeliverySettings;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -80,8 +81,17 @@ final class WebhookClient implements AutoCloseable {
                         .build();
     }
 
-    Answer send(HttpPost request) throws IOException {
-        var deadline = alarm.schedule(request::cancel, timeout.toMillis(), TimeUnit.MILLISECONDS);
+    /** When an attempt that begins now must be over, whatever requests it takes. */
+    Instant deadline() {
+        return Instant.now().plus(timeout);
+    }
+
+    Answer send(HttpPost request, Instant end) throws IOException {
+        var left = Duration.between(Instant.now(), end);
+        if (left.isNegative()) {
+            throw new InterruptedIOException("no answer within " + timeout);
+        }
+        var deadline = alarm.schedule(request::cancel, left.toMillis(), TimeUnit.MILLISECONDS);
         try (var response = client.executeOpen(null, request, null)) {
             return new Answer(response.getCode(), excerpt(response), RetryAfter.of(response));
         } catch (IOException failure) {

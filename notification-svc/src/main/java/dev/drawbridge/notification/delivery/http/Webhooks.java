@@ -10,6 +10,7 @@ import dev.drawbridge.notification.domain.retry.RetryPolicy;
 import dev.drawbridge.notification.domain.retry.Steps;
 import dev.drawbridge.notification.domain.topic.TopicAttributes;
 import java.io.IOException;
+import java.time.Instant;
 import java.util.Set;
 import org.apache.hc.core5.http.NoHttpResponseException;
 import org.springframework.stereotype.Component;
@@ -39,9 +40,10 @@ final class Webhooks implements Sender {
     @Override
     public Outcome send(Delivery delivery) {
         try {
-            var answer = post(delivery, false);
+            var end = client.deadline();
+            var answer = post(delivery, false, end);
             if (answer.status() == UNAUTHORIZED && requests.hasPassword(delivery)) {
-                answer = post(delivery, true);
+                answer = post(delivery, true, end);
             }
             return judge(answer);
         } catch (AddressGuard.BlockedAddress blocked) {
@@ -53,19 +55,18 @@ final class Webhooks implements Sender {
         }
     }
 
-    private WebhookClient.Answer post(Delivery delivery, boolean withPassword) throws IOException {
+    private WebhookClient.Answer post(Delivery delivery, boolean withPassword, Instant end)
+            throws IOException {
         try {
-            return client.send(requests.request(delivery, withPassword));
+            return client.send(requests.request(delivery, withPassword), end);
         } catch (NoHttpResponseException idleConnectionWasClosed) {
-            return client.send(requests.request(delivery, withPassword));
+            return client.send(requests.request(delivery, withPassword), end);
         }
     }
 
     private static Outcome judge(WebhookClient.Answer answer) {
         int status = answer.status();
-        // Null characters are the one thing PostgreSQL's texts cannot hold.
-        var said = answer.excerpt().replace("\0", "");
-        var detail = "HTTP " + status + (said.isEmpty() ? "" : ": " + said);
+        var detail = "HTTP " + status + (answer.excerpt().isEmpty() ? "" : ": " + answer.excerpt());
         if (status >= 200 && status < 300) {
             return new Outcome.Done(status, detail);
         }

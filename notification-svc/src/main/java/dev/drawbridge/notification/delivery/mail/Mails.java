@@ -5,6 +5,7 @@ import dev.drawbridge.notification.delivery.queue.Delivery;
 import dev.drawbridge.notification.delivery.queue.Outcome;
 import dev.drawbridge.notification.delivery.queue.Sender;
 import dev.drawbridge.notification.domain.Arns;
+import dev.drawbridge.notification.domain.mail.Refusal;
 import dev.drawbridge.notification.domain.mail.Returned;
 import dev.drawbridge.notification.domain.mail.Returned.Kind;
 import dev.drawbridge.notification.domain.retry.Retries;
@@ -15,7 +16,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import java.util.regex.Pattern;
 import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
 import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
 import org.jspecify.annotations.Nullable;
@@ -29,10 +29,6 @@ import org.springframework.stereotype.Component;
 /** Tells by mail. */
 @Component
 final class Mails implements Sender {
-
-    /** Said of us, or of a full mailbox: RFC 3463. The address may be good. */
-    private static final Pattern OF_THE_SENDER =
-            Pattern.compile("(?i)\\b(5\\.7\\.\\d+|5\\.2\\.2|530|535|554|relay)");
 
     private static final int PERMANENT = 500;
 
@@ -80,15 +76,18 @@ final class Mails implements Sender {
     private Outcome judge(MailException failure, Delivery delivery) {
         for (var cause : causes(failure)) {
             if (cause instanceof SMTPAddressFailedException refused
-                    && refused.getReturnCode() >= PERMANENT
-                    && !OF_THE_SENDER.matcher(String.valueOf(refused.getMessage())).find()) {
-                refused(delivery, String.valueOf(refused.getMessage()).strip());
+                    && refusal(refused).isOfTheAddress()) {
+                refused(delivery, refusal(refused).reply());
             }
             if (code(cause) >= PERMANENT) {
                 return new Outcome.Hopeless(null, failure.toString());
             }
         }
         return new Outcome.Retriable(null, failure.toString());
+    }
+
+    private static Refusal refusal(SMTPAddressFailedException refused) {
+        return new Refusal(refused.getReturnCode(), String.valueOf(refused.getMessage()).strip());
     }
 
     /** At once, what otherwise a report would say. */

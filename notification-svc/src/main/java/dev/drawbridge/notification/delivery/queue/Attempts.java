@@ -63,16 +63,10 @@ final class Attempts {
 
     private static Sender.Content content(Sender sender, Delivery delivery) {
         try {
-            return storable(sender.content(delivery));
+            return sender.content(delivery);
         } catch (RuntimeException unwritable) {
-            return storable(
-                    new Sender.Content("text/plain; charset=UTF-8", delivery.message().body()));
+            return new Sender.Content("text/plain; charset=UTF-8", delivery.message().body());
         }
-    }
-
-    /** PostgreSQL's texts cannot hold a null character. */
-    private static Sender.Content storable(Sender.Content content) {
-        return new Sender.Content(content.type(), content.text().replace("\0", ""));
     }
 
     private static String unwanted(Delivery delivery) {

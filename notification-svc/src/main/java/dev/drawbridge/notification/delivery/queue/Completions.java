@@ -120,12 +120,7 @@ final class Completions {
     }
 
     private static @Nullable String reason(Completion c) {
-        return c.outcome() instanceof Outcome.Done ? null : text(c.outcome());
-    }
-
-    /** Null characters are the one thing PostgreSQL's texts cannot hold. */
-    private static String text(Outcome outcome) {
-        return outcome.detail().replace("\0", "");
+        return c.outcome() instanceof Outcome.Done ? null : c.outcome().detail();
     }
 
     private void record(List<Completion> all) {
@@ -144,7 +139,7 @@ final class Completions {
                     statement.setString(4, c.outcome().getClass().getSimpleName());
                     statement.setObject(5, c.outcome().status(), Types.INTEGER);
                     statement.setLong(6, c.millis());
-                    statement.setString(7, text(c.outcome()));
+                    statement.setString(7, c.outcome().detail());
                 });
     }
 

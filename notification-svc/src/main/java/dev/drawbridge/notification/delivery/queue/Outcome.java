@@ -13,7 +13,12 @@ public sealed interface Outcome {
         return null;
     }
 
-    record Done(@Nullable Integer status, String detail) implements Outcome {}
+    record Done(@Nullable Integer status, String detail) implements Outcome {
+
+        public Done {
+            detail = Storable.text(detail);
+        }
+    }
 
     /**
      * May work another time.
@@ -23,13 +28,22 @@ public sealed interface Outcome {
     record Retriable(@Nullable Integer status, String detail, @Nullable Duration retryAfter)
             implements Outcome {
 
+        public Retriable {
+            detail = Storable.text(detail);
+        }
+
         public Retriable(@Nullable Integer status, String detail) {
             this(status, detail, null);
         }
     }
 
     /** Will never work. */
-    record Hopeless(@Nullable Integer status, String detail) implements Outcome {}
+    record Hopeless(@Nullable Integer status, String detail) implements Outcome {
+
+        public Hopeless {
+            detail = Storable.text(detail);
+        }
+    }
 
     /** Nobody wants it any more: nothing was sent. */
     record Unwanted(String detail) implements Outcome {}

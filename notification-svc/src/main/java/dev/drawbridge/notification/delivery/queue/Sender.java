@@ -17,5 +17,13 @@ public interface Sender {
         return new Content("text/plain; charset=UTF-8", delivery.message().body());
     }
 
-    record Content(String type, String text) {}
+    /**
+     * @param text as it can be kept
+     */
+    record Content(String type, String text) {
+
+        public Content {
+            text = Storable.text(text);
+        }
+    }
 }

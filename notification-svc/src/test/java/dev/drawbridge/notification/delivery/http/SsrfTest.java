@@ -160,7 +160,9 @@ final class SsrfTest {
 
     private boolean reaches(WebhookClient client, String host) {
         try {
-            client.send(new HttpPost("http://" + host + ":" + canary.getLocalPort() + "/"));
+            client.send(
+                    new HttpPost("http://" + host + ":" + canary.getLocalPort() + "/"),
+                    client.deadline());
             return true;
         } catch (IOException | IllegalArgumentException refused) {
             return false;

@@ -88,7 +88,7 @@ final class WebhookClientTest {
     @Test
     void a_redirect_is_an_answer_and_not_a_way() throws IOException {
         try (var client = client(PATIENT, true)) {
-            assertThat(client.send(to("/moved")).status()).isEqualTo(302);
+            assertThat(client.send(to("/moved"), client.deadline()).status()).isEqualTo(302);
         }
         assertThat(visited).containsExactly("/moved");
     }
@@ -96,15 +96,25 @@ final class WebhookClientTest {
     @Test
     void who_does_not_answer_in_time_is_given_up() throws IOException {
         try (var client = client(Duration.ofMillis(300), true)) {
-            assertThatThrownBy(() -> client.send(to("/silent")))
+            assertThatThrownBy(() -> client.send(to("/silent"), client.deadline()))
                     .isInstanceOf(InterruptedIOException.class);
         }
     }
 
     @Test
+    void what_an_attempt_has_used_up_is_gone_for_its_next_request() throws IOException {
+        try (var client = client(PATIENT, true)) {
+            var over = client.deadline().minus(PATIENT.plusSeconds(1));
+            assertThatThrownBy(() -> client.send(to("/moved"), over))
+                    .isInstanceOf(InterruptedIOException.class);
+        }
+        assertThat(visited).isEmpty();
+    }
+
+    @Test
     void of_a_long_answer_only_the_beginning_is_read() throws IOException {
         try (var client = client(PATIENT, true)) {
-            var answer = client.send(to("/endless"));
+            var answer = client.send(to("/endless"), client.deadline());
             assertThat(answer.status()).isEqualTo(200);
             assertThat(answer.excerpt()).hasSize(20_000);
         }
@@ -113,7 +123,7 @@ final class WebhookClientTest {
     @Test
     void to_a_private_address_no_connection_is_made() throws IOException {
         try (var client = client(PATIENT, false)) {
-            assertThatThrownBy(() -> client.send(to("/")))
+            assertThatThrownBy(() -> client.send(to("/"), client.deadline()))
                     .isInstanceOf(AddressGuard.BlockedAddress.class);
         }
         assertThat(visited).isEmpty();

@@ -65,6 +65,7 @@ public final class ApiFilter extends HttpFilter {
         var answer = new WithoutErrorPages(response);
         try {
             var body = Received.body(request);
+            Unkeepable.refuse(request.getQueryString(), body);
             request.setAttribute(CALL, call(Received.request(request, body), requestId));
             chain.doFilter(new ReadAgain(request, body), answer);
             if (answer.status() >= 400) {

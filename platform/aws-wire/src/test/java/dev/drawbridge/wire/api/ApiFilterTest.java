@@ -84,6 +84,18 @@ class ApiFilterTest {
     }
 
     @Test
+    void a_null_character_is_refused_before_any_database_sees_it() throws Exception {
+        try (var server = server(new OpenMode("123456789012"))) {
+            for (var asked :
+                    List.of(
+                            curl(server, "/v1/sample/echo?text=a%00b"),
+                            curl(server, "/v1/sample/echo", "-d{\"x\": \"a\\u0000b\"}"))) {
+                assertThat(asked).contains("null character").endsWith("400");
+            }
+        }
+    }
+
+    @Test
     void a_body_of_more_than_a_mebibyte_is_too_large() throws Exception {
         try (var server = server(new OpenMode("123456789012"))) {
             var large = server.file("x".repeat((1 << 20) + 1));

@@ -147,8 +147,8 @@ final class SurroundingsInDatabase implements Surroundings {
                 select endpoint_id from (
                     select distinct on (consumer) endpoint_id, requested_at
                     from connection_request
-                    where service_id = ? and state = 'pendingAcceptance' and verdict = ?
-                        and plan_at is null
+                    where service_id = ? and state = 'pendingAcceptance'
+                        and md5(verdict) = md5(?) and plan_at is null
                     order by consumer, requested_at, endpoint_id) first_of_each
                 order by requested_at, endpoint_id limit 100
                 """,

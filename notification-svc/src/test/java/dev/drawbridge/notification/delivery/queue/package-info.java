@@ -1,0 +1,4 @@
+@NullMarked
+package dev.drawbridge.notification.delivery.queue;
+
+import org.jspecify.annotations.NullMarked;
