@@ -1,5 +1,6 @@
 package dev.drawbridge.console.audit.export;
 
+import dev.drawbridge.console.audit.chain.Checkpoint;
 import dev.drawbridge.console.audit.chain.Checkpoints;
 import dev.drawbridge.console.audit.chain.SigningKey;
 import java.io.IOException;
@@ -47,9 +48,11 @@ public final class AuditExport {
      * reader, however slow, holds a connection to the database meanwhile.
      */
     public void write(Span wanted, OutputStream out) throws IOException {
+        // Read before the end: a checkpoint beyond it then means that the log was cut.
+        var signed = checkpoints.newest(wanted.from(), Long.MAX_VALUE, MOST_CHECKPOINTS);
         long end = end();
         var span = wanted.endingAt(end);
-        out.write(manifest(span, end).json(key).getBytes(StandardCharsets.UTF_8));
+        out.write(manifest(span, end, signed).json(key).getBytes(StandardCharsets.UTF_8));
         var lines = new Lines(out);
         try {
             for (long from = span.from(); from <= span.to(); from += PAGE) {
@@ -70,7 +73,7 @@ public final class AuditExport {
                 .list();
     }
 
-    private Manifest manifest(Span span, long end) {
+    private Manifest manifest(Span span, long end, List<Checkpoint> signed) {
         long events = span.account().isEmpty() ? rows(span) : concerning(span);
         return new Manifest(
                 span,
@@ -80,7 +83,7 @@ public final class AuditExport {
                 hashAt(span.to()),
                 end,
                 clock.instant().truncatedTo(ChronoUnit.MILLIS).toString(),
-                checkpoints.newest(span.from(), end, MOST_CHECKPOINTS));
+                signed);
     }
 
     private long rows(Span span) {

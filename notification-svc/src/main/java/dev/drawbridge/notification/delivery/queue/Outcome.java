@@ -16,7 +16,7 @@ public sealed interface Outcome {
     record Done(@Nullable Integer status, String detail) implements Outcome {
 
         public Done {
-            detail = Storable.text(detail);
+            detail = storable(detail);
         }
     }
 
@@ -29,7 +29,7 @@ public sealed interface Outcome {
             implements Outcome {
 
         public Retriable {
-            detail = Storable.text(detail);
+            detail = storable(detail);
         }
 
         public Retriable(@Nullable Integer status, String detail) {
@@ -41,10 +41,17 @@ public sealed interface Outcome {
     record Hopeless(@Nullable Integer status, String detail) implements Outcome {
 
         public Hopeless {
-            detail = Storable.text(detail);
+            detail = storable(detail);
         }
     }
 
     /** Nobody wants it any more: nothing was sent. */
     record Unwanted(String detail) implements Outcome {}
+
+    /**
+     * @return the text without null characters, which PostgreSQL cannot hold
+     */
+    static String storable(String text) {
+        return text.replace("\0", "");
+    }
 }

@@ -23,7 +23,7 @@ public interface Sender {
     record Content(String type, String text) {
 
         public Content {
-            text = Storable.text(text);
+            text = Outcome.storable(text);
         }
     }
 }
