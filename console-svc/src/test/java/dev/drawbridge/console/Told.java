@@ -123,12 +123,17 @@ public final class Told {
     }
 
     private static Envelope by(AccountId account, long sequence, Message message) {
+        return by(account, root(account), sequence, message);
+    }
+
+    /** Told by one of an account's people. */
+    public static Envelope by(AccountId account, String principal, long sequence, Message message) {
         return new Envelope(
                 UUID.randomUUID().toString(),
                 "/drawbridge/test",
                 sequence,
                 Instant.now().truncatedTo(java.time.temporal.ChronoUnit.MILLIS),
-                root(account),
+                principal,
                 account.value(),
                 "correlation-1",
                 "cause-1",

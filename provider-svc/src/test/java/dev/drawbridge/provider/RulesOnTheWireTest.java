@@ -135,7 +135,8 @@ final class RulesOnTheWireTest {
                 scene.provider.heard().first(byRule.endpointId().value(), ConnectionRejected.class);
         assertThat(said.automatic()).isTrue();
         assertThat(said.previousState()).isEqualTo("available");
-        assertThat(said.reason())
+        assertThat(said.reason()).isEqualTo("rejected by the service's rules");
+        assertThat(said.grounds().reason())
                 .isEqualTo("The rule all of version 1, which had let it in, no longer does.");
         assertThat(scene.state(byHand)).contains("pending");
     }

@@ -1,5 +1,6 @@
 package dev.drawbridge.cli.verify;
 
+import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.OffsetDateTime;
@@ -45,6 +46,18 @@ final class Columns {
         fields.add(line.event());
         fields.add(line.streamPrevious());
         return fields;
+    }
+
+    /** What was signed where some of the line is left out. */
+    static String shown(ExportLine line) {
+        var text = new StringBuilder("drawbridge-audit-part.v1\n").append(line.content());
+        var fields = digested(line);
+        text.append('\n').append(fields.getFirst());
+        for (var field : fields.subList(1, fields.size())) {
+            text.append(',').append(field.getBytes(StandardCharsets.UTF_8).length);
+            text.append(':').append(field);
+        }
+        return text.append('\n').toString();
     }
 
     /** The first that the event contradicts; empty when none. */

@@ -16,6 +16,7 @@ import java.util.Set;
  *
  * @param position of the event, or of the first that is left out
  * @param columns what the log says of the event, by name
+ * @param partly the signature of what is shown, where some is left out; else empty
  * @param event letter by letter as it stands in the file
  * @param attributes what the event says of itself
  * @param omitted empty for an event
@@ -26,6 +27,7 @@ record ExportLine(
         String streamPrevious,
         String content,
         String hash,
+        String partly,
         String event,
         Map<String, String> attributes,
         List<String> omitted) {
@@ -35,6 +37,8 @@ record ExportLine(
 
     private static final Set<String> OF_EVENT =
             Set.of("position", "streamprevious", "content", "hash");
+    private static final Set<String> OF_PART =
+            Set.of("position", "streamprevious", "content", "hash", "partly");
     private static final Set<String> OF_OMISSION = Set.of("omitted");
 
     static ExportLine of(String line) throws IOException {
@@ -55,6 +59,10 @@ record ExportLine(
 
     boolean isOmission() {
         return !omitted.isEmpty();
+    }
+
+    boolean isPart() {
+        return !partly.isEmpty();
     }
 
     /** Fills itself field by field. */
@@ -109,8 +117,11 @@ record ExportLine(
         }
 
         ExportLine line() throws IOException {
-            if (!texts.keySet().equals(omitted.isEmpty() ? OF_EVENT : OF_OMISSION)
-                    || omitted.isEmpty() == event.isEmpty()) {
+            var expected =
+                    !omitted.isEmpty()
+                            ? OF_OMISSION
+                            : texts.containsKey("partly") ? OF_PART : OF_EVENT;
+            if (!texts.keySet().equals(expected) || omitted.isEmpty() == event.isEmpty()) {
                 throw new IOException("not the fields of a line: " + texts.keySet());
             }
             var position = texts.getOrDefault("position", texts.getOrDefault("omitted", ""));
@@ -123,6 +134,7 @@ record ExportLine(
                     texts.getOrDefault("streamprevious", ""),
                     texts.getOrDefault("content", ""),
                     texts.getOrDefault("hash", ""),
+                    texts.getOrDefault("partly", ""),
                     event,
                     attributes,
                     omitted);

@@ -26,7 +26,7 @@ public final class Verification {
         for (var checkpoint : kept) {
             admit(checkpoint, key);
         }
-        this.walk = new Walk(manifest, heads);
+        this.walk = new Walk(manifest, heads, key);
     }
 
     /**

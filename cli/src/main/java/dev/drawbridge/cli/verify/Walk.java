@@ -10,6 +10,7 @@ import java.util.Set;
 final class Walk {
 
     private final Manifest manifest;
+    private final PublicKeys key;
     private final Map<Long, SignedHead> heads;
     private final Chain chain;
     private final Map<String, String> lastOfStream = new HashMap<>();
@@ -20,8 +21,9 @@ final class Walk {
     private long events;
     private long omitted;
 
-    Walk(Manifest manifest, Map<Long, SignedHead> heads) throws Tampered {
+    Walk(Manifest manifest, Map<Long, SignedHead> heads, PublicKeys key) throws Tampered {
         this.manifest = manifest;
+        this.key = key;
         this.heads = heads;
         if (!manifest.previous().matches("([0-9a-f]{64})?")) {
             throw new Tampered(0, "the hash before the range is none");
@@ -69,7 +71,9 @@ final class Walk {
     }
 
     private void event(ExportLine line) throws Tampered {
-        if (!chain.content(Columns.digested(line)).equals(line.content())) {
+        if (line.isPart()) {
+            part(line);
+        } else if (!chain.content(Columns.digested(line)).equals(line.content())) {
             throw new Tampered(position, "it was changed: its digest is another");
         }
         var contradicted = Columns.contradicted(line);
@@ -86,6 +90,16 @@ final class Walk {
                             .formatted(line.position()));
         }
         believedTo = line.position();
+    }
+
+    /** The content is the digest of the whole; what is shown of it is signed. */
+    private void part(ExportLine line) throws Tampered {
+        if (manifest.account().equals("*") || !line.content().matches("[0-9a-f]{64}")) {
+            throw new Tampered(position, "some of it is left out, and should not be");
+        }
+        if (!key.signed(Columns.shown(line), line.partly())) {
+            throw new Tampered(position, "what is shown of it was not signed by this key");
+        }
     }
 
     /** What comes before in its stream is known, left out, or before the range. */

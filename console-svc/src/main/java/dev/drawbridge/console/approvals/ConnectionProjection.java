@@ -69,10 +69,7 @@ public final class ConnectionProjection {
                     new Change("pending", null, e.automatic() ? "automatic" : e.decidedBy(), null);
             case ConnectionRejected e ->
                     new Change(
-                            "rejected",
-                            null,
-                            e.automatic() ? "automatic" : e.decidedBy(),
-                            e.reason());
+                            "rejected", null, e.automatic() ? "automatic" : e.decidedBy(), told(e));
             case ConnectionFailed e -> new Change("failed", null, null, e.reason());
             case ConnectionExpired _ -> new Change("expired", null, null, null);
             case ConnectionBecameAvailable _ -> new Change("available", null, null, null);
@@ -80,6 +77,17 @@ public final class ConnectionProjection {
             case ConnectionDeleted _ -> new Change("deleted", null, null, null);
             case Deliberation _ -> throw new IllegalArgumentException("no change: " + event);
         };
+    }
+
+    /** Once consumers were told a rule's own words; both sides read this. */
+    private static String told(ConnectionRejected fact) {
+        var grounds = fact.grounds();
+        return fact.automatic()
+                        && grounds != null
+                        && fact.reason().equals(grounds.reason())
+                        && !grounds.by().equals("permission")
+                ? "rejected by the service's rules"
+                : fact.reason();
     }
 
     private void store(Envelope envelope, Connection connection, Change change) {

@@ -24,6 +24,25 @@ public record ConnectionView(
         @Nullable String decidedBy,
         @Nullable String reason) {
 
+    /** Who of the provider's people decided is not the consumer's business. */
+    ConnectionView seenBy(AccountId account) {
+        return decidedBy == null || decidedBy.equals("automatic") || serviceOwner.equals(account)
+                ? this
+                : new ConnectionView(
+                        endpointId,
+                        endpointOwner,
+                        serviceId,
+                        serviceName,
+                        serviceOwner,
+                        region,
+                        state,
+                        requestedBy,
+                        requestedAt,
+                        changedAt,
+                        "arn:aws:iam::%s:root".formatted(serviceOwner),
+                        reason);
+    }
+
     public boolean waits() {
         return state.equals("pendingAcceptance");
     }

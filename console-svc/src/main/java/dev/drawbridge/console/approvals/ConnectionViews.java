@@ -36,7 +36,7 @@ public final class ConnectionViews {
                         """)
                 .param("account", account.value())
                 .param("limit", limit)
-                .query(ConnectionViews::row)
+                .query((row, _) -> row(row).seenBy(account))
                 .list();
     }
 
@@ -48,7 +48,7 @@ public final class ConnectionViews {
                                 + " order by requested_at desc, endpoint_id limit :limit")
                 .param("account", account.value())
                 .param("limit", limit)
-                .query(ConnectionViews::row)
+                .query((row, _) -> row(row).seenBy(account))
                 .list();
     }
 
@@ -56,7 +56,7 @@ public final class ConnectionViews {
         return jdbc.sql(MINE + " and endpoint_id = :endpoint")
                 .param("account", account.value())
                 .param("endpoint", endpointId)
-                .query(ConnectionViews::row)
+                .query((row, _) -> row(row).seenBy(account))
                 .optional();
     }
 
@@ -70,7 +70,7 @@ public final class ConnectionViews {
                 .single();
     }
 
-    private static ConnectionView row(ResultSet row, int ignored) throws SQLException {
+    private static ConnectionView row(ResultSet row) throws SQLException {
         return new ConnectionView(
                 row.getString("endpoint_id"),
                 new AccountId(row.getString("endpoint_owner")),

@@ -43,8 +43,8 @@ public final class AuditSearch {
         var asked = new Asked(me, by);
         return asked.on(
                         jdbc,
-                        "select l.*",
-                        " and c.position <= ? order by c.position desc limit ?",
+                        "select s.*",
+                        " and s.position <= ? order by s.position desc limit ?",
                         position,
                         limit)
                 .query(AuditTrail::row)
@@ -56,8 +56,8 @@ public final class AuditSearch {
         var asked = new Asked(me, by);
         return asked.on(
                         jdbc,
-                        "select l.*",
-                        " and c.position > ? order by c.position limit ?",
+                        "select s.*",
+                        " and s.position > ? order by s.position limit ?",
                         position,
                         limit)
                 .query(AuditTrail::row)
@@ -69,8 +69,8 @@ public final class AuditSearch {
         return jdbc.sql(
                         """
                         select value, count(*) as times from (
-                            select l.%s as value from audit_concern c join audit_log l using (position)
-                            where c.account = ? order by c.position desc limit ?) newest
+                            select s.%s as value from audit_seen s
+                            where s.viewer = ? order by s.position desc limit ?) newest
                         group by value order by times desc, value limit 100
                         """
                                 .formatted(column))
@@ -83,16 +83,16 @@ public final class AuditSearch {
     public Density density(AccountId me, By by) {
         var asked = new Asked(me, by);
         var ends =
-                asked.on(jdbc, "select min(c.position), max(c.position)", "")
+                asked.on(jdbc, "select min(s.position), max(s.position)", "")
                         .query((row, _) -> new long[] {row.getLong(1), row.getLong(2)})
                         .single();
         var density = new Density(ends[0], ends[1], new ArrayList<>());
         asked.on(
                         jdbc,
-                        "select width_bucket(c.position, %d, %d, %d), count(*), min(l.time),"
+                        "select width_bucket(s.position, %d, %d, %d), count(*), min(s.time),"
                                         .formatted(ends[0], ends[1] + 1, Density.PIECES)
-                                + " count(*) filter (where l.type like '%-rejected.%'),"
-                                + " count(*) filter (where l.type like 'rules-published.%')",
+                                + " count(*) filter (where s.type like '%-rejected.%'),"
+                                + " count(*) filter (where s.type like 'rules-published.%')",
                         " group by 1 order by 1")
                 .query((row, _) ->
                         new Density.Piece(
@@ -110,21 +110,20 @@ public final class AuditSearch {
     private static final class Asked {
 
         private final StringBuilder sql =
-                new StringBuilder(
-                        " from audit_concern c join audit_log l using (position) where c.account = ?");
+                new StringBuilder(" from audit_seen s where s.viewer = ?");
         private final List<Object> values = new ArrayList<>();
 
         Asked(AccountId me, By by) {
             values.add(me.value());
-            equal("l.type", by.type());
-            equal("l.topic", by.topic());
-            equal("l.stream", by.stream());
-            equal("l.account", by.account());
-            contains("l.principal", by.principal());
-            contains("l.event", by.about());
-            contains("l.event", by.text());
-            moment(" and l.time >= ?", by.from());
-            moment(" and l.time <= ?", by.to());
+            equal("s.type", by.type());
+            equal("s.topic", by.topic());
+            equal("s.stream", by.stream());
+            equal("s.account", by.account());
+            contains("s.principal", by.principal());
+            contains("s.event", by.about());
+            contains("s.event", by.text());
+            moment(" and s.time >= ?", by.from());
+            moment(" and s.time <= ?", by.to());
         }
 
         private void equal(String column, String value) {

@@ -13,8 +13,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 public final class AuditTrail {
 
     private static final String CONCERNING =
-            "select l.* from audit_concern c join audit_log l using (position)"
-                    + " where c.account = :account";
+            "select s.* from audit_seen s where s.viewer = :account";
 
     /** Every account once, by jumping from one to the next in the index. */
     private static final String ACCOUNTS =
@@ -36,7 +35,7 @@ public final class AuditTrail {
 
     /** The oldest that come after a position. */
     public List<Recorded> after(AccountId account, long position, int limit) {
-        return concerning(account, " and c.position > :after order by c.position limit :limit")
+        return concerning(account, " and s.position > :after order by s.position limit :limit")
                 .param("after", position)
                 .param("limit", limit)
                 .query(AuditTrail::row)
@@ -47,8 +46,8 @@ public final class AuditTrail {
     public List<Recorded> after(AccountId account, long position, int limit, String stream) {
         return concerning(
                         account,
-                        " and l.stream = :stream and l.position > :after"
-                                + " order by l.position limit :limit")
+                        " and s.stream = :stream and s.position > :after"
+                                + " order by s.position limit :limit")
                 .param("stream", stream)
                 .param("after", position)
                 .param("limit", limit)
@@ -58,7 +57,7 @@ public final class AuditTrail {
 
     /** The newest first. */
     public List<Recorded> latest(AccountId account, int limit) {
-        return concerning(account, " order by c.position desc limit :limit")
+        return concerning(account, " order by s.position desc limit :limit")
                 .param("limit", limit)
                 .query(AuditTrail::row)
                 .list();

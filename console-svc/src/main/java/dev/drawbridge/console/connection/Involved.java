@@ -28,8 +28,8 @@ final class Involved {
                 join audit_concern c on c.position = l.position and c.account = :account
                 where l.correlation_id in (select correlation_id from own)
                 and l.topic in ('notification-events', 'connection-commands'))
-            select l.* from related join audit_log l using (position)
-            order by l.position limit :most
+            select s.* from related join audit_seen s using (position)
+            where s.viewer = :account order by s.position limit :most
             """;
 
     private final JdbcClient jdbc;

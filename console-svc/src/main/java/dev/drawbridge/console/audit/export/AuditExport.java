@@ -23,12 +23,14 @@ public final class AuditExport {
     private static final String LINES =
             """
             select l.position, l.message_id, l.topic, l.type, l.stream, l.sequence,
-                audit_time(l.time), l.principal, l.account, l.correlation_id, l.causation_id,
-                audit_time(l.recorded_at), l.event, encode(l.stream_previous, 'hex'),
-                encode(l.content, 'hex'), encode(l.hash, 'hex'),
-                :account = '*' or exists (select from audit_concern c
-                    where c.account = :account and c.position = l.position)
-            from audit_log l where l.position between :from and :to order by l.position
+                audit_time(l.time), coalesce(s.principal, l.principal),
+                coalesce(s.account, l.account), l.correlation_id, l.causation_id,
+                audit_time(l.recorded_at), coalesce(s.event, l.event),
+                encode(l.stream_previous, 'hex'), encode(l.content, 'hex'), encode(l.hash, 'hex'),
+                :account = '*' or s.position is not null, s.event <> l.event
+            from audit_log l
+            left join audit_seen s on s.viewer = :account and s.position = l.position
+            where l.position between :from and :to order by l.position
             """;
 
     private final JdbcClient jdbc;
@@ -53,7 +55,7 @@ public final class AuditExport {
         long end = end();
         var span = wanted.endingAt(end);
         out.write(manifest(span, end, signed).json(key).getBytes(StandardCharsets.UTF_8));
-        var lines = new Lines(out);
+        var lines = new Lines(out, key);
         try {
             for (long from = span.from(); from <= span.to(); from += PAGE) {
                 page(span, from, Math.min(span.to(), from + PAGE - 1)).forEach(lines::write);

@@ -1,5 +1,6 @@
 package dev.drawbridge.console.audit.export;
 
+import dev.drawbridge.console.audit.chain.SigningKey;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
@@ -13,17 +14,19 @@ final class Lines {
     private static final int MOST_IN_A_LINE = 1000;
 
     private final OutputStream out;
+    private final SigningKey key;
     private final List<String> omitted = new ArrayList<>();
     private long omittedFrom;
 
-    Lines(OutputStream out) {
+    Lines(OutputStream out, SigningKey key) {
         this.out = out;
+        this.key = key;
     }
 
     void write(Line line) {
         if (line.mine()) {
             end();
-            write(line.json());
+            write(line.json(key));
             return;
         }
         if (omitted.isEmpty()) {

@@ -38,30 +38,36 @@ public final class Reviewing {
             return Decision.nothing();
         }
         return withdrawn(known, offer, circumstances)
-                .map(grounds -> consequence(policy, known, offer, grounds, circumstances.story()))
+                .map(withdrawal ->
+                        consequence(policy, known, offer, withdrawal, circumstances.story()))
                 .orElseGet(Decision::nothing);
     }
 
     private static Decision<ConnectionEvent> consequence(
-            AcceptancePolicy policy, Known known, Offer offer, Grounds grounds, Story story) {
+            AcceptancePolicy policy, Known known, Offer offer, Withdrawal withdrawal, Story story) {
         if (policy.whenWithdrawn() == Withdrawn.reject) {
-            var reason = grounds.reason();
             return Decision.events(
                     new ConnectionRejected(
                             known.facts(),
                             known.shown(),
                             true,
                             Principal.root(offer.owner().account().value()),
-                            reason == null ? grounds.by() : reason,
-                            grounds));
+                            withdrawal.told(),
+                            withdrawal.grounds()));
         }
         return story.flagged()
                 ? Decision.nothing()
-                : Decision.events(new ConnectionFlagged(known.facts(), grounds));
+                : Decision.events(new ConnectionFlagged(known.facts(), withdrawal.grounds()));
     }
 
+    /**
+     * @param grounds the provider's own
+     * @param told what the consumer is told: nothing of the rules
+     */
+    private record Withdrawal(Grounds grounds, String told) {}
+
     /** Why it would not be let in any more; empty when it would. */
-    private static Optional<Grounds> withdrawn(
+    private static Optional<Withdrawal> withdrawn(
             Known known, Offer offer, Circumstances circumstances) {
         var story = circumstances.story();
         var applicant = story.applicant();
@@ -70,23 +76,31 @@ public final class Reviewing {
         }
         var asker = applicant.principal();
         if (!offer.admits(known.facts(), asker)) {
-            return Optional.of(
-                    new Grounds(
-                            "permission",
-                            offer.rulesVersion(),
-                            "The permission of %s was withdrawn.".formatted(asker),
-                            null,
-                            Map.of("principal", asker),
-                            null,
-                            circumstances.now()));
+            return Optional.of(notPermitted(asker, offer, circumstances));
         }
         var verdict = circumstances.policy().judgeAgain(applicant, offer);
         if (verdict.then() == Then.reject) {
-            return Optional.of(verdict.grounds(circumstances.now()));
+            return Optional.of(
+                    new Withdrawal(verdict.grounds(circumstances.now()), verdict.toConsumer()));
         }
         return letInBy(story)
                 .filter(_ -> verdict.then() != Then.accept)
-                .map(rule -> gone(rule, verdict, circumstances));
+                .map(rule ->
+                        new Withdrawal(gone(rule, verdict, circumstances), verdict.toConsumer()));
+    }
+
+    private static Withdrawal notPermitted(String asker, Offer offer, Circumstances circumstances) {
+        var reason = "The permission of %s was withdrawn.".formatted(asker);
+        var grounds =
+                new Grounds(
+                        "permission",
+                        offer.rulesVersion(),
+                        reason,
+                        null,
+                        Map.of("principal", asker),
+                        null,
+                        circumstances.now());
+        return new Withdrawal(grounds, reason);
     }
 
     /** The rule that let it in without anybody being asked. */
