@@ -55,7 +55,7 @@ final class WithheldTest {
 
     @BeforeAll
     static void two_connections_are_decided_for_reasons_of_the_provider() {
-        peer = Peer.saying("{}");
+        peer = Peer.saying("<ok/>");
         console = RunningConsole.before(peer);
         console.hear(order(1), order(2));
         console.hear(Told.by(CONSUMER, ASKER, 0, asked(1)), Told.by(CONSUMER, ASKER, 0, asked(2)));
