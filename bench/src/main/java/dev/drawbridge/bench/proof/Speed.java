@@ -1,6 +1,8 @@
 package dev.drawbridge.bench.proof;
 
 import dev.drawbridge.bench.under.AwsClient;
+import dev.drawbridge.bench.under.DrawbridgeServer;
+import java.io.IOException;
 import java.time.Duration;
 
 /** Rows 1 and 2: how many a second, and how soon. */
@@ -8,11 +10,13 @@ final class Speed {
 
     private static final int SUBSCRIBERS = 10;
 
+    private final DrawbridgeServer server;
     private final AwsClient aws;
     private final Sink sink;
     private final Sheet sheet;
 
-    Speed(AwsClient aws, Sink sink, Sheet sheet) {
+    Speed(DrawbridgeServer server, AwsClient aws, Sink sink, Sheet sheet) {
+        this.server = server;
         this.aws = aws;
         this.sink = sink;
         this.sheet = sheet;
@@ -22,7 +26,7 @@ final class Speed {
      * @param seconds at the aimed rate, and as long at half of it
      * @param burst messages published as fast as they are taken
      */
-    void run(int seconds, int burst) {
+    void run(int seconds, int burst) throws IOException {
         new Rig(aws, sink, "warm").subscribe(SUBSCRIBERS, "w", Sink.Manner.GOOD).publish(300, 50);
         var half = at(25, seconds, "half");
         sheet.atMost("2", "webhook p50 ms at 250/s", half.millis(50), 30);
@@ -32,8 +36,11 @@ final class Speed {
         sheet.atLeast("1", "deliveries/s where 500/s are due", full.perSecond(), 495);
         sheet.atMost("1", "age p99 ms at 500/s", full.millis(99), 1000);
         var most = new Rig(aws, sink, "burst").subscribe(SUBSCRIBERS, "b", Sink.Manner.GOOD);
+        double before = server.cpuMillis();
         most.publish(burst, 1e9);
         most.awaitAll(most.paths(), Duration.ofMinutes(10));
+        double each = (server.cpuMillis() - before) / (burst * most.paths().size());
+        sheet.add("1", "CPU ms a delivery, server and PostgreSQL", each, "", true);
         sheet.atLeast(
                 "1",
                 "deliveries/s, as many as there is time for",

@@ -7,6 +7,7 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 
@@ -68,6 +69,26 @@ public final class DrawbridgeServer implements AutoCloseable {
             kilobytes += resident(child);
         }
         return kilobytes / 1024;
+    }
+
+    /** CPU time that the process and its children (PostgreSQL) have taken since they began. */
+    public double cpuMillis() throws IOException {
+        double ticks = ticks(process.toHandle());
+        for (var child : process.descendants().toList()) {
+            ticks += ticks(child);
+        }
+        return ticks * 10;
+    }
+
+    /** Its own, and that of children that have ended. */
+    private static long ticks(ProcessHandle handle) throws IOException {
+        var stat = Path.of("/proc/" + handle.pid() + "/stat");
+        if (!Files.exists(stat)) {
+            return 0;
+        }
+        var line = Files.readString(stat);
+        var fields = line.substring(line.lastIndexOf(')') + 2).split(" ");
+        return Arrays.stream(fields, 11, 15).mapToLong(Long::parseLong).sum();
     }
 
     private static long resident(ProcessHandle handle) throws IOException {

@@ -19,12 +19,14 @@ import org.springframework.stereotype.Component;
 public final class Envelopes {
 
     private final SigningKey key;
+    private final String certificatePath;
     private final Links links;
     private final Signatures signatures;
     private final ObjectMapper json = new ObjectMapper();
 
     Envelopes(SigningKey key, Links links) {
         this.key = key;
+        this.certificatePath = key.certificatePath();
         this.links = links;
         this.signatures = new Signatures(key);
     }
@@ -32,8 +34,8 @@ public final class Envelopes {
     public String json(OutgoingMessage message, Recipient recipient, String signatureVersion) {
         var fields = fields(message, recipient);
         fields.put("SignatureVersion", signatureVersion);
-        fields.put("Signature", signatures.of(message.id(), fields, signatureVersion));
-        fields.put("SigningCertURL", links.to(key.certificatePath()));
+        fields.put("Signature", signature(message, recipient, fields, signatureVersion));
+        fields.put("SigningCertURL", links.to(certificatePath));
         if (message.kind() == Kind.NOTIFICATION) {
             fields.put("UnsubscribeURL", links.unsubscribe(recipient));
             if (!message.attributes().isEmpty() && !message.perProtocol()) {
@@ -41,6 +43,13 @@ public final class Envelopes {
             }
         }
         return write(fields);
+    }
+
+    private String signature(
+            OutgoingMessage message, Recipient recipient, Map<String, ?> fields, String version) {
+        var alike = message.kind() == Kind.NOTIFICATION && !message.perProtocol();
+        var text = alike ? "" : recipient.protocol();
+        return signatures.of(message.id(), text, fields, version);
     }
 
     /** The text for one protocol. */

@@ -93,8 +93,13 @@ public final class HealthBook {
             }
         }
         // One that was disabled only now begins anew when it is enabled.
-        last.forEach(
-                (arn, tried) -> write(arn, open.active().getOrDefault(arn, Health.UNKNOWN), tried));
+        write(
+                last.entrySet().stream()
+                        .map(e -> {
+                            var health = open.active().getOrDefault(e.getKey(), Health.UNKNOWN);
+                            return row(e.getKey(), health, e.getValue());
+                        })
+                        .toList());
     }
 
     private void follow(Verdict verdict, Entry entry, Open open) {
@@ -118,8 +123,8 @@ public final class HealthBook {
         }
     }
 
-    private void write(String arn, Health health, Tried last) {
-        batches.update(
+    private void write(List<@Nullable Object[]> rows) {
+        batches.batchUpdate(
                 """
                 update endpoint_health
                 set window_start = ?, tried = ?, failed = ?, opened_at = ?, probe_at = ?,
@@ -129,19 +134,25 @@ public final class HealthBook {
                     last_detail = ?
                 where subscription_arn = ?
                 """,
-                time(health.windowStart()),
-                health.tried(),
-                health.failed(),
-                time(health.openedAt()),
-                time(health.probeAt()),
-                health.failedProbes(),
-                time(health.failingSince()),
-                time(health.countingFrom()),
-                health.warned(),
-                last.success() ? time(last.ended()) : null,
-                last.success() ? null : time(last.ended()),
-                last.detail(),
-                arn);
+                rows);
+    }
+
+    private static @Nullable Object[] row(String arn, Health health, Tried last) {
+        return new @Nullable Object[] {
+            time(health.windowStart()),
+            health.tried(),
+            health.failed(),
+            time(health.openedAt()),
+            time(health.probeAt()),
+            health.failedProbes(),
+            time(health.failingSince()),
+            time(health.countingFrom()),
+            health.warned(),
+            last.success() ? time(last.ended()) : null,
+            last.success() ? null : time(last.ended()),
+            last.detail(),
+            arn
+        };
     }
 
     private static Health health(ResultSet row) throws SQLException {

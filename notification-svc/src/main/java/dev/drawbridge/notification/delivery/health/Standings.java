@@ -152,8 +152,22 @@ public final class Standings {
                 .update();
     }
 
+    /** What came after it was muted or disabled, unless it has been enabled meanwhile. */
+    public void skipArrived(String arn, String standing) {
+        var now = Timestamp.from(clock.instant());
+        jdbc.sql(
+                        """
+                        update delivery set state = 'skipped', finished_at = ?, reason = ?
+                        where subscription_arn = ? and state = 'open' and (lease is null or due < ?)
+                          and exists (select from endpoint_health h
+                                      where h.subscription_arn = ? and h.standing <> 'active')
+                        """)
+                .params(now, "the endpoint is " + standing, arn, now, arn)
+                .update();
+    }
+
     /** What is just being sent comes to its end. */
-    public void skipOpen(String arn, String reason) {
+    void skipOpen(String arn, String reason) {
         var now = Timestamp.from(clock.instant());
         jdbc.sql(
                         """

@@ -61,7 +61,8 @@ final class WebhookClient implements AutoCloseable {
                                 ConnectionConfig.custom()
                                         .setConnectTimeout(limit)
                                         .setSocketTimeout(limit)
-                                        .setValidateAfterInactivity(TimeValue.ofMilliseconds(100))
+                                        // A look at an idle connection costs a millisecond.
+                                        .setValidateAfterInactivity(TimeValue.ofSeconds(1))
                                         .build())
                         .build();
         this.client =

@@ -32,7 +32,7 @@ public record Delivery(
     public record Progress(int attempts, int beganAt, Duration waited) {
 
         /** With the one that is being made. */
-        int tries() {
+        public int tries() {
             return attempts - beganAt + 1;
         }
     }

@@ -46,7 +46,7 @@ public final class DeliveryRows {
     /**
      * @param deliveries rows of the table of that name
      */
-    static String select(String deliveries) {
+    public static String select(String deliveries) {
         return SELECT.formatted(deliveries);
     }
 
@@ -58,7 +58,7 @@ public final class DeliveryRows {
                 .optional();
     }
 
-    Delivery delivery(ResultSet row, UUID lease) throws SQLException {
+    public Delivery delivery(ResultSet row, UUID lease) throws SQLException {
         var kind = OutgoingMessage.Kind.valueOf(row.getString("kind"));
         var wanted =
                 kind == OutgoingMessage.Kind.NOTIFICATION

@@ -39,10 +39,10 @@ public final class Queue {
                 """
                 insert into delivery
                   (message_id, subscription_arn, protocol, endpoint, raw, ordering_key, due)
-                values (?, ?, ?, ?, ?, ?, coalesce((
-                  select max(due) from delivery
+                values (?, ?, ?, ?, ?, ?, greatest(?, (
+                  select case when lease is null then due end from delivery
                   where subscription_arn = ? and ordering_key = ? and state = 'open'
-                    and lease is null and due > ?), ?))
+                  order by delivery_id desc limit 1)))
                 """,
                 recipients,
                 100,
@@ -54,10 +54,9 @@ public final class Queue {
                     statement.setBoolean(5, recipient.raw());
                     statement.setString(6, message.orderingKey());
                     // No claim needs to look at it before the one that it follows is tried again.
-                    statement.setString(7, recipient.subscriptionArn());
-                    statement.setString(8, message.orderingKey());
-                    statement.setTimestamp(9, now);
-                    statement.setTimestamp(10, now);
+                    statement.setTimestamp(7, now);
+                    statement.setString(8, recipient.subscriptionArn());
+                    statement.setString(9, message.orderingKey());
                 });
         return true;
     }

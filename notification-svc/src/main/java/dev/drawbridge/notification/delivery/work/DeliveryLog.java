@@ -1,9 +1,10 @@
-package dev.drawbridge.notification.delivery.queue;
+package dev.drawbridge.notification.delivery.work;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.drawbridge.notification.delivery.queue.Outcome;
 import dev.drawbridge.notification.domain.subscription.Protocol;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;

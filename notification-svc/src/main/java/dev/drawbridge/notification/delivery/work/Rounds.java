@@ -1,4 +1,4 @@
-package dev.drawbridge.notification.delivery.queue;
+package dev.drawbridge.notification.delivery.work;
 
 import dev.drawbridge.notification.delivery.DeliverySettings;
 import dev.drawbridge.notification.delivery.health.Standings;
@@ -6,6 +6,7 @@ import dev.drawbridge.notification.delivery.lane.Allowance;
 import dev.drawbridge.notification.delivery.lane.Lane;
 import dev.drawbridge.notification.delivery.lane.Lanes;
 import dev.drawbridge.notification.delivery.lane.SharedLanes;
+import dev.drawbridge.notification.delivery.queue.Delivery;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -28,7 +29,7 @@ final class Rounds {
 
     private final Lanes lanes;
     private final SharedLanes shared;
-    private final Claims claims;
+    private final Turns turns;
     private final Standings standings;
     private final DeliverySettings settings;
     private final TransactionTemplate transactions;
@@ -43,14 +44,14 @@ final class Rounds {
     Rounds(
             Lanes lanes,
             SharedLanes shared,
-            Claims claims,
+            Turns turns,
             Standings standings,
             DeliverySettings settings,
             PlatformTransactionManager transactions,
             Clock clock) {
         this.lanes = lanes;
         this.shared = shared;
-        this.claims = claims;
+        this.turns = turns;
         this.standings = standings;
         this.settings = settings;
         this.transactions = new TransactionTemplate(transactions);
@@ -75,7 +76,7 @@ final class Rounds {
     private void retire(List<Lane> visited, Instant now) {
         for (var lane : visited) {
             if (!lane.active() && lane.due(now)) {
-                standings.skipOpen(lane.subscriptionArn(), "the endpoint is " + lane.standing());
+                standings.skipArrived(lane.subscriptionArn(), lane.standing());
             }
         }
     }
@@ -123,20 +124,20 @@ final class Rounds {
             return List.of();
         }
         if (together.isEmpty()) {
-            return claims.claim(wishes, room, now, until);
+            return turns.take(wishes, room, now, until);
         }
         var claimed =
                 transactions.execute(_ -> {
                     var admitted = new ArrayList<>(alone);
                     admitted.addAll(shared.admit(visited, together, now));
-                    var taken = claims.claim(admitted, room, now, until);
+                    var taken = turns.take(admitted, room, now, until);
                     shared.took(visited, counts(taken), now, until);
                     return taken;
                 });
         return claimed == null ? List.of() : claimed;
     }
 
-    private static Map<String, Long> counts(List<Delivery> taken) {
+    static Map<String, Long> counts(List<Delivery> taken) {
         return taken.stream()
                 .collect(
                         Collectors.groupingBy(

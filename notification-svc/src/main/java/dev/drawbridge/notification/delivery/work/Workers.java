@@ -1,7 +1,8 @@
-package dev.drawbridge.notification.delivery.queue;
+package dev.drawbridge.notification.delivery.work;
 
 import dev.drawbridge.notification.delivery.DeliverySettings;
 import dev.drawbridge.notification.delivery.lane.WakeUp;
+import dev.drawbridge.notification.delivery.queue.Delivery;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;

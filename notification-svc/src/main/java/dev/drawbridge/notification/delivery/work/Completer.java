@@ -1,4 +1,4 @@
-package dev.drawbridge.notification.delivery.queue;
+package dev.drawbridge.notification.delivery.work;
 
 import dev.drawbridge.notification.delivery.lane.WakeUp;
 import java.time.Duration;
@@ -64,20 +64,43 @@ final class Completer {
         }
     }
 
-    /** What cannot be committed is sent again after its lease, with the same message id. */
     private void commit(List<Completion> batch) {
+        try {
+            tell(persist(batch));
+        } catch (RuntimeException failure) {
+            if (batch.size() > 1) {
+                // One that cannot be written must not hold the others.
+                batch.forEach(one -> commit(List.of(one)));
+            } else {
+                settle(batch.getFirst(), failure);
+            }
+        }
+    }
+
+    private List<Completion> persist(List<Completion> batch) {
         for (int attempt = 1; ; attempt++) {
             try {
-                var done = completions.complete(batch);
-                wakeUp.ring();
-                reports.of(done);
-                return;
-            } catch (RuntimeException failure) {
-                if (attempt == TRIES || !(failure instanceof TransientDataAccessException)) {
-                    LOG.error("{} deliveries could not be completed", batch.size(), failure);
-                    return;
+                return completions.complete(batch);
+            } catch (TransientDataAccessException failure) {
+                if (attempt == TRIES) {
+                    throw failure;
                 }
             }
+        }
+    }
+
+    private void tell(List<Completion> done) {
+        wakeUp.ring();
+        reports.of(done);
+    }
+
+    /** What cannot even be settled is sent again after its lease, with the same message id. */
+    private void settle(Completion one, RuntimeException why) {
+        LOG.error("Delivery {} is not completed as a whole", one.delivery().id(), why);
+        try {
+            completions.settleOnly(one);
+        } catch (RuntimeException failure) {
+            LOG.error("Delivery {} is not completed", one.delivery().id(), failure);
         }
     }
 

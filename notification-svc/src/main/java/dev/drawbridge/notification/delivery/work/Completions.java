@@ -1,4 +1,4 @@
-package dev.drawbridge.notification.delivery.queue;
+package dev.drawbridge.notification.delivery.work;
 
 import dev.drawbridge.messaging.Transactions;
 import dev.drawbridge.notification.delivery.health.HealthBook;
@@ -23,7 +23,8 @@ import org.springframework.stereotype.Component;
 @Component
 final class Completions {
 
-    private final JdbcTemplate jdbc;
+    private final JdbcTemplate batches;
+    private final Settlement settlement;
     private final Facts facts;
     private final SentMessages sentMessages;
     private final Transactions transactions;
@@ -31,7 +32,8 @@ final class Completions {
     private final HealthBook health;
 
     Completions(
-            JdbcTemplate jdbc,
+            JdbcTemplate batches,
+            Settlement settlement,
             Facts facts,
             SentMessages sentMessages,
             Transactions transactions,
@@ -39,7 +41,8 @@ final class Completions {
             HealthBook health) {
         this.health = health;
         this.clock = clock;
-        this.jdbc = jdbc;
+        this.settlement = settlement;
+        this.batches = batches;
         this.facts = facts;
         this.sentMessages = sentMessages;
         this.transactions = transactions;
@@ -59,7 +62,7 @@ final class Completions {
         var ordered = new ArrayList<>(batch);
         ordered.sort(Comparator.comparingLong(completion -> completion.delivery().id()));
         var open = health.open(judged(ordered).map(Entry::subscriptionArn).toList());
-        var ours = settle(ordered);
+        var ours = settlement.of(ordered, clock.instant());
         if (ours.isEmpty()) {
             return ours;
         }
@@ -87,45 +90,14 @@ final class Completions {
                                 c.delivery().message().circumstances()));
     }
 
-    /** Leaves out those whose lease has run out: someone else has them now. */
-    private List<Completion> settle(List<Completion> batch) {
-        var counts =
-                jdbc.batchUpdate(
-                        """
-                        update delivery
-                        set state = ?, due = coalesce(?, due), lease = null,
-                            attempts = attempts + ?, waited = waited + ?,
-                            finished_at = ?, reason = ?
-                        where delivery_id = ? and lease = ? and state = 'open'
-                        """,
-                        batch,
-                        batch.size(),
-                        (statement, c) -> {
-                            statement.setString(1, c.state());
-                            setTime(statement, 2, c.retryAt());
-                            statement.setInt(3, c.made());
-                            statement.setLong(4, c.waited());
-                            setTime(statement, 5, c.retry() == null ? clock.instant() : null);
-                            statement.setString(6, reason(c));
-                            statement.setLong(7, c.delivery().id());
-                            statement.setObject(8, c.delivery().lease());
-                        });
-        var ours = new ArrayList<Completion>();
-        for (int i = 0; i < batch.size(); i++) {
-            if (counts[0][i] == 1) {
-                ours.add(batch.get(i));
-            }
-        }
-        return ours;
-    }
-
-    private static @Nullable String reason(Completion c) {
-        return c.outcome() instanceof Outcome.Done ? null : c.outcome().detail();
+    /** Where the whole of it cannot be written: at least it is not sent for ever. */
+    void settleOnly(Completion completion) {
+        transactions.run(() -> settlement.of(List.of(completion), clock.instant()));
     }
 
     private void record(List<Completion> all) {
         var batch = all.stream().filter(c -> c.made() > 0).toList();
-        jdbc.batchUpdate(
+        batches.batchUpdate(
                 """
                 insert into attempt (delivery_id, number, at, outcome, status, millis, detail)
                 values (?, ?, ?, ?, ?, ?, ?)
@@ -145,7 +117,7 @@ final class Completions {
 
     /** What would have been sent, for whoever looks after the dead-letter queue. */
     private void keep(List<Completion> dead) {
-        jdbc.batchUpdate(
+        batches.batchUpdate(
                 """
                 insert into dead_letter_content (delivery_id, target_arn, at, content_type, content)
                 values (?, ?, ?, ?, ?)
@@ -166,14 +138,15 @@ final class Completions {
 
     /** They cannot go before the one that waits: no claim needs to look at them until then. */
     private void postponeFollowers(List<Completion> retries) {
-        jdbc.batchUpdate(
+        batches.batchUpdate(
                 """
                 update delivery set due = greatest(due, ?)
-                where delivery_id in (
+                where delivery_id = any (array(
                   select delivery_id from delivery
                   where subscription_arn = ? and ordering_key = ? and delivery_id > ?
                     and state = 'open' and lease is null
-                  order by delivery_id limit 1000)
+                  order by delivery_id limit 1000))
+                and lease is null
                 """,
                 retries,
                 Math.max(1, retries.size()),

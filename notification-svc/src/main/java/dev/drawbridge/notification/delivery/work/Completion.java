@@ -1,5 +1,8 @@
-package dev.drawbridge.notification.delivery.queue;
+package dev.drawbridge.notification.delivery.work;
 
+import dev.drawbridge.notification.delivery.queue.Delivery;
+import dev.drawbridge.notification.delivery.queue.Outcome;
+import dev.drawbridge.notification.delivery.queue.Sender;
 import dev.drawbridge.notification.domain.health.Tried;
 import java.time.Duration;
 import java.time.Instant;

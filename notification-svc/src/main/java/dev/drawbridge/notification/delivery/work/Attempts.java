@@ -1,7 +1,10 @@
-package dev.drawbridge.notification.delivery.queue;
+package dev.drawbridge.notification.delivery.work;
 
 import dev.drawbridge.notification.delivery.OutgoingMessage.Kind;
 import dev.drawbridge.notification.delivery.ledger.Redrive;
+import dev.drawbridge.notification.delivery.queue.Delivery;
+import dev.drawbridge.notification.delivery.queue.Outcome;
+import dev.drawbridge.notification.delivery.queue.Sender;
 import dev.drawbridge.notification.domain.retry.NextTry;
 import java.time.Clock;
 import java.time.Duration;

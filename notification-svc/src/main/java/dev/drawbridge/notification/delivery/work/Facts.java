@@ -1,4 +1,4 @@
-package dev.drawbridge.notification.delivery.queue;
+package dev.drawbridge.notification.delivery.work;
 
 import dev.drawbridge.notification.delivery.OutgoingMessage.Kind;
 import dev.drawbridge.notification.delivery.ledger.Numbers;
