@@ -32,6 +32,9 @@ final class WebhookClient implements AutoCloseable {
 
     private static final int EXCERPT = 20_000;
 
+    /** So long a connection is used again unseen: a look at it costs a millisecond. */
+    private static final TimeValue IDLE = TimeValue.ofSeconds(1);
+
     /**
      * What a receiver answered.
      *
@@ -61,8 +64,7 @@ final class WebhookClient implements AutoCloseable {
                                 ConnectionConfig.custom()
                                         .setConnectTimeout(limit)
                                         .setSocketTimeout(limit)
-                                        // A look at an idle connection costs a millisecond.
-                                        .setValidateAfterInactivity(TimeValue.ofSeconds(1))
+                                        .setValidateAfterInactivity(IDLE)
                                         .build())
                         .build();
         this.client =
