@@ -4,7 +4,10 @@ import org.axonframework.common.jdbc.ConnectionProvider;
 import org.axonframework.common.transaction.TransactionManager;
 import org.axonframework.config.ConfigurerModule;
 import org.axonframework.deadline.DeadlineManager;
+import org.axonframework.eventhandling.EventHandlerInvoker;
+import org.axonframework.eventhandling.EventProcessor;
 import org.axonframework.eventhandling.PropagatingErrorHandler;
+import org.axonframework.eventhandling.SubscribingEventProcessor;
 import org.axonframework.eventhandling.deadletter.jdbc.JdbcSequencedDeadLetterQueue;
 import org.axonframework.serialization.Serializer;
 import org.axonframework.springboot.EventProcessorProperties;
@@ -57,9 +60,26 @@ public class ProcessingConfiguration {
         return configurer ->
                 configurer
                         .eventProcessing()
-                        .usingSubscribingEventProcessors()
+                        .registerEventProcessorFactory(
+                                ProcessingConfiguration::inTheAppendsTransaction)
                         .registerDefaultErrorHandler(c -> PropagatingErrorHandler.instance())
                         .registerDefaultListenerInvocationErrorHandler(
                                 c -> PropagatingErrorHandler.instance());
+    }
+
+    private static EventProcessor inTheAppendsTransaction(
+            String name,
+            org.axonframework.config.Configuration configuration,
+            EventHandlerInvoker handlers) {
+        var processing = configuration.eventProcessingConfiguration();
+        return SubscribingEventProcessor.builder()
+                .name(name)
+                .eventHandlerInvoker(handlers)
+                .rollbackConfiguration(processing.rollbackConfiguration(name))
+                .errorHandler(processing.errorHandler(name))
+                .messageMonitor(processing.messageMonitor(SubscribingEventProcessor.class, name))
+                .messageSource(new Concerned(configuration.eventStore(), handlers))
+                .transactionManager(processing.transactionManager(name))
+                .build();
     }
 }
