@@ -8,10 +8,10 @@ import java.util.concurrent.TimeUnit;
 final class Bell {
 
     /** What other instances commit is found by looking. */
-    private static final Duration LOOK_EVERY = Duration.ofMillis(100);
+    private static final Duration LOOK_EVERY = Duration.ofMillis(250);
 
     /** Often enough to keep a claim. */
-    private static final int LOOKS_PER_ANSWER = 5;
+    private static final int LOOKS_PER_ANSWER = 2;
 
     private final Semaphore rings = new Semaphore(0);
     private volatile boolean open = true;

@@ -9,6 +9,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
@@ -53,8 +54,9 @@ final class DbSchedulerTimers implements Timers, SmartLifecycle {
         circumstances.putAll(metadata);
         circumstances.remove(Circumstances.DRY_RUN);
         var id = key + "/" + IdentifierFactory.getInstance().generateIdentifier();
-        scheduler.scheduleIfNotExists(
-                new TaskInstance<>(TASK, id, json.due(command, circumstances)), when);
+        // Its id is new, so nobody need look whether it is there: a batch does not.
+        scheduler.scheduleBatch(
+                List.of(new TaskInstance<>(TASK, id, json.due(command, circumstances))), when);
         onceCommitted(() -> wakeAt(when));
     }
 

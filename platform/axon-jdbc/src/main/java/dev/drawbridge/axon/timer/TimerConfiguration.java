@@ -19,7 +19,7 @@ import org.springframework.jdbc.datasource.TransactionAwareDataSourceProxy;
 public class TimerConfiguration {
 
     private static final int THREADS = 4;
-    private static final Duration POLL = Duration.ofMillis(100);
+    private static final Duration POLL = Duration.ofMillis(250);
 
     /** A timer that was being fired when its instance died is fired again after four of these. */
     private static final Duration HEARTBEAT = Duration.ofSeconds(1);
