@@ -22,9 +22,14 @@ final class Assignment implements ConsumerRebalanceListener {
 
     private static final Logger LOG = LoggerFactory.getLogger(Assignment.class);
 
+    /** Each is a write to the broker's disk. */
+    private static final Duration COMMIT_EVERY = Duration.ofMillis(250);
+
     private final KafkaConsumer<?, ?> consumer;
     private final Map<TopicPartition, OffsetAndMetadata> handled = new HashMap<>();
     private boolean isNew = true;
+    private boolean uncommitted;
+    private long committedAt = System.nanoTime();
 
     Assignment(KafkaConsumer<?, ?> consumer) {
         this.consumer = consumer;
@@ -37,13 +42,23 @@ final class Assignment implements ConsumerRebalanceListener {
         return was;
     }
 
-    /** A lost commit costs duplicates, which are dropped. */
     void handled(List<Received> messages) {
         for (var message : messages) {
             handled.put(
                     new TopicPartition(message.topic(), message.partition()),
                     new OffsetAndMetadata(message.offset() + 1));
         }
+        uncommitted = true;
+    }
+
+    /** Now and then: a commit that is late or lost costs duplicates, which are dropped. */
+    void commit() {
+        long now = System.nanoTime();
+        if (!uncommitted || now - committedAt < COMMIT_EVERY.toNanos()) {
+            return;
+        }
+        uncommitted = false;
+        committedAt = now;
         consumer.commitAsync(
                 Map.copyOf(handled),
                 (_, e) -> {

@@ -101,6 +101,7 @@ final class InboxLoop implements Runnable {
             assignment.handled(received);
             progress.handled(received.size());
         }
+        assignment.commit();
         report(consumer);
         settled();
     }
