@@ -8,11 +8,15 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 
 /** Our own JSON API, in an account's hands. */
-record AccountApi(Consumer consumer, String account) {
+record AccountApi(Consumer consumer, String account, String region) {
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
     record Reply(int status, JsonNode body) {}
+
+    AccountApi(Consumer consumer, String account) {
+        this(consumer, account, "us-east-1");
+    }
 
     Reply get(String path) {
         return send("GET", path, "");
@@ -31,8 +35,8 @@ record AccountApi(Consumer consumer, String account) {
                 HttpRequest.newBuilder(consumer.address().resolve(path))
                         .header(
                                 "Authorization",
-                                "AWS4-HMAC-SHA256 Credential=%s/20260101/us-east-1/execute-api/aws4_request, SignedHeaders=host, Signature=0"
-                                        .formatted(account))
+                                "AWS4-HMAC-SHA256 Credential=%s/20260101/%s/execute-api/aws4_request, SignedHeaders=host, Signature=0"
+                                        .formatted(account, region))
                         .header("Content-Type", "application/json")
                         .method(method, HttpRequest.BodyPublishers.ofString(body))
                         .build();

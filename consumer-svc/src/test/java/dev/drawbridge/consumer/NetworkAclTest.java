@@ -152,6 +152,8 @@ final class NetworkAclTest {
         var bobs = inVpc(bob, Scene.of(bob).vpcId()).getFirst().networkAclId();
         refused("InvalidNetworkAclID.NotFound", () -> associate(alice, association, bobs));
         refused("InvalidAssociationID.NotFound", () -> associate(bob, association, bobs));
+        var nobodys = "acl-0123456789abcdef0";
+        refused("InvalidAssociationID.NotFound", () -> associate(bob, association, nobodys));
         refused("InvalidVpcID.NotFound", () -> bob.createNetworkAcl(r -> r.vpcId(scene.vpcId())));
         assertThat(bob.describeNetworkAcls(r -> r.filters(vpc(scene.vpcId()))).networkAcls())
                 .isEmpty();

@@ -115,6 +115,16 @@ final class OnPremisesTest {
     }
 
     @Test
+    void a_device_has_a_name_of_reasonable_length() {
+        var name = "d".repeat(256);
+        refused(
+                "InvalidParameterValue",
+                () ->
+                        alice.createCustomerGateway(
+                                r -> r.type("ipsec.1").ipAddress("198.51.100.9").deviceName(name)));
+    }
+
+    @Test
     void strangers_see_none() {
         var gateway = alice.createVpnGateway(r -> r.type(GatewayType.IPSEC_1)).vpnGateway();
         var stranger = consumer.ec2("333333333333", "us-east-1");

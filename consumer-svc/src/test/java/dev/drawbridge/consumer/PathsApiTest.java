@@ -97,6 +97,12 @@ final class PathsApiTest {
         assertThat(stranger.body()).contains("InvalidSubnetID.NotFound");
         var nowhere = API.posted(PATHS, "{\"to\": \"x\"}", "application/json");
         assertThat(nowhere.body()).contains("from names a subnet");
+        var place = kinesis("");
+        var strangersGroup =
+                "{\"from\": {\"subnet\": \"%s\", \"securityGroups\": [\"sg-0123456789abcdef0\"]}, \"to\": \"x\"}"
+                        .formatted(place.scene().subnetId());
+        assertThat(API.posted(PATHS, strangersGroup, "application/json").body())
+                .contains("InvalidGroup.NotFound", "sg-0123456789abcdef0");
         var unknown = API.got("/v1/consumer/nothing");
         assertThat(unknown.statusCode()).isEqualTo(404);
         assertThat(unknown.body()).contains("/v1/consumer/openapi.json");

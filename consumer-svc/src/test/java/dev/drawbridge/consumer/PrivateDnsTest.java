@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.services.ec2.Ec2Client;
 import software.amazon.awssdk.services.ec2.model.DnsEntry;
+import software.amazon.awssdk.services.ec2.model.Filter;
 import software.amazon.awssdk.services.ec2.model.VpcEndpoint;
 
 /** Services of customers and partners with names of their own, and those reached from afar. */
@@ -74,6 +75,11 @@ final class PrivateDnsTest {
                                 ireland.request(far).toBuilder().serviceRegion("us-east-1").build())
                         .vpcEndpoint();
         assertThat(made.stateAsString()).isEqualTo("pendingAcceptance");
+        assertThat(made.serviceRegion()).isEqualTo("us-east-1");
+        var there = Filter.builder().name("service-region").values("us-east-1").build();
+        assertThat(ireland.ec2().describeVpcEndpoints(r -> r.filters(there)).vpcEndpoints())
+                .extracting(e -> e.vpcEndpointId())
+                .containsExactly(made.vpcEndpointId());
         var paris = resolving(consumer.ec2(Consumer.ALICE, "eu-west-3"), "eu-west-3a");
         refused(
                 "InvalidServiceName",

@@ -61,6 +61,13 @@ final class QuotaTest {
     }
 
     @Test
+    void s33_a_region_that_is_not_simulated_has_no_quotas() {
+        var api = new AccountApi(consumer, CAROL, "local");
+        assertThat(api.put("/v1/consumer/quotas/endpoints-per-vpc", "{\"value\":3}").status())
+                .isEqualTo(400);
+    }
+
+    @Test
     void account_attributes_are_told() {
         var alice = consumer.alice();
         assertThat(alice.describeAccountAttributes().accountAttributes())

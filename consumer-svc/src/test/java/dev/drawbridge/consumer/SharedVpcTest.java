@@ -43,7 +43,16 @@ final class SharedVpcTest {
                     assertThat(vpc.vpcId()).isEqualTo(scene.vpcId());
                     assertThat(vpc.ownerId()).isEqualTo(Consumer.ALICE);
                 });
+        alice.createTags(r ->
+                r.resources(scene.vpcId(), scene.subnetId())
+                        .tags(t -> t.key("budget").value("secret")));
+        assertThat(carol.describeVpcs().vpcs()).allSatisfy(v -> assertThat(v.tags()).isEmpty());
+        assertThat(
+                        carol.describeSubnets(r -> r.filters(f -> f.name("tag:budget").values("*")))
+                                .subnets())
+                .isEmpty();
         var seen = carol.describeSubnets(r -> r.subnetIds(scene.subnetId())).subnets().getFirst();
+        assertThat(seen.tags()).isEmpty();
         var own = alice.describeSubnets(r -> r.subnetIds(scene.subnetId())).subnets().getFirst();
         assertThat(seen.ownerId()).isEqualTo(Consumer.ALICE);
         assertThat(seen.availabilityZoneId()).isEqualTo(own.availabilityZoneId());

@@ -5,6 +5,7 @@ import dev.drawbridge.consumer.domain.allowance.AdjustQuota;
 import dev.drawbridge.consumer.read.account.Quotas;
 import dev.drawbridge.events.id.AccountId;
 import dev.drawbridge.events.id.RegionName;
+import dev.drawbridge.events.place.Regions;
 import dev.drawbridge.wire.Call;
 import dev.drawbridge.wire.Fault;
 import dev.drawbridge.wire.api.ApiFilter;
@@ -75,7 +76,7 @@ final class AccountQuotas {
                     404);
         }
         var owner = new AccountId(call.account());
-        var region = new RegionName(call.region());
+        var region = region(call);
         commands.send(
                 new AdjustQuota(
                         "quota-%s-%s-%s".formatted(owner, region, quota),
@@ -85,5 +86,15 @@ final class AccountQuotas {
                         adjustment.value()),
                 call.metadata());
         return list(call);
+    }
+
+    /** As on the wire: another Region has no quotas to adjust. */
+    private static RegionName region(Call call) {
+        return Regions.all().stream()
+                .filter(region -> region.value().equals(call.region()))
+                .findFirst()
+                .orElseThrow(() ->
+                        Fault.invalidParameterValue(
+                                "The Region '%s' is not simulated".formatted(call.region())));
     }
 }

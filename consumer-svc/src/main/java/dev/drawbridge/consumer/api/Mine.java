@@ -6,6 +6,7 @@ import dev.drawbridge.consumer.read.SubnetView;
 import dev.drawbridge.consumer.read.Subnets;
 import dev.drawbridge.consumer.read.VpcView;
 import dev.drawbridge.consumer.read.Vpcs;
+import dev.drawbridge.consumer.read.group.SecurityGroups;
 import dev.drawbridge.wire.Call;
 import dev.drawbridge.wire.Fault;
 import dev.drawbridge.wire.text.Excerpt;
@@ -21,11 +22,13 @@ final class Mine {
     private final Vpcs vpcs;
     private final Subnets subnets;
     private final Endpoints endpoints;
+    private final SecurityGroups groups;
 
-    Mine(Vpcs vpcs, Subnets subnets, Endpoints endpoints) {
+    Mine(Vpcs vpcs, Subnets subnets, Endpoints endpoints, SecurityGroups groups) {
         this.vpcs = vpcs;
         this.subnets = subnets;
         this.endpoints = endpoints;
+        this.groups = groups;
     }
 
     VpcView vpc(Call call, String vpcId) {
@@ -42,6 +45,15 @@ final class Mine {
                                 "InvalidSubnetID.NotFound",
                                 "The subnet ID '%s' does not exist",
                                 subnetId));
+    }
+
+    /** A security group of the VPC. */
+    void group(Call call, String groupId, VpcView vpc) {
+        var found = groups.find(call.account(), call.region(), List.of(groupId));
+        if (found.stream().noneMatch(group -> group.vpcId().equals(vpc.vpcId()))) {
+            throw missing(
+                    "InvalidGroup.NotFound", "The security group '%s' does not exist", groupId);
+        }
     }
 
     EndpointView endpoint(Call call, String endpointId) {

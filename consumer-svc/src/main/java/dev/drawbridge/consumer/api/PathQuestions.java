@@ -90,9 +90,16 @@ final class PathQuestions {
             throw wrong("from.address", "is within %s, the range of the subnet".formatted(range));
         }
         return new Source.InSubnet(
-                subnet.subnetId(),
-                address,
-                requireNonNullElse(from.securityGroups(), List.of(vpc.defaultSecurityGroupId())));
+                subnet.subnetId(), address, groups(from.securityGroups(), vpc, call));
+    }
+
+    /** A group that is not the VPC's could never be worn in it. */
+    private List<String> groups(@Nullable List<String> given, VpcView vpc, Call call) {
+        if (given == null) {
+            return List.of(vpc.defaultSecurityGroupId());
+        }
+        given.forEach(id -> mine.group(call, id, vpc));
+        return given;
     }
 
     private static PathAsked.From from(PathAsked asked) {

@@ -29,6 +29,8 @@ record CreateCustomerGateway(
 
     record Response(@Nullable CustomerGatewayItem customerGateway) {}
 
+    private static final int LONGEST_NAME = 255;
+
     @Component("createCustomerGateway")
     record Handler(Commands commands, Gateways gateways)
             implements Ec2Operation<CreateCustomerGateway, Response> {
@@ -67,9 +69,18 @@ record CreateCustomerGateway(
             var asn = Objects.requireNonNullElse(request.bgpAsn(), 65000);
             properties.put("bgpAsn", Integer.toString(asn));
             if (request.deviceName() != null) {
-                properties.put("deviceName", request.deviceName());
+                properties.put("deviceName", named(request.deviceName()));
             }
             return properties;
+        }
+
+        private static String named(String device) {
+            if (device.length() > LONGEST_NAME) {
+                throw Fault.invalidParameterValue(
+                        "A device name has up to %d characters, not %d."
+                                .formatted(LONGEST_NAME, device.length()));
+            }
+            return device;
         }
     }
 }

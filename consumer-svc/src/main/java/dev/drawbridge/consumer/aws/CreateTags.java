@@ -5,6 +5,8 @@ import dev.drawbridge.consumer.domain.tag.TagCommand.SetTags;
 import dev.drawbridge.wire.Call;
 import dev.drawbridge.wire.Ec2Operation;
 import dev.drawbridge.wire.Fault;
+import dev.drawbridge.wire.Tag;
+import dev.drawbridge.wire.TagSpecification.Given;
 import dev.drawbridge.wire.Wire;
 import java.util.List;
 import java.util.Map;
@@ -13,10 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** AWS: API_CreateTags */
-record CreateTags(@Wire("ResourceId") List<String> resources, @Wire("Tag") List<GivenTag> tags) {
-
-    /** AWS: Tag; without a value it is empty. */
-    record GivenTag(String key, @Nullable String value) {}
+record CreateTags(@Wire("ResourceId") List<String> resources, @Wire("Tag") List<Given> tags) {
 
     @Component("createTags")
     record Handler(Commands commands, TagOrders orders)
@@ -31,17 +30,13 @@ record CreateTags(@Wire("ResourceId") List<String> resources, @Wire("Tag") List<
             return null;
         }
 
-        private static Map<String, String> tags(List<GivenTag> given) {
+        private static Map<String, String> tags(List<Given> given) {
             if (given.isEmpty()) {
                 throw Fault.missingParameter("tagSet");
             }
-            given.forEach(tag -> Tagging.check(tag.key(), value(tag)));
-            return given.stream()
-                    .collect(Collectors.toMap(GivenTag::key, Handler::value, (_, last) -> last));
-        }
-
-        private static String value(GivenTag tag) {
-            return tag.value() == null ? "" : tag.value();
+            var tags = given.stream().map(Given::tag).toList();
+            tags.forEach(Tagging::check);
+            return tags.stream().collect(Collectors.toMap(Tag::key, Tag::value, (_, last) -> last));
         }
     }
 }

@@ -1,18 +1,18 @@
 package dev.drawbridge.consumer.aws;
 
 import dev.drawbridge.axon.Commands;
-import dev.drawbridge.consumer.aws.CreateTags.GivenTag;
 import dev.drawbridge.consumer.domain.tag.TagCommand.Removal;
 import dev.drawbridge.consumer.domain.tag.TagCommand.RemoveTags;
 import dev.drawbridge.wire.Call;
 import dev.drawbridge.wire.Ec2Operation;
+import dev.drawbridge.wire.TagSpecification.Given;
 import dev.drawbridge.wire.Wire;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** AWS: API_DeleteTags. Without tags all go; a tag with a value goes only if it has that value. */
-record DeleteTags(@Wire("ResourceId") List<String> resources, @Wire("Tag") List<GivenTag> tags) {
+record DeleteTags(@Wire("ResourceId") List<String> resources, @Wire("Tag") List<Given> tags) {
 
     @Component("deleteTags")
     record Handler(Commands commands, TagOrders orders)

@@ -109,7 +109,9 @@ record DescribeSubnets(
                     .toList();
         }
 
-        /** A subnet of somebody else's is shown with the viewer's name for its zone. */
+        /**
+         * A subnet of somebody else's is shown with the viewer's name for its zone, without tags.
+         */
         private List<SubnetView> inWordsOf(Scope scope, List<SubnetView> found) {
             return found.stream()
                     .map(subnet ->
@@ -119,7 +121,7 @@ record DescribeSubnets(
                                                     scope.accountId(),
                                                     scope.regionName(),
                                                     subnet.availabilityZoneId())
-                                            .map(zone -> subnet.in(zone.name()))
+                                            .map(zone -> subnet.shared(zone.name()))
                                             .orElse(subnet))
                     .toList();
         }

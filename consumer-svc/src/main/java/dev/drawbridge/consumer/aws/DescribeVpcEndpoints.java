@@ -34,7 +34,7 @@ record DescribeVpcEndpoints(
                             "vpc-endpoint-type", _ -> Stream.of("Interface"),
                             "vpc-id", endpoint -> Stream.of(endpoint.vpcId()),
                             "service-name", endpoint -> Stream.of(endpoint.facts().serviceName()),
-                            "service-region", endpoint -> Stream.of(endpoint.region()),
+                            "service-region", endpoint -> Stream.of(endpoint.serviceRegion()),
                             "ip-address-type",
                                     endpoint ->
                                             Stream.of(endpoint.facts().named().ipAddressType())));

@@ -55,7 +55,10 @@ record DescribeVpcs(
         private List<VpcView> asked(DescribeVpcs request, Scope scope) {
             var ids = request.vpcIds();
             ids.forEach(Given::vpc);
-            var all = vpcs.visible(scope.account(), scope.region());
+            var all =
+                    vpcs.visible(scope.account(), scope.region()).stream()
+                            .map(vpc -> vpc.seenBy(scope.account()))
+                            .toList();
             return ids.isEmpty()
                     ? all
                     : Given.allOf(

@@ -24,7 +24,7 @@ record ReplaceNetworkAclAssociation(String associationId, String networkAclId) {
         public Response answer(ReplaceNetworkAclAssociation request, Call call) {
             var scope = Scope.of(call);
             var subnet =
-                    acls.subnetOf(request.associationId())
+                    acls.subnetOf(scope.account(), scope.region(), request.associationId())
                             .orElseThrow(() -> NotFound.aclAssociation(request.associationId()));
             var acl = acl(request.networkAclId(), scope);
             var id = Ids.random("aclassoc");

@@ -11,7 +11,7 @@ final class Tagging {
 
     private static final int MOST_TAGS = 50;
     private static final int LONGEST_KEY = 127;
-    private static final int LONGEST_VALUE = 255;
+    private static final int LONGEST_VALUE = 256;
 
     private Tagging() {}
 
@@ -22,7 +22,7 @@ final class Tagging {
                         "'%s' is not a valid taggable resource type for this operation."
                                 .formatted(specification.resourceType()));
             }
-            specification.tags().forEach(tag -> check(tag.key(), tag.value()));
+            specification.tags().stream().map(TagSpecification.Given::tag).forEach(Tagging::check);
         }
         var tags = TagSpecification.tagsFor(resourceType, specifications);
         if (tags.size() > MOST_TAGS) {
@@ -33,7 +33,8 @@ final class Tagging {
         return tags;
     }
 
-    static void check(String key, String value) {
+    static void check(Tag tag) {
+        var key = tag.key();
         if (key.startsWith("aws:")) {
             throw Fault.invalidParameterValue(
                     "Tag keys starting with 'aws:' are reserved for internal use");
@@ -42,7 +43,7 @@ final class Tagging {
             throw Fault.invalidParameterValue(
                     "Tag keys have between 1 and %d characters.".formatted(LONGEST_KEY));
         }
-        if (value.length() > LONGEST_VALUE) {
+        if (tag.value().length() > LONGEST_VALUE) {
             throw Fault.invalidParameterValue(
                     "Tag values have at most %d characters.".formatted(LONGEST_VALUE));
         }

@@ -66,6 +66,6 @@ record VpcEndpointItem(
                 endpoint.owner(),
                 failure == null ? null : new LastError(failure, "ConnectionFailed"),
                 failure,
-                endpoint.region());
+                endpoint.serviceRegion());
     }
 }

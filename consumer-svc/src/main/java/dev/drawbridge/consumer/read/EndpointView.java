@@ -4,6 +4,8 @@ import dev.drawbridge.consumer.domain.endpoint.EndpointEvent;
 import dev.drawbridge.consumer.domain.endpoint.EndpointEvent.EndpointRequested;
 import dev.drawbridge.consumer.domain.endpoint.EndpointEvent.Setup;
 import dev.drawbridge.events.DnsName;
+import dev.drawbridge.events.id.RegionName;
+import dev.drawbridge.events.id.ServiceName;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -77,6 +79,11 @@ public record EndpointView(
                 null,
                 facts(connection.serviceName().value(), requested.setup(), requested.tags()),
                 requested.at());
+    }
+
+    /** Where the service is: the endpoint's own Region but for one that is reached from afar. */
+    public String serviceRegion() {
+        return new ServiceName(facts.serviceName()).region().map(RegionName::value).orElse(region);
     }
 
     private static Facts facts(String serviceName, Setup setup, Map<String, String> tags) {

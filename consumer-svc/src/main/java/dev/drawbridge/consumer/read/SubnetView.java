@@ -35,8 +35,8 @@ public record SubnetView(
                 Map.of());
     }
 
-    /** The same, its zone under another account's name. */
-    public SubnetView in(String zoneName) {
+    /** What another account sees of it: its own name of the zone, and no tags, as on AWS. */
+    public SubnetView shared(String zoneName) {
         return new SubnetView(
                 subnetId,
                 vpcId,
@@ -45,7 +45,7 @@ public record SubnetView(
                 cidrBlock,
                 availabilityZoneId,
                 zoneName,
-                tags,
+                Map.of(),
                 createdAt,
                 attributes);
     }

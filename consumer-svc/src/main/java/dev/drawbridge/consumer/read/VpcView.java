@@ -33,6 +33,21 @@ public record VpcView(
                 Attributes.USUAL);
     }
 
+    /** What an account sees of it: tags are their owner's own affair. */
+    public VpcView seenBy(String account) {
+        return account.equals(owner)
+                ? this
+                : new VpcView(
+                        vpcId,
+                        owner,
+                        region,
+                        cidrBlock,
+                        defaultSecurityGroupId,
+                        Map.of(),
+                        createdAt,
+                        attributes);
+    }
+
     /** Whether the VPC has both attributes that private DNS needs. */
     public boolean namesResolve() {
         return attributes.dnsSupport() && attributes.dnsHostnames();

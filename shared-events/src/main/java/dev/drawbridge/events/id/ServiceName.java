@@ -1,5 +1,9 @@
 package dev.drawbridge.events.id;
 
+import dev.drawbridge.events.place.Regions;
+import java.util.Arrays;
+import java.util.Optional;
+
 /**
  * The name a consumer asks for, such as {@code com.amazonaws.vpce.us-east-1.vpce-svc-…} or {@code
  * com.amazonaws.us-east-1.ecr.api}.
@@ -12,6 +16,14 @@ public record ServiceName(String value) implements Identifier {
     /** The name AWS gives to an endpoint service of a customer. */
     public static ServiceName of(RegionName region, ServiceId service) {
         return new ServiceName("com.amazonaws.vpce." + region + "." + service);
+    }
+
+    /** The Region that the service is in: every name of a service says it. */
+    public Optional<RegionName> region() {
+        return Arrays.stream(value.split("\\."))
+                .flatMap(label ->
+                        Regions.all().stream().filter(region -> region.value().equals(label)))
+                .findFirst();
     }
 
     @Override

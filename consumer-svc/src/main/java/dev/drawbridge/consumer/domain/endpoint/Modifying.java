@@ -72,6 +72,6 @@ record Modifying(ModifyEndpoint command, Connection connection, Setup before) {
                 command.offer(),
                 new Place(before.vpcId(), command.resolves()),
                 connection.serviceName(),
-                command.changes().seats());
+                seating().seated());
     }
 }

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * What an endpoint is to be called.
  *
  * @param before null while it is being asked for
+ * @param seated whether it is to have interfaces
  */
 record NamingRules(
         @Nullable Naming before,
@@ -26,7 +27,7 @@ record NamingRules(
         Offer offer,
         Place place,
         ServiceName service,
-        List<Seat> seats) {
+        boolean seated) {
 
     private static final String DUALSTACK = "dualstack";
     private static final String BY_SERVICE = "service-defined";
@@ -56,7 +57,7 @@ record NamingRules(
             return Optional.of(new IpTypeNotSupported("IpAddressType", type));
         }
         // No subnet has an IPv6 range here.
-        if (!type.equals(Naming.IPV4) && !seats.isEmpty()) {
+        if (!type.equals(Naming.IPV4) && seated) {
             return Optional.of(new IpTypeNotSupported("IpAddressType", type));
         }
         var records = recordIpType();

@@ -67,7 +67,7 @@ final class Requesting {
                 request.offer(),
                 request.place(),
                 service(request),
-                request.seats());
+                seating(request).seated());
     }
 
     private static ServiceName service(RequestEndpoint request) {

@@ -42,6 +42,10 @@ record Seating(List<Interface> staying, List<Seat> newcomers) {
         return Optional.empty();
     }
 
+    boolean seated() {
+        return !staying.isEmpty() || !newcomers.isEmpty();
+    }
+
     /** Whose interface goes, or is replaced. */
     List<Interface> leaving(List<Interface> present) {
         var stay = undisturbed();

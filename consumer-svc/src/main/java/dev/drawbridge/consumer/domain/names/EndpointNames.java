@@ -14,8 +14,7 @@ import java.util.regex.Pattern;
 public record EndpointNames(String endpointId, boolean answering, List<Name> names) {
 
     private static final Pattern NAMES_ONE =
-            Pattern.compile(
-                    "(?:\\*\\.)?(?:[^.]+\\.)?(vpce-[0-9a-f]{17})-[^.]+\\..+\\.vpce\\.amazonaws\\.com");
+            Pattern.compile("(?:[^.]+\\.)*(vpce-[0-9a-f]{17})-[^.]+\\..+\\.vpce\\.amazonaws\\.com");
 
     /** The regional name has the addresses of all zones, a zonal one those of its own. */
     public record Name(String dnsName, List<Ipv4> addresses) {

@@ -39,8 +39,8 @@ public final class Resolver {
         return outlook.zones().stream()
                 .filter(zone -> zone.covers(name) && zone.inForce(now))
                 .max(
-                        Comparator.comparing((PrivateZone zone) -> zone.holds(name))
-                                .thenComparing(zone -> zone.name().length()));
+                        Comparator.comparing((PrivateZone zone) -> zone.name().length())
+                                .thenComparing(zone -> zone.holds(name)));
     }
 
     private static Answer in(PrivateZone zone, String name) {

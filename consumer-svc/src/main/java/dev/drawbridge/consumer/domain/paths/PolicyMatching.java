@@ -1,13 +1,10 @@
 package dev.drawbridge.consumer.domain.paths;
 
-import dev.drawbridge.consumer.domain.paths.Policy.Condition;
 import dev.drawbridge.consumer.domain.paths.Policy.Match;
 import dev.drawbridge.consumer.domain.paths.Policy.Request;
 import dev.drawbridge.consumer.domain.paths.Policy.Statement;
-import java.util.List;
 import java.util.Locale;
 import java.util.function.Predicate;
-import java.util.regex.Pattern;
 
 /** Whether a statement is about a request. */
 final class PolicyMatching {
@@ -20,9 +17,12 @@ final class PolicyMatching {
         return matches(statement.principals(), pattern -> principal(pattern, request.principal()))
                 && matches(
                         statement.actions(),
-                        pattern -> like(lower(pattern), lower(request.action())))
-                && matches(statement.resources(), pattern -> like(pattern, request.resource()))
-                && statement.conditions().stream().allMatch(c -> holds(c, request));
+                        pattern -> Patterns.like(lower(pattern), lower(request.action())))
+                && matches(
+                        statement.resources(),
+                        pattern -> Patterns.like(pattern, request.resource()))
+                && statement.conditions().stream()
+                        .allMatch(c -> PolicyConditions.holds(c, request, !statement.allow()));
     }
 
     private static boolean matches(Match match, Predicate<String> is) {
@@ -52,43 +52,6 @@ final class PolicyMatching {
                         .formatted(
                                 account(principal),
                                 principal.substring(at + ASSUMED.length()).split("/", 2)[0]);
-    }
-
-    /** A key we do not know the value of has none. */
-    private static boolean holds(Condition condition, Request request) {
-        var operator = condition.operator();
-        boolean ifExists = operator.endsWith("IfExists");
-        var plain = ifExists ? operator.substring(0, operator.length() - 8) : operator;
-        var value = request.circumstances().get(lower(condition.key()));
-        if (value == null) {
-            return ifExists || plain.contains("Not");
-        }
-        return switch (plain) {
-            case "StringEquals", "ArnEquals", "StringLike", "ArnLike" ->
-                    any(condition.values(), value, !plain.equals("StringEquals"));
-            case "StringNotEquals", "ArnNotEquals", "StringNotLike", "ArnNotLike" ->
-                    !any(condition.values(), value, !plain.equals("StringNotEquals"));
-            case "StringEqualsIgnoreCase" ->
-                    condition.values().stream().anyMatch(value::equalsIgnoreCase);
-            default -> false;
-        };
-    }
-
-    private static boolean any(List<String> patterns, String value, boolean wild) {
-        return patterns.stream()
-                .anyMatch(pattern -> wild ? like(pattern, value) : pattern.equals(value));
-    }
-
-    private static boolean like(String pattern, String text) {
-        if (pattern.equals("*")) {
-            return true;
-        }
-        var regex = new StringBuilder();
-        for (int i = 0; i < pattern.length(); i++) {
-            char c = pattern.charAt(i);
-            regex.append(c == '*' ? ".*" : c == '?' ? "." : Pattern.quote(String.valueOf(c)));
-        }
-        return Pattern.compile(regex.toString(), Pattern.DOTALL).matcher(text).matches();
     }
 
     private static String lower(String text) {

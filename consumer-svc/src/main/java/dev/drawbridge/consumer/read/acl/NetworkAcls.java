@@ -68,14 +68,19 @@ public final class NetworkAcls {
         return having("a.vpc_id", owner, region, vpcIds);
     }
 
-    /** The subnet that an association is about. */
-    public Optional<String> subnetOf(String associationId) {
+    /** The subnet that an association of the account's is about. */
+    public Optional<String> subnetOf(String owner, String region, String associationId) {
         return jdbc
                 .query(
-                        "select subnet_id from network_acl_association_view"
-                                + " where association_id = ?",
+                        """
+                        select s.subnet_id from network_acl_association_view s
+                        join network_acl_view a using (network_acl_id)
+                        where s.association_id = ? and a.owner = ? and a.region = ?
+                        """,
                         (row, _) -> row.getString(1),
-                        associationId)
+                        associationId,
+                        owner,
+                        region)
                 .stream()
                 .findFirst();
     }

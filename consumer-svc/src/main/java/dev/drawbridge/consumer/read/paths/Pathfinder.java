@@ -76,7 +76,14 @@ public final class Pathfinder {
                 around.attachments());
     }
 
+    /** An endpoint that is gone is shown for a while, but its addresses are free already. */
     private List<EndpointView> endpoints(Answer answer, VpcView vpc) {
+        return ledTo(answer, vpc).stream()
+                .filter(endpoint -> !endpoint.state().equals("deleted"))
+                .toList();
+    }
+
+    private List<EndpointView> ledTo(Answer answer, VpcView vpc) {
         var id = answer.endpointId();
         if (id != null) {
             return endpoints.find(vpc.owner(), vpc.region(), List.of(id));

@@ -21,12 +21,14 @@ import static dev.drawbridge.consumer.domain.endpoint.Sample.subnets;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.drawbridge.consumer.domain.Refusal.AddressNotInSubnet;
+import dev.drawbridge.consumer.domain.Refusal.IpTypeNotSupported;
 import dev.drawbridge.consumer.domain.Refusal.NoGroupLeft;
 import dev.drawbridge.consumer.domain.Refusal.NoSuchEndpoint;
 import dev.drawbridge.consumer.domain.Refusal.NotModifiable;
 import dev.drawbridge.consumer.domain.Refusal.PrivateDnsNeedsAttributes;
 import dev.drawbridge.consumer.domain.Refusal.SubnetsInSameZone;
 import dev.drawbridge.consumer.domain.Refusal.ZoneNotOffered;
+import dev.drawbridge.consumer.domain.endpoint.Changes.NamingWish;
 import dev.drawbridge.consumer.domain.endpoint.EndpointCommand.ModifyEndpoint;
 import dev.drawbridge.consumer.domain.endpoint.EndpointEvent.EndpointBecameAvailable;
 import dev.drawbridge.consumer.domain.endpoint.EndpointEvent.EndpointDeletionStarted;
@@ -39,6 +41,7 @@ import dev.drawbridge.events.DnsName;
 import dev.drawbridge.events.decide.Decision;
 import dev.drawbridge.events.id.AccountId;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 final class ModifyingTest {
@@ -48,6 +51,25 @@ final class ModifyingTest {
             new EndpointProvisioningStarted(CONNECTION, NOON);
     private static final EndpointEvent AVAILABLE = new EndpointBecameAvailable(CONNECTION);
     private static final Setup BEFORE = requested(true).setup();
+
+    @Test
+    void an_endpoint_with_interfaces_of_ipv4_does_not_become_dualstack() {
+        var both =
+                new Offer(
+                        OFFER.origin(),
+                        true,
+                        OFFER.zones(),
+                        List.of(),
+                        true,
+                        Set.of("ipv4", "ipv6"));
+        var wish = new NamingWish(null, "dualstack", null, null);
+        var changes = new Changes(List.of(), List.of(), List.of(), List.of(), null, wish);
+        given(WAITING)
+                .when(
+                        new ModifyEndpoint(
+                                ID, OWNER, REGION, PRINCIPAL, both, true, changes, List.of()))
+                .thenRefused(IpTypeNotSupported.class);
+    }
 
     @Test
     void what_carries_traffic_is_made_ready_again_what_waits_goes_on_waiting() {

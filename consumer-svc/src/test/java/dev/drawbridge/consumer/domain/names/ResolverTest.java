@@ -97,6 +97,7 @@ class ResolverTest {
         assertThat(ask("a.b.example.com", vpc).addresses()).containsExactly(IN_A);
         assertThat(ask("api.example.com", vpc).addresses()).containsExactly(IN_B);
         assertThat(ask("example.com", vpc).code()).isEqualTo(Code.NXDOMAIN);
+        assertThat(ask("v1.api.example.com", vpc).code()).isEqualTo(Code.NXDOMAIN);
     }
 
     @Test
@@ -125,6 +126,8 @@ class ResolverTest {
         var bucket = "bucket" + name.substring(1);
         assertThat(EndpointNames.endpointIn(bucket)).hasValue(ENDPOINT);
         assertThat(ask(bucket, Outlook.anywhere(s3, PUBLIC)).addresses()).containsExactly(IN_A);
+        assertThat(ask("mine." + bucket, Outlook.anywhere(s3, PUBLIC)).addresses())
+                .containsExactly(IN_A);
     }
 
     private static Answer ask(String name, Outlook outlook) {

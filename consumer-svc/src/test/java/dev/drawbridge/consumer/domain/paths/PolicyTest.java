@@ -65,6 +65,35 @@ class PolicyTest {
         assertThat(judged(policy, "s3:GetObject", "arn:aws:s3:::mine/x", "vpc-2")).isFalse();
     }
 
+    @ParameterizedTest(name = "S27 a denial if {0} {1} closes: {2}")
+    @CsvSource({
+        "IpAddress, 10.0.2.0/24, true",
+        "IpAddress, 10.0.1.0/24, false",
+        "NotIpAddress, 10.0.1.0/24, true",
+        "NotIpAddress, 10.0.2.5, false",
+        "StringNotEqualsIgnoreCase, 10.0.1.5, true",
+        "DateGreaterThan, 2026-01-01T00:00:00Z, true",
+    })
+    void s27_a_denial_that_cannot_be_judged_closes(String operator, String value, boolean closed) {
+        var all = new Match(List.of("*"), false);
+        var denied = new Condition(operator, "aws:VpcSourceIp", List.of(value));
+        var policy =
+                new Policy(
+                        List.of(
+                                statement("All", true, "*", "*"),
+                                new Statement("No", false, all, all, all, List.of(denied))));
+        var request = new Request(ROLE, "s3:GetObject", "*", Map.of("aws:vpcsourceip", "10.0.2.5"));
+        assertThat(policy.judge(request).isClosed()).isEqualTo(closed);
+    }
+
+    @Test
+    void a_pattern_of_many_stars_is_judged_in_the_time_of_its_length() {
+        var pattern = "*a".repeat(40) + "*b";
+        var policy = new Policy(List.of(statement("S", true, "*", pattern)));
+        var request = new Request(ROLE, "a".repeat(20_000), "*", Map.of());
+        assertThat(policy.judge(request).isClosed()).isTrue();
+    }
+
     private static boolean judged(Policy policy, String action, String resource, String vpcId) {
         var known = Map.of("aws:sourcevpc", vpcId);
         return !policy.judge(new Request(ROLE, action, resource, known)).isClosed();

@@ -95,7 +95,7 @@ public final class SigV4 implements Authenticator {
         if (lifetime.compareTo(LONGEST_LIFETIME) > 0) {
             throw AuthFaults.unreadable(dialect);
         }
-        var tolerance = lifetime.compareTo(SKEW) > 0 ? lifetime : SKEW;
+        var tolerance = lifetime.isZero() ? SKEW : lifetime;
         var signedAt = authorization.signedAt();
         if (signedAt.isBefore(now.minus(tolerance))) {
             throw AuthFaults.tooLate(

@@ -84,13 +84,19 @@ class ApiFilterTest {
     }
 
     @Test
-    void a_null_character_is_refused_before_any_database_sees_it() throws Exception {
+    void what_no_text_can_hold_is_refused_before_any_database_sees_it() throws Exception {
         try (var server = server(new OpenMode("123456789012"))) {
             for (var asked :
                     List.of(
                             curl(server, "/v1/sample/echo?text=a%00b"),
-                            curl(server, "/v1/sample/echo", "-d{\"x\": \"a\\u0000b\"}"))) {
+                            echo(server, "a\\u0000b"),
+                            echo(server, "\\ud83d"),
+                            echo(server, "\\ud83d \\ude00"),
+                            echo(server, "\\ude00\\ud83d"))) {
                 assertThat(asked).contains("null character").endsWith("400");
+            }
+            for (var fine : List.of("\\ud83d\\ude00", "\\\\u0000", "\\u00e5\\n", "\\u12")) {
+                assertThat(echo(server, fine)).endsWith("200");
             }
         }
     }
@@ -103,6 +109,10 @@ class ApiFilterTest {
                     .contains("must not be larger than 1 MiB")
                     .endsWith("413");
         }
+    }
+
+    private static String echo(ApiServer server, String text) throws Exception {
+        return curl(server, "/v1/sample/echo", "-d{\"x\": \"" + text + "\"}");
     }
 
     private static ApiServer server(Authenticator authenticator) {

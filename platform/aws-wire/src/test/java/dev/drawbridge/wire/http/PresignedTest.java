@@ -45,6 +45,8 @@ class PresignedTest {
         assertThat(get(old).status()).isEqualTo(200);
         var expired = link(Instant.now().minus(Duration.ofMinutes(11)), Duration.ofMinutes(10));
         assertThat(get(expired).body()).contains("SignatureDoesNotMatch", "Signature expired");
+        var brief = link(Instant.now().minus(Duration.ofMinutes(1)), Duration.ofSeconds(30));
+        assertThat(get(brief).body()).contains("SignatureDoesNotMatch", "Signature expired");
     }
 
     @Test

@@ -2,12 +2,19 @@ package dev.drawbridge.axon.store;
 
 import java.util.HashMap;
 import java.util.Map;
+import org.axonframework.serialization.SerializedObject;
 import org.axonframework.serialization.SerializedType;
 import org.axonframework.serialization.SimpleSerializedType;
 import org.axonframework.serialization.json.JacksonSerializer;
 
 /** Writes records under their public name and refuses a record that has none. */
 final class NamedSerializer extends JacksonSerializer {
+
+    /**
+     * Half of what readers of a message take, since what is published may say a thing twice. Beyond
+     * it the fact could be stored and never be told, and would hold up all that comes after it.
+     */
+    private static final int LONGEST = 256 * 1024;
 
     private final Map<String, Class<?>> byName;
     private final Map<Class<?>, SerializedType> byClass = new HashMap<>();
@@ -25,6 +32,28 @@ final class NamedSerializer extends JacksonSerializer {
                         ? name.substring(name.lastIndexOf(".v") + 2)
                         : getRevisionResolver().revisionOf(type);
         return new SimpleSerializedType(name, revision);
+    }
+
+    /**
+     * @throws IllegalArgumentException when a record is too long to be told to anybody
+     */
+    @Override
+    public <T> SerializedObject<T> serialize(Object object, Class<T> expectedRepresentation) {
+        var serialized = super.serialize(object, expectedRepresentation);
+        if (object instanceof Record && length(serialized.getData()) > LONGEST) {
+            throw new IllegalArgumentException(
+                    "%s has more than %d bytes, so nobody could read it"
+                            .formatted(serialized.getType().getName(), LONGEST));
+        }
+        return serialized;
+    }
+
+    private static int length(Object data) {
+        return switch (data) {
+            case byte[] bytes -> bytes.length;
+            case CharSequence text -> text.length();
+            default -> 0;
+        };
     }
 
     @Override
