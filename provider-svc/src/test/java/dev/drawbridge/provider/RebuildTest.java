@@ -1,6 +1,7 @@
 package dev.drawbridge.provider;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -25,17 +26,50 @@ final class RebuildTest {
         scene.reject(gone, scene.waiting(gone));
         scene.delete(gone);
 
-        assertThat(rebuild("?swap=true")).contains("\"same\":true", "\"swapped\":true");
+        var first = rebuilt();
+        assertThat(first).contains("\"same\":true", "\"startedBy\":\"arn:aws:");
+        assertThat(post("")).contains("IncorrectState", "is ready: go on with it, or cancel it");
+        post("/" + id(first) + "/swap?table=connection&table=endpoint_service");
+        until("swapped");
 
         var later = scene.waiting(service);
         scene.accept(service, later);
         scene.awaitState(later, "pending");
-        assertThat(rebuild("")).contains("\"same\":true", "\"swapped\":false");
+        var second = rebuilt();
+        assertThat(second).contains("\"same\":true");
+        assertThat(post("/" + id(second) + "/cancel")).contains("\"state\":\"cancelled\"");
+        assertThat(get("/99")).contains("There is no rebuild 99");
     }
 
-    private String rebuild(String query) throws Exception {
-        var uri = scene.provider.uri().resolve("/v1/provider/rebuilds" + query);
-        var request = HttpRequest.newBuilder(uri).POST(BodyPublishers.noBody()).build();
+    private String rebuilt() throws Exception {
+        assertThat(post("")).contains("\"state\":\"");
+        return until("ready");
+    }
+
+    private String until(String state) {
+        var latest = "\"state\":\"" + state + "\"";
+        return await().until(
+                        () -> get("").split("},\\{\"id\"", 2)[0],
+                        answer -> answer.contains(latest));
+    }
+
+    private static String id(String answer) {
+        return answer.replaceFirst("(?s).*?\"id\":(\\d+).*", "$1");
+    }
+
+    private String get(String path) throws Exception {
+        return send(request(path).GET().build());
+    }
+
+    private String post(String path) throws Exception {
+        return send(request(path).POST(BodyPublishers.noBody()).build());
+    }
+
+    private HttpRequest.Builder request(String path) {
+        return HttpRequest.newBuilder(scene.provider.uri().resolve("/v1/provider/rebuilds" + path));
+    }
+
+    private static String send(HttpRequest request) throws Exception {
         try (var http = HttpClient.newHttpClient()) {
             return http.send(request, BodyHandlers.ofString()).body();
         }

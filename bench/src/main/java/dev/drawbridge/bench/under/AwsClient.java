@@ -59,14 +59,18 @@ public final class AwsClient {
 
     /** One of our own APIs. */
     public String post(String account, String path) {
-        var request =
-                HttpRequest.newBuilder(endpoint.resolve(path))
-                        .timeout(Duration.ofMinutes(5))
-                        .header("Authorization", authorization(account, "execute-api"))
-                        .header("X-Amz-Date", "20260101T000000Z")
-                        .POST(HttpRequest.BodyPublishers.noBody())
-                        .build();
-        return answer(path, request);
+        return answer(path, own(account, path).POST(HttpRequest.BodyPublishers.noBody()).build());
+    }
+
+    public String get(String account, String path) {
+        return answer(path, own(account, path).GET().build());
+    }
+
+    private HttpRequest.Builder own(String account, String path) {
+        return HttpRequest.newBuilder(endpoint.resolve(path))
+                .timeout(Duration.ofMinutes(5))
+                .header("Authorization", authorization(account, "execute-api"))
+                .header("X-Amz-Date", "20260101T000000Z");
     }
 
     private String call(
@@ -89,7 +93,7 @@ public final class AwsClient {
     private String answer(String action, HttpRequest request) {
         try {
             var response = http.send(request, HttpResponse.BodyHandlers.ofString());
-            if (response.statusCode() != 200) {
+            if (response.statusCode() / 100 != 2) {
                 throw new IllegalStateException(
                         action + " answered " + response.statusCode() + ": " + response.body());
             }

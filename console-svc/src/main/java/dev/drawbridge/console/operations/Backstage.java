@@ -34,21 +34,6 @@ final class Backstage {
 
     record Retried(long left, long count) {}
 
-    record Compared(String table, long rows, long missing, long extra) {
-
-        public boolean same() {
-            return missing == 0 && extra == 0;
-        }
-    }
-
-    record Rebuilt(
-            long events,
-            long milliseconds,
-            double eventsPerSecond,
-            boolean same,
-            boolean swapped,
-            List<Compared> tables) {}
-
     private final Peers peers;
 
     Backstage(Peers peers) {
@@ -69,11 +54,6 @@ final class Backstage {
 
     Answer<Retried> retryAll(HttpServletRequest visit, String service) {
         return peers.post(visit, letters(service) + "/retry", Map.of(), Retried.class);
-    }
-
-    Answer<Rebuilt> rebuild(HttpServletRequest visit, String service, boolean swap) {
-        var path = "/v1/" + service + "/rebuilds?swap=" + swap;
-        return peers.post(visit, path, Map.of(), Rebuilt.class);
     }
 
     private static String letters(String service) {

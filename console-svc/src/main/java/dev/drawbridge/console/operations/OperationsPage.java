@@ -2,13 +2,14 @@ package dev.drawbridge.console.operations;
 
 import dev.drawbridge.console.operations.Backstage.Letter;
 import dev.drawbridge.console.operations.Backstage.Letters;
-import dev.drawbridge.console.operations.Backstage.Rebuilt;
 import dev.drawbridge.console.operations.Backstage.Retried;
+import dev.drawbridge.console.operations.Rebuilds.Rebuild;
 import dev.drawbridge.console.peers.Answer;
 import dev.drawbridge.console.screen.Screen;
 import dev.drawbridge.console.visit.Frame;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -18,7 +19,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 
-/** Dead letters and rebuilds of all services. */
+/** Dead letters and read models of all services. */
 @Controller
 @Screen(path = "/operations", name = "Operations", key = 'p', order = 80)
 class OperationsPage {
@@ -27,23 +28,31 @@ class OperationsPage {
     private static final String SERVICE = "/operations/{service:consumer|provider|notification}";
 
     /** A service, or why it does not say. */
-    record Part(String name, long count, List<Letter> letters, String problem) {}
+    record Part(
+            String name,
+            long count,
+            List<Letter> letters,
+            @Nullable Rebuild rebuild,
+            String problem) {}
 
     private final Backstage backstage;
+    private final Rebuilds rebuilds;
     private final Frame frame;
 
-    OperationsPage(Backstage backstage, Frame frame) {
+    OperationsPage(Backstage backstage, Rebuilds rebuilds, Frame frame) {
         this.backstage = backstage;
+        this.rebuilds = rebuilds;
         this.frame = frame;
     }
 
     @GetMapping("/operations")
     String page(
             @RequestParam(name = "left", defaultValue = "-1") long left,
+            @RequestParam(name = "refused", defaultValue = "") String refused,
             HttpServletRequest request,
             Model model) {
         model.addAttribute("left", left);
-        return show("", request, model);
+        return show(refused, request, model);
     }
 
     @GetMapping(SERVICE + "/dead-letters/{id:\\d+}")
@@ -84,21 +93,6 @@ class OperationsPage {
                 : show(answer.problem(), request, model);
     }
 
-    /** Beside the tables in use; these are changed only when it is asked for. */
-    @PostMapping(SERVICE + "/rebuild")
-    String rebuild(
-            @PathVariable("service") String service,
-            @RequestParam(name = "swap", defaultValue = "false") boolean swap,
-            HttpServletRequest request,
-            Model model) {
-        var answer = backstage.rebuild(request, service, swap);
-        if (answer instanceof Answer.Said<Rebuilt>(var rebuilt)) {
-            model.addAttribute("rebuilt", rebuilt);
-            model.addAttribute("service", service);
-        }
-        return show(answer.problem(), request, model);
-    }
-
     private String show(String problem, HttpServletRequest request, Model model) {
         frame.fill(request, model);
         model.addAttribute("banner", problem);
@@ -111,6 +105,12 @@ class OperationsPage {
     private Part part(HttpServletRequest request, String service) {
         var answer = backstage.letters(request, service, LETTERS);
         var letters = answer.orElse(new Letters(0, List.of()));
-        return new Part(service, letters.count(), letters.deadLetters(), answer.problem());
+        var made = rebuilds.latest(request, service).orElse(new Rebuilds.Listed(List.of()));
+        return new Part(
+                service,
+                letters.count(),
+                letters.deadLetters(),
+                made.rebuilds().stream().findFirst().orElse(null),
+                answer.problem());
     }
 }

@@ -88,9 +88,15 @@ final class OperatorJourney {
     }
 
     OperatorJourney comparesReadModels() {
-        button("Make its read models again").click();
-        assertThat(page.locator("#rebuilt-title ~ .pill")).hasText("different from those in use");
-        assertThat(page.locator("tr.no td[data-label='Missing in use']")).hasText("1");
+        var consumer = page.locator("#rebuild-consumer");
+        assertThat(consumer.locator(".pill")).hasText("different from those in use");
+        assertThat(consumer.locator("tr.no td[data-label='Only in use']")).hasText("1");
+        consumer.locator("input[value=vpc]").uncheck();
+        button("Put the chosen to use").click();
+        assertThat(page.locator("#rebuild-provider progress")).hasAttribute("value", "44");
+        last("/v1/consumer/rebuilds/4/swap?table=endpoint");
+        button("Pause").click();
+        last("/v1/provider/rebuilds/2/pause");
         return this;
     }
 

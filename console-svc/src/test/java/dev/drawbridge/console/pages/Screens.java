@@ -74,6 +74,7 @@ final class Screens {
                     "/approvals/rows",
                     "/approvals/{endpoint}/panel",
                     "/connections/{endpoint}/row",
+                    "/operations/{service:consumer|provider|notification}/rebuild",
                     "/sign-in",
                     "/sign-in/oidc",
                     "/sign-in/oidc/back");

@@ -2,9 +2,15 @@ package dev.drawbridge.axon;
 
 import static dev.drawbridge.axon.Service.id;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
+import dev.drawbridge.axon.replay.NotNow;
+import dev.drawbridge.axon.replay.Rebuild;
+import dev.drawbridge.axon.replay.Rebuild.State;
 import dev.drawbridge.axon.replay.Rebuilds;
-import dev.drawbridge.axon.replay.Rebuilt;
+import dev.drawbridge.testkit.Infrastructure;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Tag;
@@ -20,13 +26,17 @@ class RebuildsTest {
             count(service, 250);
             var over = new AtomicBoolean();
             var writing = CompletableFuture.runAsync(() -> changeUntil(service, over));
-            var rebuilt = rebuild(service, false);
+            var ready = until(service, rebuilds(service).start("ana"), State.READY);
             over.set(true);
             writing.join();
-            assertThat(rebuilt.same()).isTrue();
-            assertThat(rebuilt.events()).isGreaterThanOrEqualTo(251);
-            assertThat(service.count("select count(*) from pg_namespace where nspname = 'rebuilt'"))
-                    .isZero();
+            assertThat(ready.same()).isTrue();
+            assertThat(ready.events()).isGreaterThanOrEqualTo(251);
+            assertThat(ready.position()).isLessThanOrEqualTo(ready.head());
+            assertThat(ready.startedBy()).isEqualTo("ana");
+            var total = service.total(id(1));
+            rebuilds(service).swap(ready.id(), List.of());
+            until(service, ready, State.SWAPPED);
+            assertThat(service.total(id(1))).isEqualTo(total);
         }
     }
 
@@ -35,16 +45,60 @@ class RebuildsTest {
         try (var service = Service.fresh()) {
             count(service, 3);
             service.bean(JdbcTemplate.class).update("update counter_total set total = 77");
-            var told = rebuild(service, false);
+            var told = until(service, rebuilds(service).start("ana"), State.READY);
             assertThat(told.same()).isFalse();
             assertThat(told.tables())
-                    .containsExactly(new Rebuilt.Comparison("counter_total", 1, 1, 1));
+                    .containsExactly(new Rebuild.Comparison("counter_total", 1, 1, 1));
             assertThat(service.total(id(1))).isEqualTo(77);
-            assertThat(rebuild(service, true).swapped()).isTrue();
+            service.change(id(1), 1);
+            rebuilds(service).swap(told.id(), List.of("counter_total"));
+            until(service, told, State.SWAPPED);
+            assertThat(service.total(id(1))).isEqualTo(4);
+            service.change(id(1), 1);
+            assertThat(service.total(id(1))).isEqualTo(5);
+            assertThat(shadows(service)).isZero();
+        }
+    }
+
+    @Test
+    void u7_one_is_paused_gone_on_with_and_cancelled_and_never_two_at_once() {
+        try (var service = Service.fresh()) {
+            count(service, 3);
+            var rebuilds = rebuilds(service);
+            var gate = service.bean(Gate.class).close();
+            var started = rebuilds.start("ana");
+            assertThatThrownBy(() -> rebuilds.start("bo"))
+                    .isInstanceOf(NotNow.class)
+                    .hasMessageContaining("Rebuild 1 of these read models is replaying");
+            rebuilds.pause(started.id());
+            gate.countDown();
+            until(service, started, State.PAUSED);
+            rebuilds.resume(started.id());
+            until(service, started, State.READY);
+            rebuilds.cancel(started.id());
+            assertThat(until(service, started, State.CANCELLED).endedAt()).isNotNull();
+            assertThat(shadows(service)).isZero();
+            assertThatThrownBy(() -> rebuilds.swap(started.id(), List.of()))
+                    .isInstanceOf(NotNow.class);
+            assertThat(service.total(id(1))).isEqualTo(3);
+        }
+    }
+
+    @Test
+    void u7_a_restart_leaves_the_model_in_place_and_says_that_it_was_cut_off() {
+        var database = Infrastructure.shared().freshDatabase();
+        try (var service = Service.on(database)) {
+            count(service, 3);
+            service.bean(Gate.class).close();
+            rebuilds(service).start("ana");
+        }
+        try (var service = Service.on(database)) {
+            var cut = rebuilds(service).latest(1).getFirst();
+            assertThat(cut.cutOff()).isTrue();
             assertThat(service.total(id(1))).isEqualTo(3);
             service.change(id(1), 1);
-            assertThat(service.total(id(1))).isEqualTo(4);
-            assertThat(rebuild(service, false).same()).isTrue();
+            rebuilds(service).resume(cut.id());
+            assertThat(until(service, cut, State.READY).same()).isTrue();
         }
     }
 
@@ -61,7 +115,19 @@ class RebuildsTest {
         }
     }
 
-    private static Rebuilt rebuild(Service service, boolean swap) {
-        return service.bean(Rebuilds.class).rebuild(swap);
+    private static long shadows(Service service) {
+        return service.count(
+                "select count(*) from pg_tables where tablename = 'counter_total'"
+                        + " and schemaname <> 'public'");
+    }
+
+    private static Rebuild until(Service service, Rebuild job, State state) {
+        return await().until(
+                        () -> rebuilds(service).find(job.id()).orElseThrow(),
+                        it -> it.state() == state);
+    }
+
+    private static Rebuilds rebuilds(Service service) {
+        return service.bean(Rebuilds.class);
     }
 }

@@ -32,6 +32,11 @@ record Service(ConfigurableApplicationContext context) implements AutoCloseable 
         Published publisher() {
             return new Published();
         }
+
+        @Bean
+        Gate gate() {
+            return new Gate();
+        }
     }
 
     static Service fresh() {

@@ -1,119 +1,141 @@
 package dev.drawbridge.axon.replay;
 
-import dev.drawbridge.axon.replay.Rebuilt.Comparison;
+import dev.drawbridge.axon.replay.Rebuild.State;
 import dev.drawbridge.messaging.Transactions;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.locks.ReentrantLock;
+import java.util.Locale;
+import java.util.Optional;
+import javax.sql.DataSource;
 import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
 import org.axonframework.messaging.annotation.ParameterResolverFactory;
+import org.springframework.beans.factory.DisposableBean;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
- * Makes the read models again beside those in use: the same projections write to tables of the same
- * names in a schema of their own, found first by a search path that lasts one transaction.
+ * Makes the read models again beside those in use, one making at a time: all of a service's
+ * together, because one may read another's rows; which of them are put to use is chosen at the end.
+ * What is asked for stands in the database, so any instance of the service can be asked.
  */
-public final class Rebuilds {
+public final class Rebuilds implements DisposableBean {
 
-    private static final String SCHEMA = "rebuilt";
-    private static final String OLD = "replaced";
-
-    private final Replays replays;
+    private final Job job;
+    private final Shadow shadow;
+    private final Rebuilding worker;
     private final Transactions transactions;
-    private final JdbcTemplate jdbc;
-    private final List<Rebuildable> projections;
-    private final ReentrantLock oneAtATime = new ReentrantLock();
 
     Rebuilds(
             EventStorageEngine log,
             Transactions transactions,
             ParameterResolverFactory parameters,
-            JdbcTemplate jdbc,
+            DataSource source,
             List<Rebuildable> projections) {
+        var jdbc = new JdbcTemplate(source);
+        var lease = new Lease(source);
         this.transactions = transactions;
-        this.jdbc = jdbc;
-        this.projections = List.copyOf(projections);
-        this.replays = new Replays(log, this::beside, parameters);
+        this.job = new Job(jdbc, lease);
+        this.shadow = new Shadow(jdbc, transactions, projections);
+        var replays = new Replays(log, shadow::beside, parameters);
+        this.worker = new Rebuilding(job, shadow, lease, transactions, replays, projections);
     }
 
-    private void beside(Runnable work) {
-        transactions.run(() -> {
-            jdbc.execute("set local search_path to " + SCHEMA + ", public");
-            work.run();
-        });
+    /** The latest first. */
+    public List<Rebuild> latest(int many) {
+        return job.latest(many);
+    }
+
+    public Optional<Rebuild> find(long id) {
+        return job.find(id);
     }
 
     /**
-     * Replays the whole log, then holds the writers for as long as it takes to catch up and to
-     * compare, so that nothing is between the two.
+     * From the beginning of the log; compared when all is read, and then left until it is told to
+     * swap or to cancel.
      *
-     * @param swap whether the new tables replace those in use
+     * @param by who asked
      */
-    public Rebuilt rebuild(boolean swap) {
-        oneAtATime.lock();
+    public Rebuild start(String by) {
+        shadow.layOutJobs();
         try {
-            layOut();
-            var replayed = replays.into(_ -> {}, projections.toArray());
-            List<Comparison> compared = new ArrayList<>();
-            transactions.run(() -> {
-                hold(swap);
-                replays.into(replayed.upTo(), _ -> {}, projections.toArray());
-                tables().forEach(table -> compared.add(compare(table)));
-                if (swap) {
-                    tables().forEach(this::swap);
-                }
-            });
-            return new Rebuilt(replayed.events(), replayed.took(), compared, swap);
-        } finally {
-            jdbc.execute("drop schema if exists %s, %s cascade".formatted(SCHEMA, OLD));
-            oneAtATime.unlock();
+            long[] id = new long[1];
+            transactions.run(() -> id[0] = job.open(by));
+            shadow.layOut();
+            return onWith(id[0]);
+        } catch (DuplicateKeyException _) {
+            var open = latest(1).getFirst();
+            throw new NotNow(
+                    "Rebuild %d of these read models is %s: go on with it, or cancel it first."
+                            .formatted(open.id(), open.state().name().toLowerCase(Locale.ROOT)));
         }
     }
 
-    private List<String> tables() {
-        return projections.stream().flatMap(p -> p.tables().stream()).distinct().sorted().toList();
+    /** What is done is kept; any instance can go on with it, also after a restart. */
+    public Rebuild pause(long id) {
+        require(existing(id).state() == State.REPLAYING && existing(id).running(), id, "paused");
+        job.wish(id, "pause");
+        return existing(id);
     }
 
-    private void layOut() {
-        transactions.run(() -> {
-            jdbc.execute("drop schema if exists %s, %s cascade".formatted(SCHEMA, OLD));
-            jdbc.execute("create schema " + SCHEMA);
-            jdbc.execute("create schema " + OLD);
-            for (var table : tables()) {
-                jdbc.execute(
-                        "create table %s.%s (like public.%s including all)"
-                                .formatted(SCHEMA, table, table));
-            }
-        });
+    /** Also what was cut off by a restart. */
+    public Rebuild resume(long id) {
+        var now = existing(id);
+        require(now.cutOff() || job.turn(id, State.REPLAYING, State.PAUSED), id, "gone on with");
+        return onWith(id);
     }
 
-    /** Waits for whoever is writing; whoever comes later waits for us. */
-    private void hold(boolean swap) {
-        var tables = tables().stream().map(table -> "public." + table).toList();
-        jdbc.execute(
-                "lock table %s in %s mode"
-                        .formatted(String.join(", ", tables), swap ? "access exclusive" : "share"));
+    /** The tables in use stay as they are. */
+    public Rebuild cancel(long id) {
+        var now = existing(id);
+        require(
+                !now.state().over() && (now.state() != State.SWAPPING || now.cutOff()),
+                id,
+                "cancelled");
+        if (now.running()) {
+            job.wish(id, "cancel");
+        } else if (job.turn(id, State.CANCELLED, now.state())) {
+            shadow.drop();
+        }
+        return existing(id);
     }
 
-    private Comparison compare(String table) {
-        return new Comparison(
-                table,
-                count("select * from public." + table),
-                count(
-                        "select * from public.%s except all select * from %s.%s"
-                                .formatted(table, SCHEMA, table)),
-                count(
-                        "select * from %s.%s except all select * from public.%s"
-                                .formatted(SCHEMA, table, table)));
+    /**
+     * Catches up and puts the new tables in the place of those in use, in one transaction.
+     *
+     * @param tables which of them; none for all
+     */
+    public Rebuild swap(long id, List<String> tables) {
+        existing(id);
+        var chosen = tables.isEmpty() ? shadow.tables() : List.copyOf(tables);
+        if (!shadow.tables().containsAll(chosen)) {
+            throw new NotNow("The read models are %s".formatted(shadow.tables()));
+        }
+        require(job.turn(id, State.SWAPPING, State.READY), id, "put to use");
+        job.choose(id, chosen);
+        return onWith(id);
     }
 
-    private long count(String rows) {
-        Long count = jdbc.queryForObject("select count(*) from (" + rows + ") as r", Long.class);
-        return count == null ? 0 : count;
+    private Rebuild onWith(long id) {
+        worker.start(id);
+        return existing(id);
     }
 
-    private void swap(String table) {
-        jdbc.execute("alter table public.%s set schema %s".formatted(table, OLD));
-        jdbc.execute("alter table %s.%s set schema public".formatted(SCHEMA, table));
+    private Rebuild existing(long id) {
+        return job.find(id).orElseThrow(() -> new NotNow("There is no rebuild " + id));
+    }
+
+    private void require(boolean fits, long id, String what) {
+        if (!fits) {
+            throw new NotNow(
+                    "Rebuild %d is %s now: it cannot be %s"
+                            .formatted(
+                                    id,
+                                    existing(id).state().name().toLowerCase(Locale.ROOT),
+                                    what));
+        }
+    }
+
+    @Override
+    public void destroy() {
+        worker.stop();
     }
 }

@@ -1,12 +1,12 @@
 package dev.drawbridge.axon.replay;
 
 import dev.drawbridge.messaging.Transactions;
+import javax.sql.DataSource;
 import org.axonframework.eventsourcing.eventstore.jdbc.JdbcEventStorageEngine;
 import org.axonframework.messaging.annotation.ParameterResolverFactory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.jdbc.core.JdbcTemplate;
 
 /** Replays of the service's own log. */
 @Configuration(proxyBeanMethods = false)
@@ -25,9 +25,9 @@ public class ReplayConfiguration {
             JdbcEventStorageEngine log,
             Transactions transactions,
             ParameterResolverFactory parameters,
-            JdbcTemplate jdbc,
+            DataSource source,
             ObjectProvider<Rebuildable> projections) {
         return new Rebuilds(
-                log, transactions, parameters, jdbc, projections.orderedStream().toList());
+                log, transactions, parameters, source, projections.orderedStream().toList());
     }
 }

@@ -4,6 +4,7 @@ import dev.drawbridge.messaging.Transactions;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import org.axonframework.eventhandling.AnnotationEventHandlerAdapter;
 import org.axonframework.eventhandling.EventMessage;
@@ -22,8 +23,7 @@ public final class Replays {
 
     public static final TrackingToken BEGINNING = GapAwareTrackingToken.newInstance(0, List.of());
 
-    /** As many to a transaction: 1 to 100 matters, more does not. */
-    private static final int BATCH = 100;
+    private static final int BATCH = 500;
 
     private final EventStorageEngine log;
     private final Transactions transactions;
@@ -45,33 +45,52 @@ public final class Replays {
      * @param projections objects with {@code @EventHandler} methods
      */
     public Replayed into(Consumer<Replayed> progress, Object... projections) {
-        return into(BEGINNING, progress, projections);
-    }
-
-    /** From where an earlier replay ended, to catch up with what came in meanwhile. */
-    public Replayed into(TrackingToken from, Consumer<Replayed> progress, Object... projections) {
-        var handlers = Arrays.stream(projections).map(this::handler).toList();
+        var handlers = handlers(projections);
         var start = System.nanoTime();
-        var done = new Replayed(0, Duration.ZERO, from);
-        for (var batch = after(from); !batch.isEmpty(); batch = after(done.upTo())) {
-            var events = batch;
-            transactions.run(() -> events.forEach(event -> handle(event, handlers)));
-            done =
-                    new Replayed(
-                            done.events() + events.size(),
-                            Duration.ofNanos(System.nanoTime() - start),
-                            events.getLast().trackingToken());
-            progress.accept(done);
+        var done = new Replayed[] {new Replayed(0, Duration.ZERO, BEGINNING)};
+        while (batch(
+                        done[0].upTo(),
+                        handlers,
+                        (events, token) ->
+                                done[0] =
+                                        new Replayed(
+                                                done[0].events() + events,
+                                                Duration.ofNanos(System.nanoTime() - start),
+                                                token))
+                > 0) {
+            progress.accept(done[0]);
         }
-        return done;
+        return done[0];
     }
 
-    private EventMessageHandler handler(Object projection) {
-        return new AnnotationEventHandlerAdapter(projection, parameters);
+    List<EventMessageHandler> handlers(Object... projections) {
+        return Arrays.stream(projections)
+                .<EventMessageHandler>map(p -> new AnnotationEventHandlerAdapter(p, parameters))
+                .toList();
     }
 
-    private List<? extends TrackedEventMessage<?>> after(TrackingToken token) {
-        return log.readEvents(token, false).limit(BATCH).toList();
+    /**
+     * The next few, in one transaction.
+     *
+     * @param note told how many and up to where, in the same transaction
+     * @return how many there were; 0 at the end
+     */
+    int batch(
+            TrackingToken from,
+            List<EventMessageHandler> handlers,
+            BiConsumer<Integer, TrackingToken> note) {
+        var events = log.readEvents(from, false).limit(BATCH).toList();
+        if (!events.isEmpty()) {
+            transactions.run(() -> {
+                events.forEach(event -> handle(event, handlers));
+                note.accept(events.size(), last(events));
+            });
+        }
+        return events.size();
+    }
+
+    private static TrackingToken last(List<? extends TrackedEventMessage<?>> events) {
+        return events.getLast().trackingToken();
     }
 
     private static void handle(EventMessage<?> event, List<EventMessageHandler> handlers) {

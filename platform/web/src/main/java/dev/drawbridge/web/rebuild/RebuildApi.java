@@ -1,47 +1,33 @@
 package dev.drawbridge.web.rebuild;
 
+import dev.drawbridge.axon.replay.NotNow;
+import dev.drawbridge.axon.replay.Rebuild;
 import dev.drawbridge.axon.replay.Rebuilds;
-import dev.drawbridge.axon.replay.Rebuilt;
-import dev.drawbridge.axon.replay.Rebuilt.Comparison;
 import dev.drawbridge.web.Operators;
 import dev.drawbridge.wire.Call;
+import dev.drawbridge.wire.Fault;
 import dev.drawbridge.wire.api.ApiFilter;
 import java.util.List;
+import java.util.function.Supplier;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestAttribute;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Replays the service's log beside the tables in use, and says whether they are the same. */
+/** Read models made again from the log, beside those in use: watched, paused, compared, swapped. */
 @RestController
 @RequestMapping("/v1/${drawbridge.service}/rebuilds")
 public class RebuildApi {
 
-    /**
-     * @param milliseconds that the replay took
-     * @param same whether the log explains every row in use, and no other
-     * @param swapped whether the new tables are in use now
-     */
-    public record Answer(
-            long events,
-            long milliseconds,
-            double eventsPerSecond,
-            boolean same,
-            boolean swapped,
-            List<Comparison> tables) {
+    private static final int LATEST = 10;
 
-        static Answer of(Rebuilt rebuilt) {
-            long millis = Math.max(1, rebuilt.took().toMillis());
-            return new Answer(
-                    rebuilt.events(),
-                    millis,
-                    Math.round(rebuilt.events() * 1e4 / millis) / 10.0,
-                    rebuilt.same(),
-                    rebuilt.swapped(),
-                    rebuilt.tables());
-        }
-    }
+    /** The latest first. */
+    public record Listed(List<Progress> rebuilds) {}
 
     private final Rebuilds rebuilds;
     private final Operators operators;
@@ -51,12 +37,56 @@ public class RebuildApi {
         this.operators = operators;
     }
 
-    /** Answers when it is done. */
-    @PostMapping
-    Answer rebuild(
-            @RequestAttribute(ApiFilter.CALL) Call call,
-            @RequestParam(defaultValue = "false") boolean swap) {
+    @GetMapping
+    Listed list(@RequestAttribute(ApiFilter.CALL) Call call) {
         operators.admit(call);
-        return Answer.of(rebuilds.rebuild(swap));
+        return new Listed(rebuilds.latest(LATEST).stream().map(Progress::of).toList());
+    }
+
+    @GetMapping("/{id}")
+    Progress look(@RequestAttribute(ApiFilter.CALL) Call call, @PathVariable long id) {
+        operators.admit(call);
+        return rebuilds.find(id)
+                .map(Progress::of)
+                .orElseThrow(() -> new Fault("NotFound", "There is no rebuild " + id, 404));
+    }
+
+    @PostMapping
+    @ResponseStatus(HttpStatus.ACCEPTED)
+    Progress start(@RequestAttribute(ApiFilter.CALL) Call call) {
+        return ask(call, () -> rebuilds.start(call.caller().arn()));
+    }
+
+    @PostMapping("/{id}/pause")
+    Progress pause(@RequestAttribute(ApiFilter.CALL) Call call, @PathVariable long id) {
+        return ask(call, () -> rebuilds.pause(id));
+    }
+
+    @PostMapping("/{id}/resume")
+    Progress resume(@RequestAttribute(ApiFilter.CALL) Call call, @PathVariable long id) {
+        return ask(call, () -> rebuilds.resume(id));
+    }
+
+    @PostMapping("/{id}/cancel")
+    Progress cancel(@RequestAttribute(ApiFilter.CALL) Call call, @PathVariable long id) {
+        return ask(call, () -> rebuilds.cancel(id));
+    }
+
+    /** Without a table: all of them. */
+    @PostMapping("/{id}/swap")
+    Progress swap(
+            @RequestAttribute(ApiFilter.CALL) Call call,
+            @PathVariable long id,
+            @RequestParam(defaultValue = "") List<String> table) {
+        return ask(call, () -> rebuilds.swap(id, table));
+    }
+
+    private Progress ask(Call call, Supplier<Rebuild> order) {
+        operators.admit(call);
+        try {
+            return Progress.of(order.get());
+        } catch (NotNow e) {
+            throw new Fault("IncorrectState", String.valueOf(e.getMessage()), 409);
+        }
     }
 }

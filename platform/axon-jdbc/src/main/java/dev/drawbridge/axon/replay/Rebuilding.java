@@ -1,0 +1,162 @@
+package dev.drawbridge.axon.replay;
+
+import dev.drawbridge.axon.replay.Rebuild.State;
+import dev.drawbridge.messaging.Transactions;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.List;
+import org.axonframework.eventhandling.EventMessageHandler;
+import org.axonframework.eventhandling.GapAwareTrackingToken;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The one thread that rebuilds. How far it has come is written with each batch. */
+final class Rebuilding {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Rebuilding.class);
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
+
+    private final Job job;
+    private final Shadow shadow;
+    private final Lease lease;
+    private final Transactions transactions;
+    private final Replays replays;
+    private final List<EventMessageHandler> handlers;
+    private volatile boolean stopping;
+    private volatile @Nullable Thread thread;
+
+    Rebuilding(
+            Job job,
+            Shadow shadow,
+            Lease lease,
+            Transactions transactions,
+            Replays replays,
+            List<Rebuildable> projections) {
+        this.job = job;
+        this.shadow = shadow;
+        this.lease = lease;
+        this.transactions = transactions;
+        this.replays = replays;
+        this.handlers = replays.handlers(projections.toArray());
+    }
+
+    /** Returns when it holds the lease: whoever asks from now on sees it running. */
+    synchronized void start(long id) {
+        try {
+            var held = lease.take();
+            thread = Thread.ofPlatform().name("rebuild-" + id).daemon().start(() -> run(id, held));
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** What is being done is left as it is: cut off, to be gone on with. */
+    void stop() {
+        stopping = true;
+        var running = thread;
+        if (running != null) {
+            running.interrupt();
+            try {
+                running.join(PATIENCE);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+        }
+    }
+
+    private void run(long id, Lease.Held held) {
+        try (held) {
+            attempt(id);
+        } catch (SQLException e) {
+            LOG.warn("The lock of rebuild {} is lost", id, e);
+        }
+    }
+
+    private void attempt(long id) {
+        try {
+            if (readAll(id)) {
+                finish(id);
+            }
+        } catch (RuntimeException e) {
+            if (!stopping) {
+                fail(id, e);
+            }
+        }
+    }
+
+    /** False where it was told to stop before the end. */
+    private boolean readAll(long id) {
+        while (!stopping) {
+            switch (job.wish(id)) {
+                case "cancel" -> {
+                    giveUp(id);
+                    return false;
+                }
+                case "pause" -> {
+                    job.turn(id, State.PAUSED, State.REPLAYING);
+                    return false;
+                }
+                default -> {
+                    if (batch(id) == 0) {
+                        return true;
+                    }
+                }
+            }
+        }
+        return false;
+    }
+
+    private int batch(long id) {
+        long start = System.nanoTime();
+        return replays.batch(
+                job.place(id),
+                handlers,
+                (events, token) ->
+                        job.came(
+                                id,
+                                events,
+                                (GapAwareTrackingToken) token,
+                                System.nanoTime() - start));
+    }
+
+    /** Holds the writers until it has caught up: nothing is between the two. */
+    private void finish(long id) {
+        var chosen = job.chosen(id);
+        boolean swap = !chosen.isEmpty();
+        if (!swap) {
+            job.turn(id, State.COMPARING, State.REPLAYING);
+        }
+        transactions.run(() -> {
+            shadow.hold(swap ? chosen : shadow.tables(), swap);
+            while (batch(id) > 0) {}
+            if (swap) {
+                shadow.swap(chosen);
+                job.turn(id, State.SWAPPED, State.SWAPPING);
+            } else {
+                job.compared(id, shadow.compare());
+                leave(id);
+            }
+        });
+    }
+
+    private void leave(long id) {
+        if (job.wish(id).equals("cancel")) {
+            giveUp(id);
+        } else {
+            job.turn(id, State.READY, State.COMPARING);
+        }
+    }
+
+    private void giveUp(long id) {
+        shadow.drop();
+        job.turn(id, State.CANCELLED, State.REPLAYING, State.COMPARING);
+    }
+
+    private void fail(long id, Exception e) {
+        LOG.error("Rebuild {} failed; the read models in use are as they were", id, e);
+        job.failed(id, String.valueOf(e.getMessage()));
+        job.turn(id, State.FAILED, State.REPLAYING, State.COMPARING, State.SWAPPING);
+        shadow.drop();
+    }
+}

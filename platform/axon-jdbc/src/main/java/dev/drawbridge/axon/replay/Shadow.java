@@ -1,0 +1,119 @@
+package dev.drawbridge.axon.replay;
+
+import dev.drawbridge.axon.replay.Rebuild.Comparison;
+import dev.drawbridge.messaging.Transactions;
+import java.util.Collection;
+import java.util.List;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/**
+ * Tables of the same names in a schema of their own, which a search path that lasts one transaction
+ * finds first: the same projections fill them while the others are in use.
+ */
+final class Shadow {
+
+    static final String SCHEMA = "rebuilt";
+    private static final String OLD = "replaced";
+
+    private final JdbcTemplate jdbc;
+    private final Transactions transactions;
+    private final List<String> tables;
+
+    Shadow(JdbcTemplate jdbc, Transactions transactions, List<Rebuildable> projections) {
+        this.jdbc = jdbc;
+        this.transactions = transactions;
+        this.tables =
+                projections.stream().flatMap(p -> p.tables().stream()).distinct().sorted().toList();
+    }
+
+    List<String> tables() {
+        return tables;
+    }
+
+    void beside(Runnable work) {
+        transactions.run(() -> {
+            jdbc.execute("set local search_path to " + SCHEMA + ", public");
+            work.run();
+        });
+    }
+
+    /** Made where it is first needed: no service that is never rebuilt carries it. */
+    void layOutJobs() {
+        jdbc.execute("create schema if not exists " + SCHEMA);
+        jdbc.execute(
+                """
+                create table if not exists %s (
+                    id bigint generated always as identity primary key, state text not null,
+                    wish text, chosen text[] not null default '{}',
+                    events bigint not null default 0, position bigint not null default 0,
+                    gaps bigint[] not null default '{}', head bigint not null,
+                    milliseconds bigint not null default 0, tables text not null default '[]',
+                    started_at timestamptz not null default now(), ended_at timestamptz,
+                    started_by text not null, problem text)
+                """
+                        .formatted(Job.TABLE));
+        jdbc.execute(
+                """
+                create unique index if not exists rebuild_one_at_a_time on %s ((true))
+                where ended_at is null
+                """
+                        .formatted(Job.TABLE));
+    }
+
+    void layOut() {
+        transactions.run(() -> {
+            drop();
+            for (var table : tables) {
+                jdbc.execute(
+                        "create table %s.%s (like public.%s including all)"
+                                .formatted(SCHEMA, table, table));
+            }
+        });
+    }
+
+    void drop() {
+        jdbc.execute("drop schema if exists %s cascade".formatted(OLD));
+        tables.forEach(table ->
+                jdbc.execute("drop table if exists %s.%s cascade".formatted(SCHEMA, table)));
+    }
+
+    /** Waits for whoever is writing; whoever comes later waits for us. */
+    void hold(Collection<String> chosen, boolean readersToo) {
+        var names = chosen.stream().map(table -> "public." + table).toList();
+        jdbc.execute(
+                "lock table %s in %s mode"
+                        .formatted(
+                                String.join(", ", names),
+                                readersToo ? "access exclusive" : "share"));
+    }
+
+    List<Comparison> compare() {
+        return tables.stream().map(this::compare).toList();
+    }
+
+    private Comparison compare(String table) {
+        return new Comparison(
+                table,
+                count("select * from public." + table),
+                count(
+                        "select * from public.%s except all select * from %s.%s"
+                                .formatted(table, SCHEMA, table)),
+                count(
+                        "select * from %s.%s except all select * from public.%s"
+                                .formatted(SCHEMA, table, table)));
+    }
+
+    private long count(String rows) {
+        Long count = jdbc.queryForObject("select count(*) from (" + rows + ") as r", Long.class);
+        return count == null ? 0 : count;
+    }
+
+    void swap(Collection<String> chosen) {
+        jdbc.execute("create schema " + OLD);
+        for (var table : chosen) {
+            jdbc.execute("alter table public.%s set schema %s".formatted(table, OLD));
+            jdbc.execute("alter table %s.%s set schema public".formatted(SCHEMA, table));
+        }
+        drop();
+    }
+}
