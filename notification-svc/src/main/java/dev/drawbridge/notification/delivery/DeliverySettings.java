@@ -12,7 +12,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param concurrency how many are being sent at a time, and of these to one subscription
  * @param enableCooldown how long after it was disabled an endpoint cannot be enabled
  * @param breakerPause how long a circuit breaker stays open the first time
- * @param allowPrivate whether webhooks may lead to loopback and private addresses
+ * @param allowPrivate whether webhooks may lead to loopback and private addresses; as
+ *     notification.yaml says, in open mode only
  */
 @ConfigurationProperties("drawbridge.delivery")
 public record DeliverySettings(
@@ -24,4 +25,4 @@ public record DeliverySettings(
         @DefaultValue("16") int concurrencyPerSubscription,
         @DefaultValue("1m") Duration enableCooldown,
         @DefaultValue("30s") Duration breakerPause,
-        @DefaultValue("true") boolean allowPrivate) {}
+        @DefaultValue("false") boolean allowPrivate) {}
