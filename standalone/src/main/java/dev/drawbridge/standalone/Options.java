@@ -32,6 +32,10 @@ public record Options(
     /** The port of the demo is 0 unless chosen: any free one. */
     private static final int USUAL_PORT = 4566;
 
+    private static final String COMMANDS =
+            "up, demo, reset, keys, approvals, accept, reject, what-if, audit and"
+                    + " generate-completion";
+
     private static final String PERMUTED = "permuted";
 
     static Options parse(String... args) {
@@ -78,7 +82,7 @@ public record Options(
             case "reset" -> Command.RESET;
             case "rehearse" -> Command.REHEARSE;
             case "help" -> Command.HELP;
-            default -> throw new Wrong("There is no command " + word + ": up, demo and reset are");
+            default -> throw new Wrong("There is no command " + word + ": " + COMMANDS + " are");
         };
     }
 

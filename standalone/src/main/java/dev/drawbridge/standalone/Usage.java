@@ -12,12 +12,21 @@ final class Usage {
 
             usage: ./drawbridge <command> [options]
 
-              up       starts everything: PostgreSQL, Kafka and the four services in one process
-              demo     plays the main story with real clients, step by step; exit code 0 = all seen
-              reset    forgets everything in the data directory
+              up         starts everything: PostgreSQL, Kafka and the four services in one process
+              demo       plays the main story with real clients, step by step; exit code 0 = all seen
+              reset      forgets everything in the data directory
               keys <account>
-                       what an account signs with in the containers, where signatures are
-                       verified; the master key is taken from DRAWBRIDGE_MASTER_KEY
+                         what an account signs with in the containers, where signatures are
+                         verified; the master key is taken from DRAWBRIDGE_MASTER_KEY
+
+            with one that runs; each tells its options with --help
+              approvals  lists what waits for a decision
+              accept, reject
+                         decide on requests: one, many, or all that match
+              what-if    judges the history of a service by other rules
+              audit      takes the log away (export), and checks what was taken (verify)
+              generate-completion
+                         a script that completes these commands in bash and zsh
 
             options
               --port <port>   one port for AWS clients and the browser

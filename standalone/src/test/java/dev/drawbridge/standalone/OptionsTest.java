@@ -2,8 +2,15 @@ package dev.drawbridge.standalone;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -45,11 +52,29 @@ class OptionsTest {
         assertThat(Options.parse("up", "--help").command()).isEqualTo(Options.Command.HELP);
     }
 
+    @Test
+    void help_and_the_answer_to_a_wrong_word_name_every_command() throws IOException {
+        var launcher = Files.readString(Path.of("../drawbridge"));
+        var commands = new ArrayList<>(List.of("up", "demo", "reset", "keys"));
+        commands.addAll(
+                Pattern.compile("^  (\\S+(?: \\| \\S+)+)\\)$", Pattern.MULTILINE)
+                        .matcher(launcher)
+                        .results()
+                        .flatMap(each -> Stream.of(each.group(1).split(" \\| ")))
+                        .toList());
+        assertThat(commands).contains("audit", "what-if");
+        assertThat(Usage.TEXT).contains(commands);
+        assertThatThrownBy(() -> Options.parse("start"))
+                .isInstanceOf(Options.Wrong.class)
+                .extracting(Throwable::getMessage, STRING)
+                .startsWith("There is no command start: ")
+                .contains(commands);
+    }
+
     @ParameterizedTest
     @CsvSource(
             textBlock =
                     """
-                    start,             'There is no command start: up, demo and reset are'
                     up --colour,       There is no option --colour
                     up --port,         --port needs a value
                     up --port=,        --port needs a value
