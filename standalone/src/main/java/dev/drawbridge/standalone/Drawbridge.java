@@ -5,6 +5,7 @@ import dev.drawbridge.standalone.demo.Demo;
 import java.lang.management.ManagementFactory;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Map;
 
 /** What {@code ./drawbridge} runs. */
 public final class Drawbridge {
@@ -40,17 +41,11 @@ public final class Drawbridge {
     private static int up(Options options) {
         Instant launched =
                 Instant.ofEpochMilli(ManagementFactory.getRuntimeMXBean().getStartTime());
-        House house = House.open(options);
-        Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(house), "stop"));
+        House house = House.open(options, Map.of(), () -> say("Stopped."));
         var took = Duration.between(launched, Instant.now());
         say(Usage.ready(options, took, house.dnsPort()));
         house.awaitEnd();
         return 1;
-    }
-
-    private static void stop(House house) {
-        house.close();
-        say("Stopped.");
     }
 
     private static int reset(Options options) {

@@ -9,47 +9,82 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.LoggerFactory;
 
 /** Everything that runs, opened bottom up and closed top down. */
 public final class House implements AutoCloseable {
 
+    /** Longer than any one part takes to start. */
+    private static final long PATIENCE_SECONDS = 60;
+
     private final Deque<AutoCloseable> parts = new ArrayDeque<>();
+    private final CountDownLatch settled = new CountDownLatch(1);
     private final CountDownLatch ended = new CountDownLatch(1);
-    private final MailSink mails;
+    private @Nullable MailSink mails;
     private volatile boolean closing;
+    private volatile boolean failed;
     private int kafkaPort;
     private int dnsPort;
 
-    private House(Options options, Map<String, String> more) {
-        var data = keep(DataDirectory.open(options.data()));
+    private House() {}
+
+    /**
+     * Closed with the JVM, however and whenever that ends: also half-way through its start.
+     *
+     * @param more settings of one's own, named as the services' configuration names them
+     * @param afterwards runs once all is closed, unless the start failed
+     */
+    public static House open(Options options, Map<String, String> more, Runnable afterwards) {
+        var house = new House();
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> house.stop(afterwards), "stop"));
+        house.start(options, more);
+        return house;
+    }
+
+    private void start(Options options, Map<String, String> more) {
         try {
-            Logs.to(data.path(), options.verbose());
-            data.checkRoom();
-            checkPort(options.port());
-            mails = keep(MailSink.start(data.path().resolve("mails")));
-            openServices(options, data.path(), more);
-        } catch (RuntimeException e) {
-            LoggerFactory.getLogger(House.class).error("Drawbridge does not start", e);
-            close();
+            openAll(options, more);
+        } catch (RuntimeException | Error e) { // Kafka's classes fail when the JVM ends already
+            failed = !closing;
+            if (failed) {
+                LoggerFactory.getLogger(House.class).error("Drawbridge does not start", e);
+            }
+            closeParts();
+            settled.countDown();
+            if (!failed) {
+                // The JVM ends: whoever waits for us would only complain.
+                awaitEnd();
+            }
             throw e;
+        }
+        settled.countDown();
+    }
+
+    private void openAll(Options options, Map<String, String> more) {
+        var data = keep(DataDirectory.open(options.data()));
+        Logs.to(data.path(), options.verbose());
+        data.checkRoom();
+        checkPort(options.port());
+        goOn();
+        mails = keep(MailSink.start(data.path().resolve("mails")));
+        openServices(options, data.path(), mails.port(), more);
+    }
+
+    private void stop(Runnable afterwards) {
+        close();
+        if (!failed) {
+            afterwards.run();
         }
     }
 
-    public static House open(Options options) {
-        return open(options, Map.of());
-    }
-
-    /** With settings of one's own, named as the services' configuration names them. */
-    public static House open(Options options, Map<String, String> more) {
-        return new House(options, more);
-    }
-
     public MailSink mails() {
-        return mails;
+        return Objects.requireNonNull(mails, "an open house");
     }
 
     int dnsPort() {
@@ -66,8 +101,19 @@ public final class House implements AutoCloseable {
     }
 
     @Override
-    public synchronized void close() {
+    public void close() {
         closing = true;
+        try {
+            if (!settled.await(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+                LoggerFactory.getLogger(House.class).warn("A part neither starts nor fails");
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        closeParts();
+    }
+
+    private synchronized void closeParts() {
         while (!parts.isEmpty()) {
             try {
                 parts.pop().close();
@@ -77,8 +123,15 @@ public final class House implements AutoCloseable {
         }
     }
 
-    private void openServices(Options options, Path data, Map<String, String> more) {
+    private void goOn() {
+        if (closing) {
+            throw new CannotStart("Drawbridge was stopped while it started.");
+        }
+    }
+
+    private void openServices(Options options, Path data, int mailPort, Map<String, String> more) {
         var postgres = startServers(data);
+        goOn();
         Services.names().forEach(postgres::createDatabase);
         var common =
                 new HashMap<>(
@@ -97,9 +150,9 @@ public final class House implements AutoCloseable {
                                         "drawbridge.public-url",
                                         "http://localhost:" + options.port()),
                                 Map.entry("spring.mail.host", "127.0.0.1"),
-                                Map.entry("spring.mail.port", Integer.toString(mails.port()))));
+                                Map.entry("spring.mail.port", Integer.toString(mailPort))));
         common.putAll(more);
-        dnsPort = keep(Services.start(common, postgres::url, options.port())).dnsPort();
+        dnsPort = keep(Services.start(common, postgres::url, options.port(), this::goOn)).dnsPort();
     }
 
     // Most of PostgreSQL's start is waiting for another process: Kafka starts meanwhile.

@@ -29,14 +29,20 @@ final class Services implements AutoCloseable {
     private final List<ConfigurableApplicationContext> contexts = new ArrayList<>();
     private int dnsPort;
 
-    /** Settings as Spring names them; they hold for all, a service's own come on top. */
-    static Services start(Map<String, String> common, Function<String, String> url, int port) {
+    /**
+     * Settings as Spring names them; they hold for all, a service's own come on top.
+     *
+     * @param goOn throws when the next is not to start any more
+     */
+    static Services start(
+            Map<String, String> common, Function<String, String> url, int port, Runnable goOn) {
         var services = new Services();
         try {
             var routes = new HashMap<String, String>();
             for (Service service : BEHIND_THE_DOOR) {
                 int own = services.start(service, common, url, Map.of("server.port", "0"));
                 routes.put("drawbridge.routes." + service.name(), "http://127.0.0.1:" + own);
+                goOn.run();
             }
             routes.put("server.port", Integer.toString(port));
             services.start(CONSOLE, common, url, routes);

@@ -20,10 +20,18 @@ public final class Demo {
     private Demo() {}
 
     public static int run(Options options) {
-        try {
-            return options.dataChosen()
-                    ? play(options, options.data(), () -> {})
-                    : playAside(options);
+        int port = options.port() == 0 ? Ports.free() : options.port();
+        var steps = new Steps(System.out);
+        steps.title("Drawbridge opens: PostgreSQL, Kafka and four services, on port " + port);
+        try (var webhook = new Webhook();
+                var accounts = new Accounts(port)) {
+            House house = steps.show("ready", () -> house(options, port));
+            new Story(steps, accounts, webhook, house.mails(), port).play();
+            steps.title("Every step was seen.");
+            return 0;
+        } catch (Steps.NotSeen e) {
+            steps.title("NOT SEEN: " + e.getMessage());
+            return 1;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -31,53 +39,30 @@ public final class Demo {
 
     /** A start, some work and a stop, aside, for the launcher's recording. */
     public static int rehearse(Options options) {
+        int port = Ports.free();
+        aside(options, port, "drawbridge-rehearsal-");
+        Rehearsal.play(port);
+        return 0;
+    }
+
+    private static House house(Options options, int port) {
+        return options.dataChosen()
+                ? House.open(options.on(port, options.data()), SETTINGS, () -> {})
+                : aside(options, port, "drawbridge-demo-");
+    }
+
+    private static House aside(Options options, int port, String name) {
         try {
-            Path aside = Files.createTempDirectory("drawbridge-rehearsal-");
-            int port = Ports.free();
-            house(options, port, aside, () -> delete(aside));
-            Rehearsal.play(port);
-            return 0;
+            Path aside = Files.createTempDirectory(name);
+            try {
+                return House.open(options.on(port, aside), SETTINGS, () -> delete(aside));
+            } catch (RuntimeException e) {
+                delete(aside);
+                throw e;
+            }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-    }
-
-    private static int playAside(Options options) throws IOException {
-        Path aside = Files.createTempDirectory("drawbridge-demo-");
-        return play(options, aside, () -> delete(aside));
-    }
-
-    private static int play(Options options, Path data, Runnable afterwards) throws IOException {
-        int port = options.port() == 0 ? Ports.free() : options.port();
-        var steps = new Steps(System.out);
-        steps.title("Drawbridge opens: PostgreSQL, Kafka and four services, on port " + port);
-        try (var webhook = new Webhook();
-                var accounts = new Accounts(port)) {
-            House house = steps.show("ready", () -> house(options, port, data, afterwards));
-            new Story(steps, accounts, webhook, house.mails(), port).play();
-            steps.title("Every step was seen.");
-            return 0;
-        } catch (Steps.NotSeen e) {
-            steps.title("NOT SEEN: " + e.getMessage());
-            return 1;
-        }
-    }
-
-    // Closed with the JVM, however it ends.
-    private static House house(Options options, int port, Path data, Runnable afterwards) {
-        try {
-            House house = House.open(options.on(port, data), SETTINGS);
-            Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(house, afterwards), "stop"));
-            return house;
-        } catch (RuntimeException e) {
-            afterwards.run();
-            throw e;
-        }
-    }
-
-    private static void stop(House house, Runnable afterwards) {
-        house.close();
-        afterwards.run();
     }
 
     private static void delete(Path directory) {
