@@ -8,6 +8,7 @@ INFRA ?= auto
 SEED ?=
 SCALE ?= 10
 MVN = ./mvnw -B -ntp
+COMPOSE ?= $(if $(shell command -v docker-compose),docker-compose,docker compose)
 DRIVER = $(if $(JAVA_HOME),$(JAVA_HOME)/bin/)java -cp 'bench/target/*:bench/target/lib/*'
 # Whatever else a run should take: make it ARGS=-Dtest=…, make bench ARGS=out.json
 ARGS ?=
@@ -54,11 +55,12 @@ notify-proof: ## webhooks under load, among bad neighbours and through kill -9: 
 	$(MVN) -q -pl bench -am package -DskipTests
 	$(DRIVER) dev.drawbridge.bench.proof.Proof $(or $(ARGS),bench/target/notify-proof.json) $(SCALE)
 
-compose: package ## builds the images and starts every service in its own container
-	docker-compose up --build -d
+compose: package ## builds the images, starts every service in its own container, waits until healthy
+	$(COMPOSE) up --build -d
+	@docker/await-healthy.sh $(COMPOSE)
 
 compose-down: ## stops the containers and forgets their data
-	docker-compose down -v
+	$(COMPOSE) down -v
 
 clean: ## forgets what was built
 	$(MVN) clean
