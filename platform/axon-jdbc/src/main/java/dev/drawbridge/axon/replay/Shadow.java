@@ -63,11 +63,7 @@ final class Shadow {
     void layOut() {
         transactions.run(() -> {
             drop();
-            for (var table : tables) {
-                jdbc.execute(
-                        "create table %s.%s (like public.%s including all)"
-                                .formatted(SCHEMA, table, table));
-            }
+            tables.forEach(table -> twin(table).make());
         });
     }
 
@@ -92,15 +88,18 @@ final class Shadow {
     }
 
     private Comparison compare(String table) {
+        var columns = twin(table).columns();
+        var used = "select %s from public.%s".formatted(columns, table);
+        var made = "select %s from %s.%s".formatted(columns, SCHEMA, table);
         return new Comparison(
                 table,
-                count("select * from public." + table),
-                count(
-                        "select * from public.%s except all select * from %s.%s"
-                                .formatted(table, SCHEMA, table)),
-                count(
-                        "select * from %s.%s except all select * from public.%s"
-                                .formatted(SCHEMA, table, table)));
+                count(used),
+                count(used + " except all " + made),
+                count(made + " except all " + used));
+    }
+
+    private Twin twin(String table) {
+        return new Twin(jdbc, SCHEMA, table);
     }
 
     private long count(String rows) {

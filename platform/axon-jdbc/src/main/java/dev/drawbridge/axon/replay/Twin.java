@@ -1,0 +1,94 @@
+package dev.drawbridge.axon.replay;
+
+import java.util.List;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/**
+ * A table like another one in a schema of its own, so like that it can take the other's place:
+ * indexes and constraints have the same names, which migrations to come will ask for, and numbers
+ * come from a sequence of its own, which does not go when the other table does.
+ */
+record Twin(JdbcTemplate jdbc, String schema, String table) {
+
+    /** Not the numbers that tables give themselves: a log has no holes, a sequence may. */
+    private static final String COLUMNS =
+            """
+            select quote_ident(column_name) from information_schema.columns
+            where table_schema = 'public' and table_name = ?
+              and is_identity = 'NO' and coalesce(column_default, '') not like 'nextval(%'
+            order by ordinal_position
+            """;
+
+    private static final String SEQUENCES =
+            """
+            select quote_ident(s.relname) as name, quote_ident(a.attname) as of
+            from pg_depend d
+            join pg_class s on s.oid = d.objid and s.relkind = 'S'
+            join pg_attribute a on a.attrelid = d.refobjid and a.attnum = d.refobjsubid
+            where d.classid = 'pg_class'::regclass and d.deptype = 'a'
+              and d.refobjid = ('public.' || ?)::regclass
+            """;
+
+    private static final String INDEXES =
+            """
+            with one as (
+                select i.indexrelid as id, c.relname as name, i.indrelid as owner,
+                    concat(i.indisprimary, i.indisunique,
+                        regexp_replace(pg_get_indexdef(i.indexrelid), '^.*? USING ', '')) as shape
+                from pg_index i join pg_class c on c.oid = i.indexrelid),
+            numbered as (
+                select one.*, row_number() over (partition by owner, shape order by name) as nth
+                from one)
+            select mine.id, quote_ident(mine.name) as name, quote_ident(other.name) as other
+            from numbered mine join numbered other using (shape, nth)
+            where mine.owner = (? || '.' || ?)::regclass and other.owner = ('public.' || ?)::regclass
+              and mine.name <> other.name
+            """;
+
+    private record Index(long id, String name, String other) {}
+
+    void make() {
+        jdbc.execute(
+                "create table %s.%s (like public.%s including all)"
+                        .formatted(schema, table, table));
+        for (var each : jdbc.queryForList(SEQUENCES, table)) {
+            number((String) each.get("name"), (String) each.get("of"));
+        }
+        name();
+    }
+
+    /** What both can be compared by. */
+    String columns() {
+        return String.join(", ", jdbc.queryForList(COLUMNS, String.class, table));
+    }
+
+    private void number(String sequence, String column) {
+        jdbc.execute(
+                "create sequence %s.%s owned by %s.%s.%s"
+                        .formatted(schema, sequence, schema, table, column));
+        jdbc.execute(
+                "alter table %s.%s alter column %s set default nextval('%s.%s')"
+                        .formatted(schema, table, column, schema, sequence));
+    }
+
+    // In two rounds, because what one is to be called may be the name of another now.
+    private void name() {
+        List<Index> indexes =
+                jdbc.query(
+                        INDEXES,
+                        (row, _) ->
+                                new Index(
+                                        row.getLong("id"),
+                                        row.getString("name"),
+                                        row.getString("other")),
+                        schema,
+                        table,
+                        table);
+        indexes.forEach(each -> rename(each.name(), "renamed_" + each.id()));
+        indexes.forEach(each -> rename("renamed_" + each.id(), each.other()));
+    }
+
+    private void rename(String from, String to) {
+        jdbc.execute("alter index %s.%s rename to %s".formatted(schema, from, to));
+    }
+}

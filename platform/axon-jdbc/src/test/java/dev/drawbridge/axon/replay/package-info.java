@@ -1,0 +1,4 @@
+@NullMarked
+package dev.drawbridge.axon.replay;
+
+import org.jspecify.annotations.NullMarked;
