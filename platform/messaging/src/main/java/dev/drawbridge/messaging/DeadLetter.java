@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param stream as far as it is known
  * @param sequence its place in the stream, unless that is unknown or taken by another message
  * @param failure the kind of failure, such as an exception's class
+ * @param raw as it came; null in a list, which may be long
  */
 public record DeadLetter(
         long id,
@@ -22,7 +23,7 @@ public record DeadLetter(
         int attempts,
         Instant parkedAt,
         Instant lastAttemptAt,
-        byte[] raw) {
+        byte @Nullable [] raw) {
 
     public enum Kind {
         /** Not a message we know. */

@@ -71,6 +71,9 @@ class ParkTest {
                 .containsExactly(Kind.FAILED, Kind.WAITING, Kind.WAITING);
         assertThat(letters.getFirst().reason()).isEqualTo("no such? service");
         assertThat(letters.getFirst().failure()).isEqualTo("java.lang.IllegalStateException");
+        assertThat(letters).extracting(DeadLetter::raw).containsOnlyNulls();
+        assertThat(park.find(letters.getFirst().id()))
+                .hasValueSatisfying(letter -> assertThat(letter.raw()).isNotEmpty());
         assertThat(rig.effects.state()).containsKey(Sample.stream(8));
         assertThat(park.retry(letters.getFirst().id())).isFalse();
 

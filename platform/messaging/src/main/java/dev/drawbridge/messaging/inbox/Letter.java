@@ -13,6 +13,11 @@ record Letter(Received received, DeadLetter shown) {
 
     static final String SELECT = "select * from dead_letter ";
 
+    /** Without the messages: each may have a megabyte. */
+    static final String SELECT_LISTED =
+            "select id, topic, stream, sequence, message_id, kind, failure, reason, attempts,"
+                    + " parked_at, last_attempt_at from dead_letter ";
+
     static Letter of(ResultSet row, int number) throws SQLException {
         var raw = row.getBytes("raw");
         var received =
@@ -22,21 +27,27 @@ record Letter(Received received, DeadLetter shown) {
                         row.getLong("kafka_offset"),
                         row.getBytes("kafka_key"),
                         raw);
-        return new Letter(
-                received,
-                new DeadLetter(
-                        row.getLong("id"),
-                        row.getString("topic"),
-                        row.getString("stream"),
-                        place(row),
-                        row.getString("message_id"),
-                        Kind.valueOf(row.getString("kind")),
-                        row.getString("failure"),
-                        row.getString("reason"),
-                        row.getInt("attempts"),
-                        time(row, "parked_at"),
-                        time(row, "last_attempt_at"),
-                        raw));
+        return new Letter(received, shown(row, raw));
+    }
+
+    static DeadLetter listed(ResultSet row, int number) throws SQLException {
+        return shown(row, null);
+    }
+
+    private static DeadLetter shown(ResultSet row, byte @Nullable [] raw) throws SQLException {
+        return new DeadLetter(
+                row.getLong("id"),
+                row.getString("topic"),
+                row.getString("stream"),
+                place(row),
+                row.getString("message_id"),
+                Kind.valueOf(row.getString("kind")),
+                row.getString("failure"),
+                row.getString("reason"),
+                row.getInt("attempts"),
+                time(row, "parked_at"),
+                time(row, "last_attempt_at"),
+                raw);
     }
 
     boolean waits() {

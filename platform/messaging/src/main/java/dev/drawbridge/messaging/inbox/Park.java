@@ -140,9 +140,9 @@ final class Park {
     }
 
     List<DeadLetter> list(long afterId, int limit) {
-        return jdbc.sql(Letter.SELECT + "where id > ? order by id limit ?")
+        return jdbc.sql(Letter.SELECT_LISTED + "where id > ? order by id limit ?")
                 .params(afterId, limit)
-                .query((row, number) -> Letter.of(row, number).shown())
+                .query(Letter::listed)
                 .list();
     }
 

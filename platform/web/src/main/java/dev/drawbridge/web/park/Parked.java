@@ -29,7 +29,8 @@ public record Parked(
     }
 
     static Parked whole(DeadLetter letter) {
-        return of(letter, new String(letter.raw(), StandardCharsets.UTF_8));
+        var raw = letter.raw();
+        return of(letter, raw == null ? null : new String(raw, StandardCharsets.UTF_8));
     }
 
     private static Parked of(DeadLetter letter, @Nullable String message) {
