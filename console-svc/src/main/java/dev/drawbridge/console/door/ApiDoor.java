@@ -1,6 +1,7 @@
 package dev.drawbridge.console.door;
 
 import dev.drawbridge.wire.api.Problem;
+import dev.drawbridge.wire.http.OtherSite;
 import dev.drawbridge.wire.http.WireReply;
 import dev.drawbridge.wire.text.Excerpt;
 import jakarta.servlet.http.HttpServletRequest;
@@ -28,7 +29,7 @@ final class ApiDoor {
         var owner = owner(request.getRequestURI());
         if (owner == Owner.DOOR) {
             refuse(response, nobodys(request));
-        } else if (Forged.is(request)) {
+        } else if (OtherSite.sent(request)) {
             var detail = "Pages of other sites may not send requests here";
             refuse(response, new Problem(403, "AccessDenied", detail));
         } else {

@@ -3,6 +3,7 @@ package dev.drawbridge.console.door;
 import dev.drawbridge.wire.Dialect;
 import dev.drawbridge.wire.Fault;
 import dev.drawbridge.wire.api.ApiFilter;
+import dev.drawbridge.wire.http.OtherSite;
 import dev.drawbridge.wire.http.WireReply;
 import dev.drawbridge.wire.xml.FaultXml;
 import jakarta.servlet.FilterChain;
@@ -77,7 +78,7 @@ public final class Door extends HttpFilter {
             return;
         }
         var asked = Asked.of(authorization, request.getQueryString(), body);
-        if (Forged.is(request) && !asked.isLinkInMail()) {
+        if (OtherSite.sent(request) && !asked.isLinkInMail()) {
             refuse(
                     response,
                     asked.dialect(),

@@ -4,6 +4,7 @@ import dev.drawbridge.wire.Call;
 import dev.drawbridge.wire.Caller;
 import dev.drawbridge.wire.FaultMapper;
 import dev.drawbridge.wire.http.Authenticator;
+import dev.drawbridge.wire.http.OtherSite;
 import dev.drawbridge.wire.http.Received;
 import dev.drawbridge.wire.http.WireReply;
 import dev.drawbridge.wire.http.WireRequest;
@@ -83,6 +84,9 @@ public final class ApiFilter extends HttpFilter {
     }
 
     private Caller caller(WireRequest request) {
+        if (!authenticator.demandsCredentials()) {
+            OtherSite.refuse(request);
+        }
         var caller = authenticator.authenticate(request);
         if (caller.anonymous() && authenticator.demandsCredentials()) {
             throw Refusals.credentialsDemanded();

@@ -77,6 +77,9 @@ public final class WireServer {
             Form form,
             String requestId) {
         var dialect = operation.dialect();
+        if (!authenticator.demandsCredentials() && !operation.operation().admitsAnonymous()) {
+            OtherSite.refuse(request);
+        }
         var caller = admitted(authenticator.authenticate(request, dialect), operation);
         var region = credential == null ? DEFAULT_REGION : credential.region();
         boolean dryRun = dialect == Dialect.EC2 && DryRun.asked(form);

@@ -65,6 +65,17 @@ class ApiFilterTest {
     }
 
     @Test
+    void in_open_mode_a_page_of_another_site_acts_as_nobody() throws Exception {
+        try (var server = server(new OpenMode("123456789012"))) {
+            for (var header : List.of("Sec-Fetch-Site: cross-site", "Origin: http://elsewhere")) {
+                assertThat(curl(server, "/v1/sample/echo", "-XPOST", "-H", header))
+                        .contains("\"code\":\"AccessDenied\"", "Pages of other sites")
+                        .endsWith("application/problem+json;charset=UTF-8 403");
+            }
+        }
+    }
+
+    @Test
     void every_refusal_is_a_problem() throws Exception {
         try (var server = server(new OpenMode("123456789012"))) {
             assertThat(curl(server, "/v1/sample/fault"))

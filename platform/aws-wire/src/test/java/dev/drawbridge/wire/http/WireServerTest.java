@@ -124,6 +124,25 @@ class WireServerTest {
                 .contains("</Error></Errors><RequestID>");
     }
 
+    @Test
+    void in_open_mode_a_page_of_another_site_acts_as_nobody() {
+        var delete = SNS + "DeleteTopic&TopicArn=x";
+        assertThat(status(delete, Map.of("sec-fetch-site", "cross-site"))).isEqualTo(403);
+        assertThat(status(delete, Map.of("sec-fetch-site", "same-site"))).isEqualTo(403);
+        assertThat(status(delete, Map.of("host", "a:1", "origin", "http://b:1"))).isEqualTo(403);
+        assertThat(status(delete, Map.of("host", "a:1", "origin", "null"))).isEqualTo(403);
+        assertThat(status(delete, Map.of("host", "a:1", "origin", "http://a:1"))).isEqualTo(200);
+        assertThat(status(delete, Map.of("sec-fetch-site", "same-origin", "origin", "http://b")))
+                .isEqualTo(200);
+        var linkInMail = SNS + "Unsubscribe&SubscriptionArn=x";
+        assertThat(status(linkInMail, Map.of("sec-fetch-site", "cross-site"))).isEqualTo(200);
+    }
+
+    private int status(String form, Map<String, String> headers) {
+        var body = form.getBytes(StandardCharsets.UTF_8);
+        return server.answer(new WireRequest("POST", "/", "", headers, body)).status();
+    }
+
     private String ok(String form) {
         var reply = server.answer(post(form));
         var xml = new String(reply.body(), StandardCharsets.UTF_8);
