@@ -1,7 +1,5 @@
 package dev.drawbridge.consumer.dns;
 
-import java.io.DataInputStream;
-import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.BindException;
@@ -10,40 +8,47 @@ import java.net.DatagramSocket;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
-import java.net.Socket;
 import java.net.SocketException;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.concurrent.Semaphore;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** One port, UDP and TCP. Each question has a virtual thread of its own, within bounds. */
+/** One port, UDP and TCP. Each question by UDP has a virtual thread of its own, within bounds. */
 final class DnsServer implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(DnsServer.class);
     private static final int LARGEST = 65_535;
-    private static final int IDLE_MILLIS = 5_000;
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final int AT_ONCE = 512;
     private static final int ATTEMPTS = 20;
 
     private final Replies replies;
     private final DatagramSocket udp;
     private final ServerSocket tcp;
+    private final Conversations conversations;
     private final Semaphore room = new Semaphore(AT_ONCE);
 
-    private DnsServer(Replies replies, ServerSocket tcp, DatagramSocket udp) {
+    private DnsServer(
+            Replies replies, ServerSocket tcp, DatagramSocket udp, Conversations conversations) {
         this.replies = replies;
         this.tcp = tcp;
         this.udp = udp;
+        this.conversations = conversations;
     }
 
     /**
      * @param port 0 for any that is free for both
      */
     static DnsServer start(Replies replies, InetAddress address, int port) {
+        return start(replies, address, port, PATIENCE);
+    }
+
+    static DnsServer start(Replies replies, InetAddress address, int port, Duration patience) {
         for (int attempt = 1; ; attempt++) {
             try {
-                return bound(replies, address, port).serving();
+                return bound(replies, address, port, patience).serving();
             } catch (BindException taken) {
                 if (port != 0 || attempt == ATTEMPTS) {
                     throw new UncheckedIOException(
@@ -58,14 +63,15 @@ final class DnsServer implements AutoCloseable {
         }
     }
 
-    private static DnsServer bound(Replies replies, InetAddress address, int port)
-            throws IOException {
+    private static DnsServer bound(
+            Replies replies, InetAddress address, int port, Duration patience) throws IOException {
         var tcp = new ServerSocket(port, AT_ONCE, address);
         try {
             return new DnsServer(
                     replies,
                     tcp,
-                    new DatagramSocket(new InetSocketAddress(address, tcp.getLocalPort())));
+                    new DatagramSocket(new InetSocketAddress(address, tcp.getLocalPort())),
+                    new Conversations(replies, patience));
         } catch (SocketException e) {
             tcp.close();
             throw e;
@@ -107,39 +113,16 @@ final class DnsServer implements AutoCloseable {
     private void serveTcp() {
         while (!tcp.isClosed()) {
             try {
-                var socket = tcp.accept();
-                if (!inRoom(() -> converse(socket))) {
-                    socket.close();
-                }
+                conversations.begin(tcp.accept());
             } catch (IOException e) {
                 LOG.debug("a connection could not be accepted", e);
             }
         }
     }
 
-    private void converse(Socket socket) throws IOException {
-        try (socket) {
-            socket.setSoTimeout(IDLE_MILLIS);
-            var in = new DataInputStream(socket.getInputStream());
-            var out = new DataOutputStream(socket.getOutputStream());
-            while (true) {
-                int length = in.readUnsignedShort();
-                var reply = replies.toStream(in.readNBytes(length));
-                if (reply.length == 0) {
-                    return;
-                }
-                var framed = new byte[reply.length + 2];
-                framed[0] = (byte) (reply.length >> 8);
-                framed[1] = (byte) reply.length;
-                System.arraycopy(reply, 0, framed, 2, reply.length);
-                out.write(framed);
-            }
-        }
-    }
-
-    private boolean inRoom(Work work) {
+    private void inRoom(Work work) {
         if (!room.tryAcquire()) {
-            return false;
+            return;
         }
         Thread.startVirtualThread(() -> {
             try {
@@ -150,13 +133,13 @@ final class DnsServer implements AutoCloseable {
                 room.release();
             }
         });
-        return true;
     }
 
     @Override
     public void close() throws IOException {
         udp.close();
         tcp.close();
+        conversations.close();
     }
 
     private interface Work {
