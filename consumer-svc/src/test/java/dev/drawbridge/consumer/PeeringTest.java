@@ -3,12 +3,14 @@ package dev.drawbridge.consumer;
 import static dev.drawbridge.consumer.Refusals.refused;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.services.ec2.Ec2Client;
 import software.amazon.awssdk.services.ec2.model.Route;
+import software.amazon.awssdk.services.ec2.model.TagDescription;
 import software.amazon.awssdk.services.ec2.model.VpcPeeringConnection;
 
 /** Two VPCs become neighbours when both sides agree. */
@@ -91,6 +93,40 @@ final class PeeringTest {
         refused(
                 "InvalidVpcID.NotFound",
                 () -> ask(vpc(alice, "10.0.0.0/16"), "vpc-00000000000000000", "333333333333"));
+    }
+
+    @Test
+    void s45_each_side_tags_the_peering_for_itself() {
+        var carol = consumer.ec2("333333333333", "us-east-1");
+        var id = ask(vpc(alice, "10.0.0.0/16"), vpc(carol, "10.1.0.0/16"), "333333333333");
+        tag(alice, id, "ours");
+        tag(carol, id, "theirs");
+        assertThat(tags(alice, id)).containsExactly("ours");
+        assertThat(tags(carol, id)).containsExactly("theirs");
+        assertThat(carol.describeTags(r -> r.filters(f -> f.name("resource-id").values(id))).tags())
+                .extracting(TagDescription::value)
+                .containsExactly("theirs");
+        carol.deleteTags(r -> r.resources(id));
+        assertThat(tags(carol, id)).isEmpty();
+        assertThat(tags(alice, id)).containsExactly("ours");
+        var stranger = consumer.ec2("555555555555", "us-east-1");
+        refused("InvalidVpcPeeringConnectionID.NotFound", () -> tag(stranger, id, "nobody's"));
+    }
+
+    private static void tag(Ec2Client ec2, String id, String value) {
+        ec2.createTags(r -> r.resources(id).tags(t -> t.key("name").value(value)));
+    }
+
+    private static List<String> tags(Ec2Client ec2, String id) {
+        return ec2
+                .describeVpcPeeringConnections(
+                        r -> r.filters(f -> f.name("tag-key").values("name")))
+                .vpcPeeringConnections()
+                .stream()
+                .filter(p -> p.vpcPeeringConnectionId().equals(id))
+                .flatMap(p -> p.tags().stream())
+                .map(software.amazon.awssdk.services.ec2.model.Tag::value)
+                .toList();
     }
 
     private static String ask(String mine, String theirs, String owner) {

@@ -32,7 +32,7 @@ record VpcPeeringConnectionItem(
     /** AWS: VpcPeeringConnectionStateReason */
     record Status(String code, String message) {}
 
-    /** The accepter's range is shown once it has accepted; tags are the requester's own. */
+    /** The accepter's range is shown once it has accepted. */
     static VpcPeeringConnectionItem of(PeeringView peering, String viewer) {
         var pending = peering.status().equals("pending-acceptance");
         return new VpcPeeringConnectionItem(
@@ -44,9 +44,7 @@ record VpcPeeringConnectionItem(
                         peering.active() || peering.accepter().owner().equals(viewer)),
                 new Status(peering.status(), peering.message()),
                 pending ? peering.createdAt().plus(PATIENCE) : null,
-                peering.requester().owner().equals(viewer)
-                        ? Tagging.shown(peering.tags())
-                        : List.of());
+                Tagging.shown(peering.tags()));
     }
 
     private static Side side(PeeringView.Side side, String region, boolean ranges) {

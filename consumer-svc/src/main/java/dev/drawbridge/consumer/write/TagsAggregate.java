@@ -12,15 +12,17 @@ import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.AggregateCreationPolicy;
 import org.axonframework.modelling.command.AggregateIdentifier;
 import org.axonframework.modelling.command.CreationPolicy;
+import org.axonframework.serialization.Revision;
 import org.axonframework.spring.stereotype.Aggregate;
 import org.jspecify.annotations.Nullable;
 
 /** A stream beside the resource's own, so that whatever there will be can bear tags. */
+@Revision("2")
 @Aggregate(cache = "aggregateCache", snapshotTriggerDefinition = "snapshots")
 final class TagsAggregate {
 
     @AggregateIdentifier private @Nullable String id;
-    private Tags tags = new Tags.AsBorn();
+    private Tags tags = Tags.asBorn();
 
     TagsAggregate() {}
 

@@ -17,11 +17,7 @@ public final class TagDecider {
     private TagDecider() {}
 
     public static Decision<TagEvent> decide(TagCommand command, Tags tags, Instant now) {
-        var before =
-                switch (tags) {
-                    case Tags.AsBorn _ -> command.bearer().born();
-                    case Tags.Changed(var changed) -> changed;
-                };
+        var before = tags.of(command.bearer());
         var after = after(command, before);
         if (after.equals(before)) {
             return Decision.nothing();

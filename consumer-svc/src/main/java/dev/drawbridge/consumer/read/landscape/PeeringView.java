@@ -8,6 +8,7 @@ import java.util.Map;
  *
  * @param status as AWS calls it: pending-acceptance, active, failed, rejected, deleted
  * @param message the status in a sentence
+ * @param tags of the side that asks
  */
 public record PeeringView(
         String peeringId,

@@ -17,18 +17,6 @@ public final class Peerings {
             "select * from peering_view where region = ? and ? in (requester, accepter)";
     private static final String IN_ORDER = " order by created_at, peering_id";
 
-    private static final RowMapper<PeeringView> ROW =
-            (row, _) ->
-                    new PeeringView(
-                            row.getString("peering_id"),
-                            row.getString("region"),
-                            side(row, "requester"),
-                            side(row, "accepter"),
-                            row.getString("status"),
-                            row.getString("message"),
-                            Json.tags(row.getString("tags")),
-                            row.getTimestamp("created_at").toInstant());
-
     private final JdbcTemplate jdbc;
 
     Peerings(JdbcTemplate jdbc) {
@@ -39,14 +27,16 @@ public final class Peerings {
         return jdbc.query(
                 "select * from peering_view where region = ? and (requester = ? or accepter = ?)"
                         + IN_ORDER,
-                ROW,
+                seenBy(account),
                 region,
                 account,
                 account);
     }
 
     public Optional<PeeringView> find(String account, String region, String peeringId) {
-        return jdbc.query(SIDES + " and peering_id = ?", ROW, region, account, peeringId).stream()
+        return jdbc
+                .query(SIDES + " and peering_id = ?", seenBy(account), region, account, peeringId)
+                .stream()
                 .findFirst();
     }
 
@@ -56,9 +46,27 @@ public final class Peerings {
                 "select * from peering_view where status = 'active'"
                         + " and (requester_vpc = ? or accepter_vpc = ?)"
                         + IN_ORDER,
-                ROW,
+                (row, _) -> view(row, "tags"),
                 vpcId,
                 vpcId);
+    }
+
+    /** Each side has tags of its own. */
+    private static RowMapper<PeeringView> seenBy(String account) {
+        return (row, _) ->
+                view(row, row.getString("requester").equals(account) ? "tags" : "accepter_tags");
+    }
+
+    private static PeeringView view(ResultSet row, String tags) throws SQLException {
+        return new PeeringView(
+                row.getString("peering_id"),
+                row.getString("region"),
+                side(row, "requester"),
+                side(row, "accepter"),
+                row.getString("status"),
+                row.getString("message"),
+                Json.tags(row.getString(tags)),
+                row.getTimestamp("created_at").toInstant());
     }
 
     private static PeeringView.Side side(ResultSet row, String name) throws SQLException {

@@ -5,13 +5,23 @@ import java.util.List;
 /**
  * A kind of thing that bears tags, and the table it is shown from: a row has an owner and a Region.
  *
+ * @param whose whom a row's tags belong to: one parameter, the account
  * @param type as AWS names it
  * @param prefix of its ids
  * @param id the column of the id
  * @param tags where the tags are, as JSON text
  * @param assignment what puts them there
  */
-record Kind(String type, String prefix, String table, String id, String tags, String assignment) {
+record Kind(
+        String type,
+        String prefix,
+        String table,
+        String id,
+        String tags,
+        String assignment,
+        String whose) {
+
+    private static final String OWNERS = "owner = ?";
 
     static final List<Kind> ALL =
             List.of(
@@ -24,7 +34,8 @@ record Kind(String type, String prefix, String table, String id, String tags, St
                             "endpoint_view",
                             "endpoint_id",
                             "(facts::jsonb ->> 'tags')",
-                            "facts = jsonb_set(facts::jsonb, '{tags}', ?::jsonb)::text"),
+                            "facts = jsonb_set(facts::jsonb, '{tags}', ?::jsonb)::text",
+                            OWNERS),
                     of("network-acl", "acl", "network_acl_view", "network_acl_id"),
                     of("security-group", "sg", "security_group_view", "group_id"),
                     of("security-group-rule", "sgr", "security_group_rule_view", "rule_id"),
@@ -33,7 +44,15 @@ record Kind(String type, String prefix, String table, String id, String tags, St
                     of("vpn-gateway", "vgw", "gateway_view", "gateway_id"),
                     of("customer-gateway", "cgw", "gateway_view", "gateway_id"),
                     of("vpn-connection", "vpn", "vpn_connection_view", "vpn_connection_id"),
-                    of("vpc-peering-connection", "pcx", "peering_view", "peering_id"));
+                    of("vpc-peering-connection", "pcx", "peering_view", "peering_id"),
+                    new Kind(
+                            "vpc-peering-connection",
+                            "pcx",
+                            "peering_view",
+                            "peering_id",
+                            "accepter_tags",
+                            "accepter_tags = ?",
+                            "accepter = ? and requester <> accepter"));
 
     /** Tagged where it belongs: here its owner only sees what is said of it. */
     boolean replicated() {
@@ -42,7 +61,7 @@ record Kind(String type, String prefix, String table, String id, String tags, St
 
     /** For tables with a column of that name. */
     private static Kind of(String type, String prefix, String table, String id) {
-        return new Kind(type, prefix, table, id, "tags", "tags = ?");
+        return new Kind(type, prefix, table, id, "tags", "tags = ?", OWNERS);
     }
 
     boolean names(String resourceId) {
@@ -51,11 +70,12 @@ record Kind(String type, String prefix, String table, String id, String tags, St
 
     /** Two parameters: owner and Region. */
     String query() {
-        return "select '%1$s' as type, %2$s as id, %3$s as tags from %4$s where owner = ? and region = ? and %2$s like '%5$s-%%'"
-                .formatted(type, id, tags, table, prefix);
+        return "select '%1$s' as type, %2$s as id, %3$s as tags from %4$s where %6$s and region = ? and %2$s like '%5$s-%%'"
+                .formatted(type, id, tags, table, prefix, whose);
     }
 
+    /** Three parameters: the tags, the id and the owner. */
     String update() {
-        return "update %s set %s where %s = ?".formatted(table, assignment, id);
+        return "update %s set %s where %s = ? and %s".formatted(table, assignment, id, whose);
     }
 }

@@ -31,6 +31,10 @@ final class TagProjection implements Rebuildable {
         Kind.ALL.stream()
                 .filter(kind -> kind.type().equals(event.resourceType()))
                 .forEach(kind ->
-                        jdbc.update(kind.update(), Json.write(event.tags()), event.resourceId()));
+                        jdbc.update(
+                                kind.update(),
+                                Json.write(event.tags()),
+                                event.resourceId(),
+                                event.owner().value()));
     }
 }

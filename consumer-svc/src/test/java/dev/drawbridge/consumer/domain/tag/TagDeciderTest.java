@@ -48,6 +48,25 @@ final class TagDeciderTest {
     }
 
     @Test
+    void the_other_side_of_a_peering_has_tags_of_its_own() {
+        var mine = changed(List.of("a"), List.of(), Map.of("a", "b"));
+        var other = new Bearer(ID, "vpc", new AccountId("333333333333"), REGION, Map.of());
+        given(mine)
+                .when(new SetTags(other.tagsId(), other, Map.of("c", "d")))
+                .then(
+                        new TagsChanged(
+                                other.tagsId(),
+                                ID,
+                                "vpc",
+                                other.owner(),
+                                REGION,
+                                List.of("c"),
+                                List.of(),
+                                Map.of("c", "d"),
+                                NOON));
+    }
+
+    @Test
     void without_a_word_all_go() {
         given().when(remove()).then(changed(List.of(), List.of("Name"), Map.of()));
     }
@@ -90,7 +109,7 @@ final class TagDeciderTest {
 
     private static Specification<TagCommand, Tags, TagEvent> given(TagEvent... past) {
         return Specification.given(
-                new Tags.AsBorn(),
+                Tags.asBorn(),
                 Tags::evolve,
                 (command, tags) -> TagDecider.decide(command, tags, NOON),
                 List.of(past));
