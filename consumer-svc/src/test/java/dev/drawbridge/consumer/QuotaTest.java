@@ -3,6 +3,7 @@ package dev.drawbridge.consumer;
 import static dev.drawbridge.consumer.Refusals.refused;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
@@ -14,6 +15,7 @@ import software.amazon.awssdk.services.ec2.model.AccountAttribute;
 final class QuotaTest {
 
     private static final String CAROL = "333333333333";
+    private static final String DAVE = "444444444444";
 
     private static Consumer consumer;
 
@@ -45,6 +47,24 @@ final class QuotaTest {
         var after = api.put("/v1/consumer/quotas/endpoints-per-vpc", "{\"value\":3}");
         assertThat(after.status()).isEqualTo(200);
         assertThat(after.body().get("quotas").get(0).get("value").asLong()).isEqualTo(3);
+        scene.endpoint(service);
+        refused("VpcEndpointLimitExceeded", () -> scene.endpoint(service));
+    }
+
+    @Test
+    void s33_a_quota_that_was_lowered_holds_whatever_was_there_before() {
+        var api = new AccountApi(consumer, DAVE);
+        var dave = consumer.ec2(DAVE, "us-east-1");
+        api.put("/v1/consumer/quotas/endpoints-per-vpc", "{\"value\":1000}");
+        var service = new Provider(consumer).offer(true);
+        var scene = Scene.of(dave);
+        var kept =
+                IntStream.range(0, 6)
+                        .mapToObj(_ -> scene.endpoint(service).vpcEndpointId())
+                        .toList();
+        api.put("/v1/consumer/quotas/endpoints-per-vpc", "{\"value\":5}");
+        refused("VpcEndpointLimitExceeded", () -> scene.endpoint(service));
+        dave.deleteVpcEndpoints(r -> r.vpcEndpointIds(kept.subList(0, 2)));
         scene.endpoint(service);
         refused("VpcEndpointLimitExceeded", () -> scene.endpoint(service));
     }

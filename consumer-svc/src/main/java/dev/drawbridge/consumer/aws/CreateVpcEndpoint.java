@@ -55,7 +55,7 @@ record CreateVpcEndpoint(
                         request.clientToken());
             } catch (Refused refused) {
                 if (refused.refusal() instanceof AlreadyRequested(var first)) {
-                    return new Response(made(first.value(), call), request.clientToken());
+                    return new Response(made(first, call), request.clientToken());
                 }
                 throw refused;
             }

@@ -2,12 +2,10 @@ package dev.drawbridge.consumer.aws;
 
 import dev.drawbridge.consumer.domain.endpoint.EndpointCommand.Place;
 import dev.drawbridge.consumer.domain.endpoint.EndpointCommand.RequestEndpoint;
-import dev.drawbridge.consumer.domain.endpoint.EndpointCommand.Token;
 import dev.drawbridge.consumer.read.VpcView;
 import dev.drawbridge.events.Connection;
 import dev.drawbridge.events.id.EndpointId;
 import dev.drawbridge.wire.Call;
-import dev.drawbridge.wire.Fault;
 import dev.drawbridge.wire.text.Ids;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -58,7 +56,7 @@ final class EndpointRequests {
                 EndpointTerms.naming(
                         request.privateDnsEnabled(), request.ipAddressType(), request.dnsOptions()),
                 Objects.requireNonNullElse(request.policyDocument(), EndpointTerms.FULL_ACCESS),
-                token(request),
+                Fingerprint.token(request.clientToken(), request),
                 Tagging.of("vpc-endpoint", request.tagSpecifications()));
     }
 
@@ -74,16 +72,5 @@ final class EndpointRequests {
                 service.name(),
                 service.owner(),
                 scope.regionName());
-    }
-
-    private static @Nullable Token token(CreateVpcEndpoint request) {
-        var token = request.clientToken();
-        if (token == null || token.isEmpty()) {
-            return null;
-        }
-        if (token.length() > 64) {
-            throw Fault.invalidParameterValue("A client token has at most 64 characters.");
-        }
-        return new Token(token, Fingerprint.of(request));
     }
 }

@@ -89,7 +89,7 @@ final class Faults implements FaultMapper {
             case Refusal.AddressInUse(var address) ->
                     fault("InvalidIPAddress.InUse", ADDRESS_IN_USE, address);
             case Refusal.OfScene scene -> SceneFaults.of(scene);
-            case Refusal.AlreadyRequested(var id) -> NotFound.endpoint(id.value());
+            case Refusal.AlreadyRequested(var id) -> NotFound.endpoint(id);
             case Refusal.TokenUsedForOtherParameters(var token) ->
                     fault("IdempotentParameterMismatch", TOKEN, token);
             case Refusal.PrivateDnsNeedsAttributes(var vpc) -> invalid(NO_ATTRIBUTES, vpc);

@@ -39,7 +39,7 @@ public sealed interface Refusal {
     record AddressInUse(String address) implements Refusal {}
 
     /** The token was used before with the same parameters: this is what it made. */
-    record AlreadyRequested(EndpointId endpointId) implements Refusal {}
+    record AlreadyRequested(String made) implements Refusal {}
 
     record TokenUsedForOtherParameters(String clientToken) implements Refusal {}
 

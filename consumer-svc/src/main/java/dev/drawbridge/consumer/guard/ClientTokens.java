@@ -2,17 +2,14 @@ package dev.drawbridge.consumer.guard;
 
 import dev.drawbridge.consumer.domain.Refusal.AlreadyRequested;
 import dev.drawbridge.consumer.domain.Refusal.TokenUsedForOtherParameters;
-import dev.drawbridge.consumer.domain.endpoint.EndpointCommand.RequestEndpoint;
-import dev.drawbridge.consumer.domain.endpoint.EndpointCommand.Token;
-import dev.drawbridge.events.Connection;
-import dev.drawbridge.events.id.EndpointId;
+import dev.drawbridge.consumer.domain.Tokens;
 import java.util.Optional;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Repository;
 
-/** A token is used once by an account in a Region; a second user waits for the first to commit. */
+/** A second user of a token waits for the first to commit. */
 @Repository
-final class ClientTokens {
+final class ClientTokens implements Tokens {
 
     private final JdbcTemplate jdbc;
 
@@ -20,37 +17,42 @@ final class ClientTokens {
         this.jdbc = jdbc;
     }
 
-    Optional<Record> refusal(RequestEndpoint request) {
-        return Optional.ofNullable(request.token())
-                .flatMap(token -> refusal(token, request.connection()));
+    @Override
+    public Optional<Record> repeated(Use use) {
+        return Optional.ofNullable(use.token()).flatMap(token -> repeated(token, use));
     }
 
-    private Optional<Record> refusal(Token token, Connection connection) {
-        var account = connection.endpointOwner().value();
-        var region = connection.region().value();
+    private Optional<Record> repeated(Token token, Use use) {
         var used =
                 jdbc.update(
                         "insert into client_token (account, region, token, fingerprint, endpoint_id)"
                                 + " values (?, ?, ?, ?, ?) on conflict do nothing",
-                        account,
-                        region,
-                        token.value(),
+                        use.account().value(),
+                        use.region().value(),
+                        key(token, use),
                         token.fingerprint(),
-                        connection.endpointId().value());
-        return used == 1 ? Optional.empty() : Optional.of(repeated(token, account, region));
+                        use.made());
+        return used == 1 ? Optional.empty() : Optional.of(refusal(token, use));
     }
 
-    private Record repeated(Token token, String account, String region) {
+    private Record refusal(Token token, Use use) {
         return jdbc.query(
                         "select fingerprint, endpoint_id from client_token"
                                 + " where account = ? and region = ? and token = ?",
                         (row, _) ->
                                 row.getString(1).equals(token.fingerprint())
-                                        ? new AlreadyRequested(new EndpointId(row.getString(2)))
+                                        ? new AlreadyRequested(row.getString(2))
                                         : new TokenUsedForOtherParameters(token.value()),
-                        account,
-                        region,
-                        token.value())
+                        use.account().value(),
+                        use.region().value(),
+                        key(token, use))
                 .getFirst();
+    }
+
+    /** Tokens for endpoints came first and stand alone. */
+    private static String key(Token token, Use use) {
+        return use.operation().equals("CreateVpcEndpoint")
+                ? token.value()
+                : use.operation() + " " + token.value();
     }
 }

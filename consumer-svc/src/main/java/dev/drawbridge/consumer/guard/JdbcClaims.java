@@ -6,6 +6,8 @@ import dev.drawbridge.consumer.domain.Refusal.EndpointQuotaReached;
 import dev.drawbridge.consumer.domain.Refusal.NoFreeAddress;
 import dev.drawbridge.consumer.domain.Refusal.NoSuchVpc;
 import dev.drawbridge.consumer.domain.Residents;
+import dev.drawbridge.consumer.domain.Tokens;
+import dev.drawbridge.consumer.domain.Tokens.Use;
 import dev.drawbridge.consumer.domain.endpoint.Claims;
 import dev.drawbridge.consumer.domain.endpoint.Claims.Exchange;
 import dev.drawbridge.consumer.domain.endpoint.EndpointCommand.RequestEndpoint;
@@ -28,7 +30,7 @@ final class JdbcClaims implements Claims {
 
     private final JdbcTemplate jdbc;
     private final Numbers numbers;
-    private final ClientTokens tokens;
+    private final Tokens tokens;
     private final PrivateNames names;
     private final Residents residents;
     private final long quota;
@@ -36,7 +38,7 @@ final class JdbcClaims implements Claims {
     JdbcClaims(
             JdbcTemplate jdbc,
             Numbers numbers,
-            ClientTokens tokens,
+            Tokens tokens,
             PrivateNames names,
             Residents residents,
             @Value("${drawbridge.quota.endpoints-per-vpc:50}") long quota) {
@@ -50,16 +52,29 @@ final class JdbcClaims implements Claims {
 
     @Override
     public Optional<Record> repeated(RequestEndpoint request) {
-        return tokens.refusal(request);
+        var connection = request.connection();
+        return tokens.repeated(
+                new Use(
+                        request.token(),
+                        "CreateVpcEndpoint",
+                        connection.endpointOwner(),
+                        connection.region(),
+                        connection.endpointId().value()));
     }
 
+    /** The lock is for what comes after: who counts what a VPC has sees all there is. */
     private long quota(VpcId vpc) {
         return jdbc
                 .queryForList(
-                        "select q.value from quota_view q join vpc_view v"
-                                + " on v.owner = q.owner and v.region = q.region"
-                                + " where v.vpc_id = ? and q.quota = 'endpoints-per-vpc'",
+                        """
+                        select coalesce((
+                            select q.value from quota_view q join vpc_view v
+                            on v.owner = q.owner and v.region = q.region
+                            where v.vpc_id = place.id and q.quota = 'endpoints-per-vpc'), ?)
+                        from place where id = ? for no key update
+                        """,
                         Long.class,
+                        quota,
                         vpc.value())
                 .stream()
                 .findFirst()
@@ -71,7 +86,7 @@ final class JdbcClaims implements Claims {
         var vpc = wanted.vpcId();
         return take(
                 wanted,
-                List.of(new Wish(vpc.value(), 1, quota(vpc), new EndpointQuotaReached(vpc))));
+                List.of(Wish.ofAll(vpc.value(), quota(vpc), new EndpointQuotaReached(vpc))));
     }
 
     /** What is given back first may be what is wanted. */
@@ -126,12 +141,12 @@ final class JdbcClaims implements Claims {
         var place = seat.subnetId().value();
         var wanted = seat.wanted();
         return wanted == null
-                ? new Wish(
+                ? Wish.between(
                         place,
                         seat.cidr().firstUsable().value(),
                         seat.cidr().lastUsable().value(),
                         new NoFreeAddress(seat.subnetId()))
-                : new Wish(
+                : Wish.between(
                         place, wanted.value(), wanted.value(), new AddressInUse(wanted.toString()));
     }
 

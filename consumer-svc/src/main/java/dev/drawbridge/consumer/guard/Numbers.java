@@ -25,12 +25,15 @@ final class Numbers {
             locked as materialized (select count(*) as places from small)
             insert into claim (place, number, endpoint_id)
             select wish.place, free.number, ?
-            from unnest(?::text[], ?::bigint[], ?::bigint[]) as wish (place, low, high)
+            from unnest(?::text[], ?::bigint[], ?::bigint[], ?::bigint[])
+                as wish (place, low, high, most)
             cross join locked
             cross join lateral (
                 select candidate.number
                 from generate_series(wish.low, wish.high) as candidate (number)
-                where locked.places >= 0 and not exists (
+                where locked.places >= 0 and (wish.most is null or wish.most > (
+                    select count(*) from claim as all_taken where all_taken.place = wish.place))
+                and not exists (
                     select 1 from claim as taken
                     where taken.place = wish.place
                     and taken.number between wish.low and wish.high
@@ -84,7 +87,8 @@ final class Numbers {
                 endpointId,
                 windows.stream().map(Wish::place).toArray(String[]::new),
                 windows.stream().mapToLong(Wish::low).toArray(),
-                windows.stream().mapToLong(Wish::high).toArray());
+                windows.stream().mapToLong(Wish::high).toArray(),
+                windows.stream().map(Wish::most).toArray(Long[]::new));
         return taken;
     }
 
@@ -95,7 +99,7 @@ final class Numbers {
                         Long.class,
                         wish.place(),
                         wish.low(),
-                        wish.high());
+                        wish.last());
         return taken != null && taken >= wish.capacity();
     }
 }

@@ -1,5 +1,6 @@
 package dev.drawbridge.consumer.domain.endpoint;
 
+import dev.drawbridge.consumer.domain.Tokens.Token;
 import dev.drawbridge.consumer.domain.endpoint.Changes.NamingWish;
 import dev.drawbridge.consumer.domain.endpoint.EndpointEvent.Group;
 import dev.drawbridge.consumer.domain.network.Ipv4;
@@ -16,13 +17,6 @@ import org.jspecify.annotations.Nullable;
 public sealed interface EndpointCommand {
 
     EndpointId endpointId();
-
-    /**
-     * The caller's name for a request that it may repeat.
-     *
-     * @param fingerprint of the parameters: a repetition must have the same
-     */
-    record Token(String value, String fingerprint) {}
 
     /**
      * @param resolves whether the VPC has both attributes that private DNS needs
