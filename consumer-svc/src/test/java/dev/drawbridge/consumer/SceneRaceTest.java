@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.services.ec2.Ec2Client;
 import software.amazon.awssdk.services.ec2.model.Ec2Exception;
+import software.amazon.awssdk.services.ec2.model.GatewayType;
 import software.amazon.awssdk.services.ec2.model.IpPermission;
 import software.amazon.awssdk.services.ec2.model.UserIdGroupPair;
 
@@ -80,6 +81,70 @@ final class SceneRaceTest {
                             List.of("DependencyViolation", DONE));
         }
         assertThat(orphans("network_acl_view")).isZero();
+    }
+
+    @Test
+    void a_subnet_is_deleted_or_given_a_route_table() {
+        var vpc = alice.createVpc(r -> r.cidrBlock("10.0.0.0/16")).vpc().vpcId();
+        var table = alice.createRouteTable(r -> r.vpcId(vpc)).routeTable().routeTableId();
+        for (int round = 0; round < ROUNDS; round++) {
+            var subnet = Scene.subnet(alice, vpc, "10.0.0.0/24", "us-east-1a");
+            assertThat(
+                            race(
+                                    () -> alice.deleteSubnet(r -> r.subnetId(subnet)),
+                                    () ->
+                                            alice.associateRouteTable(
+                                                    r -> r.routeTableId(table).subnetId(subnet))))
+                    .isIn(List.of(DONE, "InvalidSubnetID.NotFound"), List.of(DONE, DONE));
+        }
+        assertThat(
+                        consumer.count(
+                                "select count(*) from route_association_view where subnet_id"
+                                        + " is not null and subnet_id not in (select subnet_id from subnet_view)"))
+                .isZero();
+    }
+
+    @Test
+    void a_gateway_is_deleted_or_a_vpn_leads_to_it() {
+        for (int round = 0; round < ROUNDS; round++) {
+            var gateway = alice.createVpnGateway(r -> r.type(GatewayType.IPSEC_1)).vpnGateway();
+            var id = gateway.vpnGatewayId();
+            var customer =
+                    alice.createCustomerGateway(r ->
+                                    r.type(GatewayType.IPSEC_1)
+                                            .ipAddress("203.0.113.1")
+                                            .bgpAsn(65010))
+                            .customerGateway()
+                            .customerGatewayId();
+            var vpn =
+                    (Callable<?>)
+                            () ->
+                                    alice.createVpnConnection(r ->
+                                            r.type("ipsec.1")
+                                                    .customerGatewayId(customer)
+                                                    .vpnGatewayId(id));
+            var delete =
+                    round % 2 == 0
+                            ? (Callable<?>) () -> alice.deleteVpnGateway(r -> r.vpnGatewayId(id))
+                            : (Callable<?>)
+                                    () ->
+                                            alice.deleteCustomerGateway(
+                                                    r -> r.customerGatewayId(customer));
+            assertThat(race(delete, vpn))
+                    .isIn(
+                            List.of(
+                                    DONE,
+                                    round % 2 == 0
+                                            ? "InvalidVpnGatewayID.NotFound"
+                                            : "InvalidCustomerGatewayID.NotFound"),
+                            List.of("IncorrectState", DONE));
+        }
+        assertThat(
+                        consumer.count(
+                                "select count(*) from vpn_connection_view where"
+                                        + " vpn_gateway_id not in (select gateway_id from gateway_view)"
+                                        + " or customer_gateway_id not in (select gateway_id from gateway_view)"))
+                .isZero();
     }
 
     private static long orphans(String view) {

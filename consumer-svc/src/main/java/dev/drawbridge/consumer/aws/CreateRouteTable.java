@@ -1,6 +1,8 @@
 package dev.drawbridge.consumer.aws;
 
 import dev.drawbridge.axon.Commands;
+import dev.drawbridge.axon.Refused;
+import dev.drawbridge.consumer.domain.Refusal.AlreadyRequested;
 import dev.drawbridge.consumer.domain.landscape.Kind;
 import dev.drawbridge.consumer.domain.landscape.RoutingCommand;
 import dev.drawbridge.consumer.domain.landscape.RoutingCommand.Place;
@@ -12,6 +14,7 @@ import dev.drawbridge.wire.TagSpecification;
 import dev.drawbridge.wire.Wire;
 import dev.drawbridge.wire.text.Ids;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -31,21 +34,35 @@ record CreateRouteTable(
             var scope = Scope.of(call);
             var vpcId = Given.vpc(request.vpcId());
             vpcs.find(vpcId.value(), scope);
-            var id = Ids.random(Kind.ROUTE_TABLE.prefix());
-            commands.send(
+            var command =
                     new RoutingCommand.CreateRouteTable(
                             RoutingEvent.firstMainTable(vpcId),
                             new Place(vpcId, scope.accountId()),
                             scope.regionName(),
-                            id,
-                            Tagging.of("route-table", request.tagSpecifications())),
-                    call.metadata());
-            return new Response(
-                    tables.find(scope.account(), scope.region(), List.of(id)).stream()
-                            .map(RouteTableItem::of)
-                            .findFirst()
-                            .orElse(null),
-                    request.clientToken());
+                            Ids.random(Kind.ROUTE_TABLE.prefix()),
+                            Tagging.of("route-table", request.tagSpecifications()),
+                            Fingerprint.token(request.clientToken(), request));
+            return new Response(made(command, call), request.clientToken());
+        }
+
+        private @Nullable RouteTableItem made(RoutingCommand.CreateRouteTable command, Call call) {
+            try {
+                commands.send(command, call.metadata());
+                return found(command.routeTableId(), call).orElse(null);
+            } catch (Refused refused) {
+                if (refused.refusal() instanceof AlreadyRequested(var first)) {
+                    return found(first, call)
+                            .orElseThrow(() -> Landmarks.notThere(Kind.ROUTE_TABLE, first));
+                }
+                throw refused;
+            }
+        }
+
+        private Optional<RouteTableItem> found(String id, Call call) {
+            var scope = Scope.of(call);
+            return tables.find(scope.account(), scope.region(), List.of(id)).stream()
+                    .map(RouteTableItem::of)
+                    .findFirst();
         }
     }
 }

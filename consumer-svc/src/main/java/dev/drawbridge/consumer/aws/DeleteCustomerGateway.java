@@ -3,7 +3,6 @@ package dev.drawbridge.consumer.aws;
 import dev.drawbridge.axon.Commands;
 import dev.drawbridge.consumer.domain.landscape.GatewayCommand.DeleteGateway;
 import dev.drawbridge.consumer.domain.landscape.Kind;
-import dev.drawbridge.consumer.read.landscape.Vpns;
 import dev.drawbridge.wire.Call;
 import dev.drawbridge.wire.Ec2Operation;
 import org.jspecify.annotations.Nullable;
@@ -13,7 +12,7 @@ import org.springframework.stereotype.Component;
 record DeleteCustomerGateway(String customerGatewayId) {
 
     @Component("deleteCustomerGateway")
-    record Handler(Commands commands, Vpns vpns)
+    record Handler(Commands commands)
             implements Ec2Operation<DeleteCustomerGateway, @Nullable Void> {
         @Override
         public @Nullable Void answer(DeleteCustomerGateway request, Call call) {
@@ -21,11 +20,7 @@ record DeleteCustomerGateway(String customerGatewayId) {
             var id = Landmarks.id(Kind.CUSTOMER_GATEWAY, request.customerGatewayId());
             commands.send(
                     new DeleteGateway(
-                            id,
-                            Kind.CUSTOMER_GATEWAY,
-                            scope.accountId(),
-                            scope.regionName(),
-                            vpns.use(id)),
+                            id, Kind.CUSTOMER_GATEWAY, scope.accountId(), scope.regionName()),
                     call.metadata());
             return null;
         }

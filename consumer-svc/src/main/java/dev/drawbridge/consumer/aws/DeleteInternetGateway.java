@@ -20,11 +20,7 @@ record DeleteInternetGateway(String internetGatewayId) {
             var id = Landmarks.id(Kind.INTERNET_GATEWAY, request.internetGatewayId());
             commands.send(
                     new DeleteGateway(
-                            id,
-                            Kind.INTERNET_GATEWAY,
-                            scope.accountId(),
-                            scope.regionName(),
-                            false),
+                            id, Kind.INTERNET_GATEWAY, scope.accountId(), scope.regionName()),
                     call.metadata());
             return null;
         }

@@ -8,6 +8,7 @@ import dev.drawbridge.consumer.domain.landscape.GatewayCommand.DeleteGateway;
 import dev.drawbridge.consumer.domain.landscape.GatewayCommand.DetachGateway;
 import dev.drawbridge.consumer.domain.landscape.GatewayDecider;
 import dev.drawbridge.consumer.domain.landscape.Holds;
+import dev.drawbridge.consumer.domain.landscape.Obstacle.InUse;
 import dev.drawbridge.consumer.domain.landscape.Obstacle.VpcHasGateway;
 import dev.drawbridge.events.LandscapeEvent.GatewayEvent;
 import dev.drawbridge.events.decide.Decision;
@@ -55,8 +56,11 @@ final class GatewayAggregate {
 
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
-    void handle(DeleteGateway command) {
-        Decisions.apply(GatewayDecider.decide(command, gateway));
+    void handle(DeleteGateway command, Holds holds) {
+        var decision = GatewayDecider.decide(command, gateway);
+        var used = !(decision instanceof Decision.Denied<?>) && holds.used(command.gatewayId());
+        Decisions.apply(
+                used ? Decision.refuse(new InUse(command.kind(), command.gatewayId())) : decision);
     }
 
     @EventSourcingHandler

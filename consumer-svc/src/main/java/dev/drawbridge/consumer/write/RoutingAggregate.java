@@ -1,7 +1,9 @@
 package dev.drawbridge.consumer.write;
 
 import dev.drawbridge.axon.Decisions;
+import dev.drawbridge.consumer.domain.Refusal.NoSuchSubnet;
 import dev.drawbridge.consumer.domain.Refusal.NoSuchVpc;
+import dev.drawbridge.consumer.domain.Tokens;
 import dev.drawbridge.consumer.domain.landscape.Holds;
 import dev.drawbridge.consumer.domain.landscape.Kind;
 import dev.drawbridge.consumer.domain.landscape.Routing;
@@ -38,10 +40,17 @@ final class RoutingAggregate {
 
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
-    void handle(CreateRouteTable command, Holds holds) {
+    void handle(CreateRouteTable command, Holds holds, Tokens tokens) {
+        Decisions.apply(
+                tokens.repeated(command.use())
+                        .map(Decision::<RoutingEvent>refuse)
+                        .orElseGet(() -> created(command, holds)));
+    }
+
+    private Decision<RoutingEvent> created(CreateRouteTable command, Holds holds) {
         var vpcId = command.place().vpcId();
         var there = holds.hold(vpcId, Kind.ROUTE_TABLE, command.routeTableId());
-        Decisions.apply(there ? decide(command) : Decision.refuse(new NoSuchVpc(vpcId)));
+        return there ? decide(command) : Decision.refuse(new NoSuchVpc(vpcId));
     }
 
     @CommandHandler
@@ -71,8 +80,10 @@ final class RoutingAggregate {
 
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
-    void handle(Associate command) {
-        Decisions.apply(decide(command));
+    void handle(Associate command, Holds holds) {
+        var decision = decide(command);
+        var there = decision instanceof Decision.Denied<?> || holds.keep(command.subnetId());
+        Decisions.apply(there ? decision : Decision.refuse(new NoSuchSubnet(command.subnetId())));
     }
 
     @CommandHandler
@@ -83,8 +94,21 @@ final class RoutingAggregate {
 
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
-    void handle(ReplaceAssociation command) {
-        Decisions.apply(decide(command));
+    void handle(ReplaceAssociation command, Holds holds) {
+        var decision = decide(command);
+        var there = decision instanceof Decision.Denied<?> || exchange(command, holds);
+        Decisions.apply(there ? decision : Decision.refuse(new NoSuchVpc(command.place().vpcId())));
+    }
+
+    /** The main table goes with its VPC; the one it takes over from keeps the VPC from now on. */
+    private boolean exchange(ReplaceAssociation command, Holds holds) {
+        var vpcId = command.place().vpcId();
+        var main = current(vpcId).main();
+        if (!current(vpcId).choosesMain(command)) {
+            return true;
+        }
+        holds.release(command.routeTableId());
+        return holds.hold(vpcId, Kind.ROUTE_TABLE, main);
     }
 
     @CommandHandler

@@ -32,10 +32,6 @@ public sealed interface GatewayCommand {
             String gatewayId, Kind kind, AccountId caller, RegionName region, VpcId vpcId)
             implements GatewayCommand {}
 
-    /**
-     * @param used a VPN connection leads to it
-     */
-    record DeleteGateway(
-            String gatewayId, Kind kind, AccountId caller, RegionName region, boolean used)
+    record DeleteGateway(String gatewayId, Kind kind, AccountId caller, RegionName region)
             implements GatewayCommand {}
 }

@@ -16,7 +16,10 @@ import dev.drawbridge.events.LandscapeEvent.GatewayEvent;
 import dev.drawbridge.events.decide.Decision;
 import java.util.Locale;
 
-/** What one gateway can know. That a VPC has only one of a kind is for {@link Holds} to see. */
+/**
+ * What one gateway can know. That a VPC has only one of a kind, and that no VPN leads to what is
+ * deleted, is for {@link Holds} to see.
+ */
 public final class GatewayDecider {
 
     private GatewayDecider() {}
@@ -82,7 +85,7 @@ public final class GatewayDecider {
     }
 
     private static Decision<GatewayEvent> delete(DeleteGateway delete, Gateway gateway) {
-        return gateway instanceof Gateway.Attached || delete.used()
+        return gateway instanceof Gateway.Attached
                 ? Decision.refuse(new InUse(delete.kind(), delete.gatewayId()))
                 : Decision.events(new GatewayDeleted(delete.gatewayId(), delete.caller()));
     }

@@ -1,5 +1,6 @@
 package dev.drawbridge.consumer.domain.landscape;
 
+import dev.drawbridge.events.id.SubnetId;
 import dev.drawbridge.events.id.VpcId;
 
 /**
@@ -12,4 +13,13 @@ public interface Holds {
     boolean hold(VpcId vpcId, Kind kind, String holder);
 
     void release(String holder);
+
+    /** False when the subnet has gone meanwhile; else it stays until all is done. */
+    boolean keep(SubnetId subnetId);
+
+    /** False when the gateway has gone meanwhile; else it stays until all is done. */
+    boolean keep(String gatewayId);
+
+    /** Whether a VPN connection leads to the gateway, also one that is just being made. */
+    boolean used(String gatewayId);
 }

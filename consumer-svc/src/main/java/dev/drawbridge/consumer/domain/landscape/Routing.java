@@ -1,5 +1,6 @@
 package dev.drawbridge.consumer.domain.landscape;
 
+import dev.drawbridge.consumer.domain.landscape.RoutingCommand.ReplaceAssociation;
 import dev.drawbridge.events.LandscapeEvent.MainRouteTableChosen;
 import dev.drawbridge.events.LandscapeEvent.RoutePropagationDisabled;
 import dev.drawbridge.events.LandscapeEvent.RoutePropagationEnabled;
@@ -75,6 +76,12 @@ public record Routing(String main, String mainAssociation, Map<String, Table> ta
                 .map(table ->
                         new Seat(table.getKey(), table.getValue().subnets().get(associationId)))
                 .findFirst();
+    }
+
+    /** Whether another table becomes the main one. */
+    public boolean choosesMain(ReplaceAssociation command) {
+        return command.associationId().equals(mainAssociation)
+                && !command.routeTableId().equals(main);
     }
 
     boolean hasTable(String subnetId) {

@@ -1,11 +1,14 @@
 package dev.drawbridge.consumer.domain.landscape;
 
+import dev.drawbridge.consumer.domain.Tokens;
+import dev.drawbridge.consumer.domain.Tokens.Token;
 import dev.drawbridge.consumer.domain.network.Cidr;
 import dev.drawbridge.events.id.AccountId;
 import dev.drawbridge.events.id.RegionName;
 import dev.drawbridge.events.id.SubnetId;
 import dev.drawbridge.events.id.VpcId;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Orders to the routing of a VPC that is known to be the caller's. */
 public sealed interface RoutingCommand {
@@ -23,8 +26,14 @@ public sealed interface RoutingCommand {
             Place place,
             RegionName region,
             String routeTableId,
-            Map<String, String> tags)
-            implements RoutingCommand {}
+            Map<String, String> tags,
+            @Nullable Token token)
+            implements RoutingCommand {
+
+        public Tokens.Use use() {
+            return new Tokens.Use(token, "CreateRouteTable", place.owner(), region, routeTableId);
+        }
+    }
 
     record DeleteRouteTable(String routingId, Place place, String routeTableId)
             implements RoutingCommand {}

@@ -117,18 +117,19 @@ final class RoutingProjection implements Rebuildable {
                 gatewayId);
     }
 
+    /** The range is that of any of the VPC's tables: it always has its main one. */
     private void add(RouteTableCreated created, Instant at) {
         jdbc.update(
                 """
                 insert into route_table_view select ?, vpc_id, ?, ?, vpc_cidr, ?, ?
-                from route_table_view where route_table_id = ?
+                from route_table_view where vpc_id = ? limit 1
                 """,
                 created.routeTableId(),
                 created.owner().value(),
                 created.region().value(),
                 Json.write(created.tags()),
                 Moments.of(at),
-                created.stream());
+                created.vpcId().value());
     }
 
     private void forget(String routeTableId) {

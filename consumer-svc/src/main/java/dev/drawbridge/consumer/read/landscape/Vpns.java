@@ -62,15 +62,4 @@ public final class Vpns {
                 ROW,
                 vpcId);
     }
-
-    /** Whether a connection leads to the gateway, on either side. */
-    public boolean use(String gatewayId) {
-        return !jdbc.queryForList(
-                        "select vpn_connection_id from vpn_connection_view"
-                                + " where vpn_gateway_id = ? or customer_gateway_id = ? limit 1",
-                        String.class,
-                        gatewayId,
-                        gatewayId)
-                .isEmpty();
-    }
 }

@@ -40,7 +40,7 @@ final class GatewayDeciderTest {
         given(CREATED, ATTACHED)
                 .when(new DetachGateway(ID, KIND, OWNER, REGION, VPC))
                 .then(new GatewayDetached(ID, OWNER, VPC));
-        given(CREATED).when(delete(OWNER, REGION, false)).then(new GatewayDeleted(ID, OWNER));
+        given(CREATED).when(delete(OWNER, REGION)).then(new GatewayDeleted(ID, OWNER));
     }
 
     @Test
@@ -58,24 +58,23 @@ final class GatewayDeciderTest {
 
     @Test
     void in_use_it_is_not_deleted() {
-        given(CREATED, ATTACHED).when(delete(OWNER, REGION, false)).thenRefused(InUse.class);
-        given(CREATED).when(delete(OWNER, REGION, true)).thenRefused(InUse.class);
+        given(CREATED, ATTACHED).when(delete(OWNER, REGION)).thenRefused(InUse.class);
     }
 
     @Test
     void to_others_and_elsewhere_it_does_not_exist() {
         var stranger = new AccountId("333333333333");
-        given(CREATED).when(delete(stranger, REGION, false)).thenRefused(NotThere.class);
+        given(CREATED).when(delete(stranger, REGION)).thenRefused(NotThere.class);
         var elsewhere = new RegionName("eu-west-1");
-        given(CREATED).when(delete(OWNER, elsewhere, false)).thenRefused(NotThere.class);
-        given().when(delete(OWNER, REGION, false)).thenRefused(NotThere.class);
+        given(CREATED).when(delete(OWNER, elsewhere)).thenRefused(NotThere.class);
+        given().when(delete(OWNER, REGION)).thenRefused(NotThere.class);
         given(CREATED, new GatewayDeleted(ID, OWNER))
-                .when(delete(OWNER, REGION, false))
+                .when(delete(OWNER, REGION))
                 .thenRefused(NotThere.class);
     }
 
-    private static DeleteGateway delete(AccountId caller, RegionName region, boolean used) {
-        return new DeleteGateway(ID, KIND, caller, region, used);
+    private static DeleteGateway delete(AccountId caller, RegionName region) {
+        return new DeleteGateway(ID, KIND, caller, region);
     }
 
     private static Specification<GatewayCommand, Gateway, GatewayEvent> given(

@@ -1,5 +1,7 @@
 package dev.drawbridge.consumer.domain.landscape;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import dev.drawbridge.consumer.domain.landscape.Obstacle.InUse;
 import dev.drawbridge.consumer.domain.landscape.Obstacle.LocalRoute;
 import dev.drawbridge.consumer.domain.landscape.Obstacle.MainAssociation;
@@ -96,12 +98,22 @@ final class RoutingDeciderTest {
         given().when(new Disassociate(MAIN, PLACE, MAIN_ASSOCIATION))
                 .thenRefused(MainAssociation.class);
         var chosen = new MainRouteTableChosen(VPC, OWNER, OTHER, "rtbassoc-2");
-        given(CREATED)
-                .when(new ReplaceAssociation(MAIN, PLACE, MAIN_ASSOCIATION, OTHER, "rtbassoc-2"))
-                .then(chosen);
+        given(CREATED).when(replace(MAIN_ASSOCIATION, OTHER)).then(chosen);
         given(CREATED, chosen)
                 .when(new DeleteRouteTable(MAIN, PLACE, OTHER))
                 .thenRefused(InUse.class);
+    }
+
+    @Test
+    void only_another_table_takes_over_from_the_main_one() {
+        var routing = Routing.evolve(Routing.of(VPC), CREATED);
+        assertThat(routing.choosesMain(replace(MAIN_ASSOCIATION, OTHER))).isTrue();
+        assertThat(routing.choosesMain(replace(MAIN_ASSOCIATION, MAIN))).isFalse();
+        assertThat(routing.choosesMain(replace("rtbassoc-1", OTHER))).isFalse();
+    }
+
+    private static ReplaceAssociation replace(String association, String table) {
+        return new ReplaceAssociation(MAIN, PLACE, association, table, "rtbassoc-2");
     }
 
     private static CreateRoute create(Cidr destination) {
