@@ -1,8 +1,10 @@
 package dev.drawbridge.provider.automation;
 
 import dev.drawbridge.axon.Timers;
+import dev.drawbridge.events.id.EndpointId;
 import dev.drawbridge.provider.domain.ConnectionCommand.Expire;
 import dev.drawbridge.provider.domain.ConnectionEvent.ConnectionRequested;
+import dev.drawbridge.provider.domain.ConnectionEvent.DecisionUndone;
 import java.time.Duration;
 import java.util.Map;
 import org.axonframework.config.ProcessingGroup;
@@ -29,8 +31,19 @@ final class WhenConnectionWaitsThenLetItExpire {
     @EventHandler
     void on(ConnectionRequested event) {
         if (event.acceptanceRequired() && patience.isPositive()) {
-            var id = event.connection().endpointId();
-            timers.after(patience, "expire " + id, new Expire(id), Map.of());
+            expireLater(event.connection().endpointId());
         }
+    }
+
+    /** While a decision stood that could be undone, the first timer may have passed it over. */
+    @EventHandler
+    void on(DecisionUndone event) {
+        if (patience.isPositive()) {
+            expireLater(event.connection().endpointId());
+        }
+    }
+
+    private void expireLater(EndpointId id) {
+        timers.after(patience, "expire " + id, new Expire(id), Map.of());
     }
 }

@@ -75,7 +75,7 @@ public final class ConnectionDecider {
             case Request request -> request(request, state, circumstances);
             case Accept accept -> OwnersWord.accept(accept, state, circumstances);
             case Reject reject -> OwnersWord.reject(reject, state, circumstances);
-            case Expire _ -> expire(state);
+            case Expire _ -> expire(state, circumstances.story());
             case MarkAvailable _ -> markAvailable(state);
             case Release _ -> release(state);
             case Forget forget -> forget(forget, state);
@@ -104,19 +104,19 @@ public final class ConnectionDecider {
         }
         var judged = circumstances.policy().judge(request, offer);
         return judged.verdict().then() == Then.accept && offer.isFullFor(connection)
-                ? tooMuch(request, circumstances, offer)
+                ? tooMuch(request, circumstances, offer, judged)
                 : judged(request, circumstances, judged);
     }
 
     /** By the service's own choice it fails, or waits until somebody makes room and decides. */
     private static Decision<ConnectionEvent> tooMuch(
-            Request request, Circumstances circumstances, Offer offer) {
+            Request request, Circumstances circumstances, Offer offer, Judged judged) {
         var verdict = Verdict.overLimit();
         return offer.limits().refuse()
                 ? Decision.events(
                         new ConnectionFailed(
                                 request.connection(), request.requestedBy(), verdict.reason()))
-                : judged(request, circumstances, new Judged(verdict, null));
+                : judged(request, circumstances, new Judged(verdict, judged.applicant()));
     }
 
     private static Decision<ConnectionEvent> judged(
@@ -149,9 +149,9 @@ public final class ConnectionDecider {
         };
     }
 
-    /** Only what still waits: a decision that came first stands. */
-    private static Decision<ConnectionEvent> expire(Connection state) {
-        return state instanceof PendingAcceptance(var facts)
+    /** Only what still waits: a decision that came first stands, also while it can be undone. */
+    private static Decision<ConnectionEvent> expire(Connection state, Story story) {
+        return state instanceof PendingAcceptance(var facts) && story.plan() == null
                 ? Decision.events(new ConnectionExpired(facts))
                 : Decision.nothing();
     }

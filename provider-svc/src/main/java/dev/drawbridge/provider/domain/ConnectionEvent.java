@@ -50,6 +50,21 @@ public sealed interface ConnectionEvent {
         public @Nullable String message() {
             return tags.get(MESSAGE_TAG);
         }
+
+        /** Also where there were no rules: nobody counted connections then. */
+        public Applicant applicantAt(Instant time) {
+            return applicant != null
+                    ? applicant
+                    : new Applicant(
+                            connection.endpointOwner().value(),
+                            requestedBy,
+                            null,
+                            tags,
+                            connection.region().value(),
+                            availabilityZoneIds.stream().map(Object::toString).toList(),
+                            time,
+                            Applicant.UNCOUNTED);
+        }
     }
 
     record ConnectionAccepted(

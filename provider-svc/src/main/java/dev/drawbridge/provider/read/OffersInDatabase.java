@@ -30,15 +30,17 @@ final class OffersInDatabase implements Offers {
     /** Key share: requests do not wait for each other nor for a change of acceptance. */
     @Override
     public Optional<Offer> hold(ServiceId serviceId) {
-        return held(serviceId, "for key share of s");
+        return held(serviceId, "for key share");
     }
 
     @Override
     public Optional<Offer> holdAlone(ServiceId serviceId) {
-        return held(serviceId, "for update of s");
+        return held(serviceId, "for update");
     }
 
+    /** Locks first, then reads in a statement of its own, which sees what the lock waited for. */
     private Optional<Offer> held(ServiceId serviceId, String how) {
+        lock(serviceId, how);
         return jdbc
                 .query(
                         """
@@ -46,9 +48,8 @@ final class OffersInDatabase implements Offers {
                             rules_version, tag_keys, tag_values,
                             array(select principal from service_permission p
                                 where p.service_id = s.service_id) as principals
-                        from endpoint_service s where service_id = ?\s
-                        """
-                                + how,
+                        from endpoint_service s where service_id = ?
+                        """,
                         (row, _) -> offer(serviceId, row),
                         serviceId.value())
                 .stream()
@@ -76,13 +77,9 @@ final class OffersInDatabase implements Offers {
         letIn.note(facts);
     }
 
-    /** Locks first, then counts in a statement of its own, which sees what the lock waited for. */
     @Override
     public boolean connectedWhileShut(ServiceId serviceId) {
-        jdbc.query(
-                "select 1 from endpoint_service where service_id = ? for update",
-                _ -> {},
-                serviceId.value());
+        lock(serviceId, "for update");
         return Boolean.TRUE.equals(
                 jdbc.queryForObject(
                         """
@@ -91,5 +88,12 @@ final class OffersInDatabase implements Offers {
                         """,
                         Boolean.class,
                         serviceId.value()));
+    }
+
+    private void lock(ServiceId serviceId, String how) {
+        jdbc.query(
+                "select 1 from endpoint_service where service_id = ? " + how,
+                _ -> {},
+                serviceId.value());
     }
 }

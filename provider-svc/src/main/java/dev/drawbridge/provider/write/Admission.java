@@ -2,13 +2,15 @@ package dev.drawbridge.provider.write;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.drawbridge.events.Connection;
 import dev.drawbridge.events.decide.Decision;
 import dev.drawbridge.events.id.ServiceId;
 import dev.drawbridge.provider.domain.AcceptancePolicy;
-import dev.drawbridge.provider.domain.ConnectionCommand.Request;
 import dev.drawbridge.provider.domain.ConnectionDecider.Circumstances;
 import dev.drawbridge.provider.domain.ConnectionEvent;
 import dev.drawbridge.provider.domain.ConnectionEvent.ConnectionAccepted;
+import dev.drawbridge.provider.domain.ConnectionEvent.ConnectionRejected;
+import dev.drawbridge.provider.domain.ConnectionEvent.ConnectionRequested;
 import dev.drawbridge.provider.domain.Offer;
 import dev.drawbridge.provider.domain.Offers;
 import dev.drawbridge.provider.domain.book.ByRules;
@@ -65,21 +67,16 @@ final class Admission {
         return circumstances(offers.hold(serviceId).orElse(null), policy, Set.of());
     }
 
-    /** With the rules of the service, if it has any. */
-    Circumstances of(Request request) {
-        var facts = request.connection();
+    /** With the rules of the service, if it has any, and what else the consumer has of it. */
+    Circumstances counted(Connection facts) {
         var offer = offers.hold(facts.serviceId()).orElse(null);
-        if (offer == null || offer.rulesVersion() == null) {
-            return circumstances(offer, policy, Set.of());
-        }
-        var live =
-                surroundings.countAndTake(
-                        facts.serviceId(), facts.endpointOwner(), facts.endpointId());
-        return circumstances(offer, rules(offer, facts, live), Set.of());
+        return offer == null || offer.rulesVersion() == null
+                ? circumstances(offer, policy, Set.of())
+                : circumstances(offer, rules(offer, facts, surroundings.others(facts)), Set.of());
     }
 
     /** With the rules as they are by now. */
-    Circumstances again(dev.drawbridge.events.Connection facts) {
+    Circumstances again(Connection facts) {
         var offer = offers.hold(facts.serviceId()).orElse(null);
         return offer == null || offer.rulesVersion() == null
                 ? circumstances(offer, policy, Set.of())
@@ -88,9 +85,14 @@ final class Admission {
 
     void settled(Decision<ConnectionEvent> decision) {
         if (decision instanceof Decision.Decided(var events)) {
-            events.stream()
-                    .filter(ConnectionAccepted.class::isInstance)
-                    .forEach(event -> offers.letIn(event.connection()));
+            for (var event : events) {
+                switch (event) {
+                    case ConnectionRequested _ -> surroundings.took(event.connection());
+                    case ConnectionAccepted _ -> offers.letIn(event.connection());
+                    case ConnectionRejected _ -> surroundings.gaveBack(event.connection());
+                    default -> {}
+                }
+            }
         }
     }
 
@@ -100,7 +102,7 @@ final class Admission {
     }
 
     private AcceptancePolicy rules(
-            Offer offer, dev.drawbridge.events.Connection facts, int liveConnections) {
+            Offer offer, Connection facts, int liveConnections) {
         return new ByRules(
                 surroundings.rules(offer.serviceId(), requireNonNull(offer.rulesVersion())),
                 surroundings

@@ -21,7 +21,9 @@ import dev.drawbridge.provider.domain.ConnectionDecider;
 import dev.drawbridge.provider.domain.ConnectionDecider.Circumstances;
 import dev.drawbridge.provider.domain.ConnectionEvent;
 import dev.drawbridge.provider.domain.people.Story;
+import java.time.Instant;
 import org.axonframework.commandhandling.CommandHandler;
+import org.axonframework.eventhandling.Timestamp;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.AggregateIdentifier;
 import org.axonframework.modelling.command.CreationPolicy;
@@ -29,7 +31,8 @@ import org.axonframework.serialization.Revision;
 import org.axonframework.spring.stereotype.Aggregate;
 import org.jspecify.annotations.Nullable;
 
-@Revision("2")
+/** Since revision 3 it is known when it was asked for; older snapshots are not read. */
+@Revision("3")
 @Aggregate(cache = "aggregateCache", snapshotTriggerDefinition = "snapshots")
 final class ConnectionAggregate {
 
@@ -40,7 +43,7 @@ final class ConnectionAggregate {
     @CommandHandler
     @CreationPolicy(CREATE_IF_MISSING)
     void handle(Request request, Admission admission) {
-        admission.settled(decide(request, admission.of(request)));
+        admission.settled(decide(request, admission.counted(request.connection())));
     }
 
     @CommandHandler
@@ -110,7 +113,7 @@ final class ConnectionAggregate {
     void handle(LetIn letIn, Admission admission) {
         var circumstances =
                 state instanceof Connection.Known known
-                        ? admission.again(known.facts())
+                        ? admission.counted(known.facts())
                         : admission.none();
         admission.settled(decide(letIn, circumstances));
     }
@@ -123,9 +126,9 @@ final class ConnectionAggregate {
     }
 
     @EventSourcingHandler
-    void on(ConnectionEvent event) {
+    void on(ConnectionEvent event, @Timestamp Instant at) {
         endpointId = event.connection().endpointId().value();
         state = Connection.evolve(state, event);
-        story = Story.evolve(story, event);
+        story = Story.evolve(story, event, at);
     }
 }

@@ -69,7 +69,11 @@ final class EndpointServiceAggregate {
     /** Answers with the permissions that were asked for, be they new or not. */
     @CommandHandler
     @CreationPolicy(CREATE_IF_MISSING)
-    List<Permission> handle(ChangePermissions change) {
+    List<Permission> handle(ChangePermissions change, Offers offers) {
+        if (!change.remove().isEmpty()) {
+            // Whoever was admitted by them is seen by the review that follows.
+            offers.holdAlone(change.serviceId());
+        }
         decide(change, NONE);
         return state instanceof EndpointService.Offered offered
                 ? offered.permissionsOf(change.add())

@@ -18,11 +18,13 @@ import dev.drawbridge.provider.domain.ConnectionCommand.Expire;
 import dev.drawbridge.provider.domain.ConnectionCommand.LetIn;
 import dev.drawbridge.provider.domain.ConnectionCommand.Reject;
 import dev.drawbridge.provider.domain.ConnectionCommand.Review;
+import dev.drawbridge.provider.domain.ConnectionCommand.Undo;
 import dev.drawbridge.provider.domain.ConnectionDecider.Circumstances;
 import dev.drawbridge.provider.domain.book.ByRules;
 import dev.drawbridge.provider.domain.book.InForce;
 import dev.drawbridge.provider.domain.people.Hand;
 import dev.drawbridge.provider.domain.people.Story;
+import dev.drawbridge.provider.domain.rules.Hours;
 import dev.drawbridge.provider.domain.rules.Rule;
 import dev.drawbridge.provider.domain.rules.RuleSet;
 import dev.drawbridge.provider.domain.rules.RuleSet.Withdrawn;
@@ -41,13 +43,17 @@ final class PeopleDeciderTest {
     private RuleSet rules = RuleSet.of(Rule.hold("two", When.ALWAYS, 2));
     private boolean permitted = true;
     private boolean required = true;
+    private boolean ruled = true;
     private Limits limits = Limits.NONE;
     private Connection state = Connection.UNHEARD_OF;
     private Story story = Story.BLANK;
 
     /** The names of what happened, or the refusal's. */
     private List<String> send(ConnectionCommand command) {
-        var by = new ByRules(InForce.of(rules, 1), null, 0, NOON);
+        var by =
+                ruled
+                        ? new ByRules(InForce.of(rules, 1), null, 0, NOON)
+                        : AcceptancePolicy.BY_SERVICE;
         var offer =
                 new Offer(
                         SERVICE,
@@ -63,7 +69,7 @@ final class PeopleDeciderTest {
             case Decided(var events) -> {
                 for (var event : events) {
                     state = Connection.evolve(state, event);
-                    story = Story.evolve(story, event);
+                    story = Story.evolve(story, event, NOON);
                 }
                 yield events.stream().map(e -> e.getClass().getSimpleName()).toList();
             }
@@ -101,6 +107,9 @@ final class PeopleDeciderTest {
         assertThat(send(accept(ALICE, 10))).containsExactly("DecisionPlanned");
         assertThat(send(accept(ALICE, 10))).isEmpty();
         assertThat(send(new CarryOut(ENDPOINT, 7))).isEmpty();
+        assertThat(send(new Expire(ENDPOINT))).isEmpty();
+        assertThat(send(new Undo(ENDPOINT, SERVICE, PROVIDER, ALICE)))
+                .containsExactly("DecisionUndone");
         assertThat(send(new Expire(ENDPOINT))).containsExactly("ConnectionExpired");
         assertThat(send(new CarryOut(ENDPOINT, 1))).isEmpty();
     }
@@ -119,7 +128,7 @@ final class PeopleDeciderTest {
         rules = RuleSet.NONE;
         send(REQUEST);
         send(accept(ALICE, 10));
-        limits = new Limits(0, Long.MAX_VALUE, false, Map.of());
+        full();
         assertThat(send(new CarryOut(ENDPOINT, 1))).containsExactly("DecisionUndone");
         assertThat(send(new CarryOut(ENDPOINT, 1))).isEmpty();
         limits = Limits.NONE;
@@ -130,7 +139,7 @@ final class PeopleDeciderTest {
     void s28_who_waits_for_room_alone_is_let_in_when_there_is_some() {
         rules = RuleSet.NONE;
         required = false;
-        limits = new Limits(0, Long.MAX_VALUE, false, Map.of());
+        full();
         assertThat(send(REQUEST)).containsExactly("ConnectionRequested");
         assertThat(send(new LetIn(ENDPOINT, SERVICE))).isEmpty();
         limits = Limits.NONE;
@@ -143,6 +152,77 @@ final class PeopleDeciderTest {
         rules = RuleSet.NONE;
         send(REQUEST);
         assertThat(send(new LetIn(ENDPOINT, SERVICE))).isEmpty();
+    }
+
+    private void full() {
+        limits = new Limits(0, Long.MAX_VALUE, false, Map.of());
+    }
+
+    private void room() {
+        limits = Limits.NONE;
+    }
+
+    @Test
+    void s28_room_is_given_to_nobody_whom_a_rule_turns_away_meanwhile() {
+        for (var before : List.of(true, false)) {
+            state = Connection.UNHEARD_OF;
+            ruled = before;
+            rules = RuleSet.NONE;
+            required = false;
+            full();
+            assertThat(send(REQUEST)).containsExactly("ConnectionRequested");
+            ruled = true;
+            rules = RuleSet.of(Rule.reject("no", When.account("222222222222"), "no"));
+            room();
+            assertThat(send(new LetIn(ENDPOINT, SERVICE))).isEmpty();
+            rules = RuleSet.NONE;
+            assertThat(send(new LetIn(ENDPOINT, SERVICE))).containsExactly("ConnectionAccepted");
+        }
+    }
+
+    @Test
+    void s28_room_is_given_to_nobody_whose_permission_is_gone() {
+        rules = RuleSet.NONE;
+        required = false;
+        full();
+        send(REQUEST);
+        permitted = false;
+        room();
+        assertThat(send(new LetIn(ENDPOINT, SERVICE))).isEmpty();
+    }
+
+    @Test
+    void s28_room_is_given_to_whom_a_rule_lets_in_though_the_service_requires_acceptance() {
+        rules = RuleSet.of(Rule.accept("yes", When.account("222222222222")));
+        full();
+        assertThat(send(REQUEST)).containsExactly("ConnectionRequested");
+        room();
+        assertThat(send(new LetIn(ENDPOINT, SERVICE))).containsExactly("ConnectionAccepted");
+    }
+
+    @Test
+    void s37_a_review_looks_also_at_what_was_let_in_before_there_were_rules() {
+        ruled = false;
+        required = false;
+        assertThat(send(REQUEST)).containsExactly("ConnectionRequested", "ConnectionAccepted");
+        ruled = true;
+        rules = RuleSet.NONE.withdrawing(Withdrawn.reject);
+        assertThat(send(new Review(ENDPOINT, SERVICE))).isEmpty();
+        rules =
+                RuleSet.of(Rule.reject("night", When.at(hours("00:00", "06:00")), "at night"))
+                        .withdrawing(Withdrawn.reject);
+        assertThat(send(new Review(ENDPOINT, SERVICE))).isEmpty();
+        rules =
+                RuleSet.of(Rule.reject("noon", When.at(hours("11:00", "13:00")), "at noon"))
+                        .withdrawing(Withdrawn.flag);
+        assertThat(send(new Review(ENDPOINT, SERVICE))).containsExactly("ConnectionFlagged");
+        rules = RuleSet.NONE.withdrawing(Withdrawn.reject);
+        permitted = false;
+        assertThat(send(new Review(ENDPOINT, SERVICE))).containsExactly("ConnectionRejected");
+    }
+
+    private static Hours hours(String from, String to) {
+        return new Hours(from, to, "UTC", List.of());
     }
 
     @Test

@@ -39,9 +39,16 @@ public record ByRules(
         return rules.whenWithdrawn();
     }
 
-    /** The time and the number of connections stay what they were; where it belongs may change. */
+    /**
+     * The time and the number of connections stay what they were, unless nobody counted them; where
+     * it belongs may change.
+     */
     @Override
     public Verdict judgeAgain(Applicant asThen, Offer offer) {
-        return rules.compiled().judge(asThen.under(organizationPath), offer.acceptanceRequired());
+        var counted =
+                asThen.liveConnections() == Applicant.UNCOUNTED
+                        ? asThen.at(asThen.at(), liveConnections)
+                        : asThen;
+        return rules.compiled().judge(counted.under(organizationPath), offer.acceptanceRequired());
     }
 }

@@ -1,5 +1,6 @@
 package dev.drawbridge.provider.domain.book;
 
+import dev.drawbridge.events.Connection;
 import dev.drawbridge.events.id.AccountId;
 import dev.drawbridge.events.id.EndpointId;
 import dev.drawbridge.events.id.ServiceId;
@@ -18,10 +19,16 @@ public interface Surroundings {
     Optional<String> organizationPath(AccountId owner, AccountId account);
 
     /**
-     * How many live connections the consumer has, and that this one is on its way: others of the
-     * same consumer wait until the running transaction ends.
+     * How many live connections the consumer has beside this one: decisions on others of the same
+     * consumer wait until the running transaction ends.
      */
-    int countAndTake(ServiceId serviceId, AccountId consumer, EndpointId endpointId);
+    int others(Connection facts);
+
+    /** This transaction has opened one: what it counts next must know. */
+    void took(Connection facts);
+
+    /** This transaction has turned one away. */
+    void gaveBack(Connection facts);
 
     /** Who has delegated to a person, as of now. */
     Set<String> delegators(AccountId owner, String delegate, Instant now);

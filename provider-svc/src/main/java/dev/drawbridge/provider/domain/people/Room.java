@@ -1,16 +1,13 @@
 package dev.drawbridge.provider.domain.people;
 
 import dev.drawbridge.events.decide.Decision;
-import dev.drawbridge.provider.domain.AcceptancePolicy;
 import dev.drawbridge.provider.domain.Connection;
 import dev.drawbridge.provider.domain.Connection.PendingAcceptance;
 import dev.drawbridge.provider.domain.ConnectionDecider.Circumstances;
 import dev.drawbridge.provider.domain.ConnectionEvent;
 import dev.drawbridge.provider.domain.ConnectionEvent.ConnectionAccepted;
-import dev.drawbridge.provider.domain.Offer;
 import dev.drawbridge.provider.domain.arn.Principal;
 import dev.drawbridge.provider.domain.rules.Rule.Then;
-import dev.drawbridge.provider.domain.rules.Verdict;
 
 /** A service that was full and is no more. */
 public final class Room {
@@ -28,7 +25,11 @@ public final class Room {
                 || offer.isFullFor(waiting.facts())) {
             return Decision.nothing();
         }
-        var verdict = today(story, circumstances.policy(), offer);
+        var applicant = story.applicant();
+        if (applicant == null || !offer.admits(waiting.facts(), applicant.principal())) {
+            return Decision.nothing();
+        }
+        var verdict = circumstances.policy().judgeAgain(applicant, offer);
         return verdict.then() == Then.accept
                 ? Decision.events(
                         new ConnectionAccepted(
@@ -44,12 +45,5 @@ public final class Room {
         var request = story.request();
         var verdict = request == null ? null : request.verdict();
         return verdict != null && verdict.isOverLimit();
-    }
-
-    private static Verdict today(Story story, AcceptancePolicy policy, Offer offer) {
-        var applicant = story.applicant();
-        return applicant == null
-                ? Verdict.byService(offer.acceptanceRequired())
-                : policy.judgeAgain(applicant, offer);
     }
 }

@@ -10,7 +10,6 @@ import dev.drawbridge.provider.domain.ConnectionEvent.ConnectionRequested;
 import dev.drawbridge.provider.domain.ConnectionEvent.ConnectionVoted;
 import dev.drawbridge.provider.domain.ConnectionEvent.DecisionPlanned;
 import dev.drawbridge.provider.domain.ConnectionEvent.DecisionUndone;
-import dev.drawbridge.provider.domain.rules.Applicant;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
@@ -75,27 +74,11 @@ final class RequestProjection implements Rebuildable {
                 facts.endpointOwner().value(),
                 event.requestedBy(),
                 event.message(),
-                Stored.text(applicant(event, at)),
+                // The number is found when it is asked for.
+                Stored.text(event.applicantAt(Stored.moment(at).toInstant())),
                 Stored.text(event.verdict()),
                 Stored.moment(at),
                 event.leadsTo());
-    }
-
-    /** Where there were no rules nobody counted: the number is found when it is asked for. */
-    private static Applicant applicant(ConnectionRequested event, Instant at) {
-        var known = event.applicant();
-        var facts = event.connection();
-        return known != null
-                ? known
-                : new Applicant(
-                        facts.endpointOwner().value(),
-                        event.requestedBy(),
-                        null,
-                        event.tags(),
-                        facts.region().value(),
-                        event.availabilityZoneIds().stream().map(Object::toString).toList(),
-                        Stored.moment(at).toInstant(),
-                        Applicant.UNCOUNTED);
     }
 
     private void decided(

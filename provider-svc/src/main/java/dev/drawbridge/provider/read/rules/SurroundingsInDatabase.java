@@ -2,6 +2,7 @@ package dev.drawbridge.provider.read.rules;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.drawbridge.events.Connection;
 import dev.drawbridge.events.id.AccountId;
 import dev.drawbridge.events.id.EndpointId;
 import dev.drawbridge.events.id.ServiceId;
@@ -76,7 +77,9 @@ final class SurroundingsInDatabase implements Surroundings {
      * are not in the table before it ends, so they are counted beside it.
      */
     @Override
-    public int countAndTake(ServiceId serviceId, AccountId consumer, EndpointId endpointId) {
+    public int others(Connection facts) {
+        var serviceId = facts.serviceId();
+        var consumer = facts.endpointOwner();
         jdbc.query(
                 "select pg_advisory_xact_lock(hashtextextended(?, 0))",
                 _ -> {},
@@ -92,12 +95,25 @@ final class SurroundingsInDatabase implements Surroundings {
                         serviceId.value(),
                         consumer.value());
         var all = new HashSet<>(stored);
-        var taken =
-                takenHere().computeIfAbsent(new Pair(serviceId, consumer), _ -> new HashSet<>());
-        all.addAll(taken);
-        all.remove(endpointId.value());
-        taken.add(endpointId.value());
+        all.addAll(takenHere().getOrDefault(pair(facts), Set.of()));
+        all.remove(facts.endpointId().value());
         return all.size();
+    }
+
+    @Override
+    public void took(Connection facts) {
+        takenHere()
+                .computeIfAbsent(pair(facts), _ -> new HashSet<>())
+                .add(facts.endpointId().value());
+    }
+
+    @Override
+    public void gaveBack(Connection facts) {
+        takenHere().getOrDefault(pair(facts), new HashSet<>()).remove(facts.endpointId().value());
+    }
+
+    private static Pair pair(Connection facts) {
+        return new Pair(facts.serviceId(), facts.endpointOwner());
     }
 
     /** What this transaction has opened so far. */
