@@ -3,6 +3,7 @@ package dev.drawbridge.provider;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.drawbridge.provider.Api.Answer;
+import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.DisplayName;
@@ -57,6 +58,19 @@ final class RuleBookOnTheWireTest {
                                 + " 'then': 'accept'}]}");
         assertThat(misspelt.status()).isEqualTo(400);
         assertThat(misspelt.detail()).contains("account");
+        for (var empty :
+                List.of(
+                        "[{'id': 'a', 'then': 'hold', 'when': {'tags': {'team': null}}}]",
+                        "[{'id': 'a', 'then': 'hold', 'when': {'tags': {'team': [null]}}}]",
+                        "[{'id': 'a', 'then': 'hold', 'when': {'accounts': [null]}}]",
+                        "[{'id': 'a', 'then': 'hold', 'approvers': [null]}]",
+                        "[{'id': null, 'then': 'hold'}]",
+                        "[null]")) {
+            var refused = ana.put(place + "/draft", "{'rules': " + empty + "}");
+            assertThat(refused.status()).as(empty).isEqualTo(400);
+            assertThat(refused.detail()).as(empty).contains("rules[0]");
+        }
+        assertThat(ana.get(place).json().path("draft").path("number").asInt()).isZero();
     }
 
     @Test

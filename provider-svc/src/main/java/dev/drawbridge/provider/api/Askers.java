@@ -20,6 +20,8 @@ final class Askers {
     /** Counts only in open mode: where signatures are verified a person has a principal. */
     static final String PERSON = "X-Drawbridge-Person";
 
+    private static final int LONGEST = 1_024;
+
     private final Authenticator authenticator;
     private final ServiceViews services;
 
@@ -43,6 +45,10 @@ final class Askers {
                 named == null || named.isBlank() || authenticator.demandsCredentials()
                         ? call.caller().arn()
                         : named.strip();
+        if (person.length() > LONGEST) {
+            throw Fault.invalidParameterValue(
+                    "%s has %d characters: at most %d".formatted(PERSON, person.length(), LONGEST));
+        }
         return new Asker(call, new Scope(new AccountId(call.account()), region), person);
     }
 

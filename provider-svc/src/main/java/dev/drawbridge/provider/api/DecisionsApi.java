@@ -107,6 +107,9 @@ final class DecisionsApi {
         if (ids == null || ids.isEmpty()) {
             throw Fault.missingParameter("endpointIds");
         }
+        if (ids.contains(null)) {
+            throw Fault.invalidParameterValue("A null in endpointIds is no endpoint");
+        }
         var word = new Word(many.reason(), many.undoable(), many.inPlaceOf());
         return new Outcomes(
                 ids.stream().map(id -> outcome(asker, new Asked(id, decision, word))).toList());

@@ -9,6 +9,7 @@ import dev.drawbridge.provider.domain.book.OwnerCommand.ListAccount;
 import dev.drawbridge.provider.domain.book.OwnerCommand.Listing;
 import dev.drawbridge.provider.read.rules.Owners;
 import dev.drawbridge.wire.Fault;
+import dev.drawbridge.wire.api.Moments;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.time.Instant;
@@ -91,11 +92,12 @@ final class OwnersApi {
     Given delegate(@RequestBody Giving giving, HttpServletRequest http) {
         var asker = askers.of(http);
         var delegate = giving.delegate();
-        var until = giving.until();
+        var until = Moments.checked("until", giving.until());
+        var begins = Moments.checked("from", giving.from());
         if (delegate == null || until == null) {
             throw Fault.missingParameter(delegate == null ? "delegate" : "until");
         }
-        var from = giving.from() == null ? clock.instant() : giving.from();
+        var from = begins == null ? clock.instant() : begins;
         commands.<Object>send(
                 new Delegate(delegations(asker), delegate, from, until), asker.metadata());
         return new Given(owners.delegations(asker.account()));

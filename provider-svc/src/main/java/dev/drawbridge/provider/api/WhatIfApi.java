@@ -6,6 +6,7 @@ import dev.drawbridge.provider.domain.whatif.WhatIf;
 import dev.drawbridge.provider.read.rules.History;
 import dev.drawbridge.provider.read.rules.RuleBooks;
 import dev.drawbridge.wire.Fault;
+import dev.drawbridge.wire.api.Moments;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.time.Instant;
@@ -110,14 +111,16 @@ final class WhatIfApi {
         var all =
                 history.rangeOf(serviceId)
                         .orElseGet(() -> new History.Range(clock.instant(), clock.instant()));
-        var from = question.from() == null ? all.from() : question.from();
-        var to = question.to() == null ? all.to() : question.to();
-        if (to.isBefore(from) && question.from() != null && question.to() != null) {
+        var first = Moments.checked("from", question.from());
+        var last = Moments.checked("to", question.to());
+        var from = first == null ? all.from() : first;
+        var to = last == null ? all.to() : last;
+        if (to.isBefore(from) && first != null && last != null) {
             throw Fault.invalidParameterValue("from is %s, which is after to".formatted(from));
         }
         if (!to.isBefore(from)) {
             return new History.Range(from, to);
         }
-        return question.to() == null ? new History.Range(from, from) : new History.Range(to, to);
+        return last == null ? new History.Range(from, from) : new History.Range(to, to);
     }
 }

@@ -11,6 +11,7 @@ import dev.drawbridge.provider.domain.Refusal.MalformedLoadBalancer;
 import dev.drawbridge.provider.domain.Refusal.MalformedPrincipal;
 import dev.drawbridge.provider.domain.Refusal.MalformedPrivateDnsName;
 import dev.drawbridge.provider.domain.Refusal.MayNotDecide;
+import dev.drawbridge.provider.domain.Refusal.NameTaken;
 import dev.drawbridge.provider.domain.Refusal.NoIpAddressType;
 import dev.drawbridge.provider.domain.Refusal.NoLoadBalancer;
 import dev.drawbridge.provider.domain.Refusal.NoPrivateDnsName;
@@ -28,6 +29,8 @@ import dev.drawbridge.provider.domain.Refusal.OtherDraft;
 import dev.drawbridge.provider.domain.Refusal.PublishedMeanwhile;
 import dev.drawbridge.provider.domain.Refusal.StillConnected;
 import dev.drawbridge.provider.domain.Refusal.TokenOfOtherParameters;
+import dev.drawbridge.provider.domain.Refusal.TooLong;
+import dev.drawbridge.provider.domain.Refusal.TooManyPrincipals;
 import dev.drawbridge.provider.domain.Refusal.TooManyTags;
 import dev.drawbridge.provider.domain.Refusal.TwoInOneZone;
 import dev.drawbridge.provider.domain.Refusal.UnknownIpAddressType;
@@ -110,6 +113,11 @@ final class Faults implements FaultMapper {
                     new Fault(
                             "InvalidConfigurationRequest",
                             "A load balancer cannot be attached to multiple subnets in the same Availability Zone");
+            case NameTaken(var name) ->
+                    new Fault(
+                            "DuplicateLoadBalancerName",
+                            "A load balancer with the same name '%s' exists, but with different settings"
+                                    .formatted(name));
             case DeletionProtected(var arn) ->
                     new Fault(
                             "OperationNotPermitted",
@@ -133,6 +141,10 @@ final class Faults implements FaultMapper {
                     new Fault(
                             "IdempotentParameterMismatch",
                             "The client token was used before, with other parameters");
+            case TooManyPrincipals(var most) ->
+                    new Fault(
+                            "ResourceLimitExceeded",
+                            "A service can have %d allowed principals at most".formatted(most));
             case OfOurOwn own -> of(own);
         };
     }
@@ -146,6 +158,7 @@ final class Faults implements FaultMapper {
             case PublishedMeanwhile _ -> new Fault("PublishedMeanwhile", own.text(), 409);
             case MayNotDecide _ -> new Fault("UnauthorizedOperation", own.text(), 403);
             case DecidedMeanwhile _ -> new Fault("DecidedMeanwhile", own.text(), 409);
+            case TooLong _ -> Fault.invalidParameterValue(own.text());
             case NothingToUndo _ -> new Fault("NothingToUndo", own.text(), 409);
         };
     }

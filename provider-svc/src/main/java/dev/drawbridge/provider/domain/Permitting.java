@@ -18,6 +18,8 @@ import java.util.stream.Stream;
 /** Whom a service admits. */
 final class Permitting {
 
+    private static final int MOST = 1_000;
+
     private Permitting() {}
 
     static Decision<EndpointServiceEvent> change(ChangePermissions change, Offered offered) {
@@ -35,6 +37,10 @@ final class Permitting {
                         .filter(p -> change.remove().contains(p.principal()))
                         .toList();
         var added = added(change, offered);
+        if (!added.isEmpty()
+                && offered.permissions().size() - removed.size() + added.size() > MOST) {
+            return Decision.refuse(new Refusal.TooManyPrincipals(MOST));
+        }
         return added.isEmpty() && removed.isEmpty()
                 ? Decision.nothing()
                 : Decision.events(changed(change, offered, added, removed));

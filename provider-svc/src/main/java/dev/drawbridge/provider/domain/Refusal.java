@@ -4,6 +4,7 @@ import dev.drawbridge.events.id.EndpointId;
 import dev.drawbridge.events.id.ServiceId;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Why the answer is no. */
@@ -51,6 +52,9 @@ public sealed interface Refusal {
 
     record TwoInOneZone() implements Refusal {}
 
+    /** Of another load balancer, made otherwise. */
+    record NameTaken(String name) implements Refusal {}
+
     record DeletionProtected(String arn) implements Refusal {}
 
     record LoadBalancerInUse(String arn) implements Refusal {}
@@ -60,6 +64,8 @@ public sealed interface Refusal {
 
     /** The service takes no more connections, or no more of this consumer. */
     record LimitReached(EndpointId endpointId) implements Refusal {}
+
+    record TooManyPrincipals(int most) implements Refusal {}
 
     /** The client token has made a service, with other parameters. */
     record TokenOfOtherParameters() implements Refusal {}
@@ -74,6 +80,23 @@ public sealed interface Refusal {
         @Override
         public String text() {
             return "The rules cannot be used. " + String.join("; ", problems);
+        }
+    }
+
+    /** An event has to fit into a message. */
+    record TooLong(String what, int length, int most) implements OfOurOwn {
+
+        private static final int MOST = 1_024;
+
+        public static Optional<Record> of(String what, @Nullable String text) {
+            return text == null || text.length() <= MOST
+                    ? Optional.empty()
+                    : Optional.of(new TooLong(what, text.length(), MOST));
+        }
+
+        @Override
+        public String text() {
+            return "'%s' has %d characters: at most %d".formatted(what, length, most);
         }
     }
 

@@ -24,6 +24,7 @@ import dev.drawbridge.testkit.Specification;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -112,6 +113,23 @@ final class EndpointServiceDeciderTest {
                         new ChangePermissions(
                                 SERVICE, PROVIDER, List.of(ALL), List.of(ROOT.principal())))
                 .then(changed(List.of(ALL), List.of(ROOT), "*"));
+    }
+
+    @Test
+    void a_service_admits_a_thousand_principals_and_no_more() {
+        var many =
+                IntStream.rangeClosed(0, 1_000)
+                        .mapToObj(i -> "arn:aws:iam::%012d:root".formatted(i))
+                        .map(arn -> new Permission(arn, arn))
+                        .toList();
+        given(CREATED)
+                .when(new ChangePermissions(SERVICE, PROVIDER, many, List.of()))
+                .thenRefused(Refusal.TooManyPrincipals.class);
+        var first = many.subList(0, 1_000);
+        var arns = first.stream().map(Permission::principal).toArray(String[]::new);
+        given(CREATED, changed(first, List.of(), arns))
+                .when(add(many.getLast()))
+                .thenRefused(Refusal.TooManyPrincipals.class);
     }
 
     @Test

@@ -17,6 +17,7 @@ public record Principal(String arn) {
         OrganizationUnit
     }
 
+    private static final int LONGEST = 256;
     private static final Pattern ACCOUNT = Pattern.compile("arn:aws:iam::\\d{12}:root");
     // Names with a path are not supported, as on AWS.
     private static final Pattern USER = Pattern.compile("arn:aws:iam::\\d{12}:user/[\\w+=,.@-]+");
@@ -56,6 +57,9 @@ public record Principal(String arn) {
     }
 
     private static Optional<Type> typeOf(String arn) {
+        if (arn.length() > LONGEST) {
+            return Optional.empty();
+        }
         if (arn.equals("*")) {
             return Optional.of(Type.All);
         }

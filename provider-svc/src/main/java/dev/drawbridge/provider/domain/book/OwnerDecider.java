@@ -43,6 +43,10 @@ public final class OwnerDecider {
                     new Refusal.WrongRules(
                             List.of("'%s' is no path: such as o-1/r-1/ou-dev".formatted(wanted))));
         }
+        var tooLong = Refusal.TooLong.of("path", wanted);
+        if (tooLong.isPresent()) {
+            return Decision.refuse(tooLong.get());
+        }
         return Objects.equals(wanted, path)
                 ? Decision.nothing()
                 : Decision.events(
@@ -61,6 +65,10 @@ public final class OwnerDecider {
                             List.of(
                                     "a delegation goes to somebody else, and from a time to a"
                                             + " later one that has not passed")));
+        }
+        var tooLong = Refusal.TooLong.of("delegate", command.delegate());
+        if (tooLong.isPresent()) {
+            return Decision.refuse(tooLong.get());
         }
         var event =
                 new DelegationGiven(

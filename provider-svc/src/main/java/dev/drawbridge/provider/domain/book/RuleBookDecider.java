@@ -10,6 +10,7 @@ import dev.drawbridge.provider.domain.book.RuleBookEvent.RulesDrafted;
 import dev.drawbridge.provider.domain.book.RuleBookEvent.RulesPublished;
 import dev.drawbridge.provider.domain.rules.RuleSet;
 import java.time.Instant;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Anybody of the owner's account drafts; whoever publishes says why, and on top of what. */
@@ -50,8 +51,9 @@ public final class RuleBookDecider {
     }
 
     private static Decision<RuleBookEvent> publish(Publish publish, RuleBook book, Instant now) {
-        if (publish.note().isBlank()) {
-            return Decision.refuse(new Refusal.NoteMissing());
+        var wrong = wrongNote(publish.note());
+        if (wrong.isPresent()) {
+            return Decision.refuse(wrong.get());
         }
         var last = book.last();
         if (last != null && publish.basedOn() != last.version()) {
@@ -61,12 +63,23 @@ public final class RuleBookDecider {
         if (draft == null || publish.draft() != book.drafts()) {
             return Decision.refuse(new Refusal.OtherDraft(draft == null ? 0 : book.drafts()));
         }
-        return published(publish, publish.person(), publish.note(), draft, null, book, now);
+        // It may be older than what is refused today.
+        var problems = draft.problems();
+        return problems.isEmpty()
+                ? published(publish, publish.person(), publish.note(), draft, null, book, now)
+                : Decision.refuse(new Refusal.WrongRules(problems));
+    }
+
+    private static Optional<Record> wrongNote(String note) {
+        return note.isBlank()
+                ? Optional.of(new Refusal.NoteMissing())
+                : Refusal.TooLong.of("note", note);
     }
 
     private static Decision<RuleBookEvent> restore(Restore restore, RuleBook book, Instant now) {
-        if (restore.note().isBlank()) {
-            return Decision.refuse(new Refusal.NoteMissing());
+        var wrong = wrongNote(restore.note());
+        if (wrong.isPresent()) {
+            return Decision.refuse(wrong.get());
         }
         var last = book.last();
         var rules = restore.rules();

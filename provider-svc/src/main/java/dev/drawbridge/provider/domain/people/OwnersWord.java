@@ -34,6 +34,10 @@ public final class OwnersWord {
         if (!(state instanceof Known known) || isElsewhere(known, accept.serviceId())) {
             return Decision.refuse(new Refusal.NotConnected(accept.endpointId()));
         }
+        var tooLong = Refusal.TooLong.of("reason", accept.hand().reason());
+        if (tooLong.isPresent()) {
+            return Decision.refuse(tooLong.get());
+        }
         if (isTooMuch(known, circumstances)) {
             return Decision.refuse(new Refusal.LimitReached(accept.endpointId()));
         }
@@ -66,6 +70,10 @@ public final class OwnersWord {
         }
         if (!(state instanceof Known known) || isElsewhere(known, reject.serviceId())) {
             return Decision.refuse(new Refusal.NotConnected(reject.endpointId()));
+        }
+        var tooLong = Refusal.TooLong.of("reason", reject.hand().reason());
+        if (tooLong.isPresent()) {
+            return Decision.refuse(tooLong.get());
         }
         return switch (known) {
             case PendingAcceptance _ -> ByHand.reject(reject.hand(), known, circumstances);

@@ -28,7 +28,9 @@ final class Checks {
             var regions = Set.copyOf(when.regions());
             checks.add(seen -> regions.contains(seen.applicant().region()));
         }
-        when.tags().forEach((key, values) -> checks.add(tag(key, new HashSet<>(values))));
+        when.tags()
+                .forEach((key, values) ->
+                        checks.add(tag(key, values == null ? Set.of() : new HashSet<>(values))));
         if (!when.availabilityZoneIds().isEmpty()) {
             var zones = Set.copyOf(when.availabilityZoneIds());
             checks.add(seen -> zones.containsAll(seen.applicant().availabilityZoneIds()));

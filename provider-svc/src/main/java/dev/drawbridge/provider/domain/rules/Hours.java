@@ -16,7 +16,7 @@ public record Hours(String from, String to, String zone, List<DayOfWeek> days) {
 
     /** What a document leaves out is null here. */
     public Hours {
-        days = days == null ? List.of() : List.copyOf(days);
+        days = When.orNone(days);
     }
 
     String sentence() {

@@ -1,5 +1,7 @@
 package dev.drawbridge.provider.domain.rules;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import dev.drawbridge.events.place.Regions;
 import java.time.DateTimeException;
 import java.time.LocalTime;
@@ -7,6 +9,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
@@ -15,6 +18,9 @@ final class Problems {
 
     private static final int MOST_RULES = 1_000;
     private static final int MOST_PEOPLE = 20;
+    private static final int LONGEST_REASON = 1_024;
+    private static final int MOST_BYTES_EACH = 20_000;
+    private static final int MOST_BYTES = 200_000;
 
     private final List<String> found = new ArrayList<>();
 
@@ -28,13 +34,38 @@ final class Problems {
         for (int i = 0; i < set.rules().size(); i++) {
             var rule = set.rules().get(i);
             var place = "rules[%d]".formatted(i);
+            if (rule == null) {
+                problems.unless(false, place, "a rule is needed, not null");
+                continue;
+            }
             var named = rule.id() != null && rule.id().matches("[A-Za-z0-9][A-Za-z0-9._-]{0,63}");
             problems.unless(named, place + ".id", "a name of letters, digits, . _ - is needed");
             problems.unless(ids.add(rule.id()), place + ".id", "another rule has it already");
             problems.outcome(place, rule);
             problems.conditions(place + ".when", rule.when());
         }
+        if (problems.found.isEmpty()) {
+            problems.sizes(set.sentences());
+        }
         return List.copyOf(problems.found);
+    }
+
+    /** What is published of the rules, and of each decision, are their sentences. */
+    private void sizes(List<String> sentences) {
+        int all = 0;
+        for (int i = 0; i < sentences.size(); i++) {
+            int size = sentences.get(i).getBytes(UTF_8).length;
+            all += size;
+            unless(
+                    size <= MOST_BYTES_EACH,
+                    "rules[%d]".formatted(i),
+                    tooLong(size, MOST_BYTES_EACH));
+        }
+        unless(all <= MOST_BYTES, "rules", tooLong(all, MOST_BYTES));
+    }
+
+    private static String tooLong(int size, int most) {
+        return String.format(Locale.ROOT, "%,d bytes as sentences, at most %,d", size, most);
     }
 
     private void outcome(String place, Rule rule) {
@@ -46,6 +77,11 @@ final class Problems {
         only(rule.limit(), rule.then() == Rule.Then.accept, place + ".limit", "accept");
         only(rule.reason(), rule.then() == Rule.Then.reject, place + ".reason", "reject");
         only(rule.people(), holds, place + ".people", "hold");
+        unless(
+                rule.reason() == null || rule.reason().length() <= LONGEST_REASON,
+                place + ".reason",
+                "longer than %d characters".formatted(LONGEST_REASON));
+        each(place + ".approvers", rule.approvers(), a -> !a.isBlank(), "no name");
         unless(holds || rule.approvers().isEmpty(), place + ".approvers", "only with hold");
         unless(rule.limit() == null || rule.limit() > 0, place + ".limit", "at least 1");
         unless(
@@ -55,7 +91,7 @@ final class Problems {
         unless(
                 rule.approvers().isEmpty()
                         || rule.approvers().size() >= rule.needed()
-                        || rule.approvers().stream().anyMatch(a -> a.contains("*")),
+                        || rule.approvers().stream().anyMatch(a -> a != null && a.contains("*")),
                 place + ".approvers",
                 "fewer than the people that are needed");
     }
@@ -74,10 +110,7 @@ final class Problems {
                 when.availabilityZoneIds(),
                 z -> z.matches("[a-z0-9]+-az\\d+"),
                 "no zone id such as use1-az1");
-        unless(
-                when.tags().keySet().stream().noneMatch(String::isBlank),
-                place + ".tags",
-                "a key is empty");
+        when.tags().forEach((key, values) -> tag(place + ".tags", key, values));
         least(place + ".connectionsBelow", when.connectionsBelow(), 1);
         least(place + ".connectionsFrom", when.connectionsFrom(), 0);
         if (when.hours() != null) {
@@ -85,7 +118,19 @@ final class Problems {
         }
     }
 
+    private void tag(String place, String key, @Nullable List<String> values) {
+        unless(!key.isBlank(), place, "a key is empty");
+        unless(
+                values != null,
+                "%s.%s".formatted(place, key),
+                "a list of values is needed; an empty one asks only that the tag is there");
+        if (values != null) {
+            each("%s.%s".formatted(place, key), values, _ -> true, "no value of a tag");
+        }
+    }
+
     private void hours(String place, Hours hours) {
+        unless(!hours.days().contains(null), place + ".days", "null is no day");
         unless(
                 parses(() -> LocalTime.parse(hours.from())),
                 place + ".from",
@@ -116,7 +161,7 @@ final class Problems {
     private void each(String place, List<String> values, Predicate<String> good, String complaint) {
         for (int i = 0; i < values.size(); i++) {
             unless(
-                    good.test(values.get(i)),
+                    values.get(i) != null && good.test(values.get(i)),
                     "%s[%d]".formatted(place, i),
                     "'%s' is %s".formatted(values.get(i), complaint));
         }

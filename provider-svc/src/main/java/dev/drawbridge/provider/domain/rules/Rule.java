@@ -30,7 +30,7 @@ public record Rule(
     /** What a document leaves out is null here. */
     public Rule {
         when = when == null ? When.ALWAYS : when;
-        approvers = approvers == null ? List.of() : List.copyOf(approvers);
+        approvers = When.orNone(approvers);
     }
 
     public static Rule accept(String id, When when) {

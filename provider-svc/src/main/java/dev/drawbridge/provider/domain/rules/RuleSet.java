@@ -21,7 +21,7 @@ public record RuleSet(List<Rule> rules, Withdrawn whenWithdrawn) {
 
     /** What a document leaves out is null here. */
     public RuleSet {
-        rules = rules == null ? List.of() : List.copyOf(rules);
+        rules = When.orNone(rules);
         whenWithdrawn = whenWithdrawn == null ? Withdrawn.leave : whenWithdrawn;
     }
 

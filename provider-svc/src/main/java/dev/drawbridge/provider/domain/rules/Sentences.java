@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /** Rules as English. */
 final class Sentences {
@@ -44,7 +45,7 @@ final class Sentences {
         when.tags()
                 .forEach((key, values) ->
                         said.add(
-                                values.isEmpty()
+                                values == null || values.isEmpty()
                                         ? "there is a tag " + key
                                         : "the tag %s is %s".formatted(key, any(values))));
         say(said, "the Region is ", when.regions());
@@ -79,8 +80,8 @@ final class Sentences {
         return joined(values, "and");
     }
 
-    private static String spoken(Object value) {
-        var text = value.toString();
+    private static String spoken(@Nullable Object value) {
+        var text = String.valueOf(value);
         return value instanceof Enum<?>
                 ? text.charAt(0) + text.substring(1).toLowerCase(Locale.ROOT)
                 : text;

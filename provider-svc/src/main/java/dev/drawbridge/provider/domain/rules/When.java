@@ -1,5 +1,8 @@
 package dev.drawbridge.provider.domain.rules;
 
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -35,13 +38,14 @@ public record When(
         accounts = orNone(accounts);
         organizationPaths = orNone(organizationPaths);
         principals = orNone(principals);
-        tags = tags == null ? Map.of() : tags;
+        tags = tags == null ? Map.of() : Collections.unmodifiableMap(new LinkedHashMap<>(tags));
         regions = orNone(regions);
         availabilityZoneIds = orNone(availabilityZoneIds);
     }
 
-    private static List<String> orNone(@Nullable List<String> values) {
-        return values == null ? List.of() : List.copyOf(values);
+    /** A null among them is told of with its place; a log that holds one is read all the same. */
+    static <T> List<T> orNone(@Nullable List<T> values) {
+        return values == null ? List.of() : Collections.unmodifiableList(new ArrayList<>(values));
     }
 
     public static When account(String... accounts) {

@@ -13,7 +13,7 @@ final class Curve {
     private static final int PIECES = 60;
 
     private final Instant from;
-    private final long nanosOfPiece;
+    private final long millisOfPiece;
     private final Counts[] pieces = new Counts[PIECES];
     private long liveBefore;
 
@@ -40,7 +40,7 @@ final class Curve {
 
     Curve(Instant from, Instant to) {
         this.from = from;
-        this.nanosOfPiece = Math.max(1, Duration.between(from, to).toNanos() / PIECES + 1);
+        this.millisOfPiece = Math.max(1, Duration.between(from, to).toMillis() / PIECES + 1);
         for (int i = 0; i < PIECES; i++) {
             pieces[i] = new Counts();
         }
@@ -85,7 +85,7 @@ final class Curve {
             liveDraft += counts.liveDraft;
             points.add(
                     new Point(
-                            from.plusNanos(nanosOfPiece * (i + 1)),
+                            from.plusMillis(millisOfPiece * (i + 1)),
                             counts.then[Then.accept.ordinal()],
                             counts.then[Then.hold.ordinal()],
                             counts.then[Then.reject.ordinal()],
@@ -103,6 +103,6 @@ final class Curve {
     }
 
     private long index(Instant at) {
-        return Duration.between(from, at).toNanos() / nanosOfPiece;
+        return Duration.between(from, at).toMillis() / millisOfPiece;
     }
 }

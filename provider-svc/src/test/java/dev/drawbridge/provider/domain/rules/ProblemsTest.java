@@ -2,8 +2,11 @@ package dev.drawbridge.provider.domain.rules;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** A rule that means nothing is refused, with the place and what to do. */
@@ -70,6 +73,62 @@ final class ProblemsTest {
                         "rules[5].approvers: only with hold",
                         "rules[5].approvers: fewer than the people that are needed");
         assertThat(RuleSet.of(Rule.accept("fine", When.ALWAYS)).problems()).isEmpty();
+    }
+
+    @Test
+    void a_null_is_refused_with_its_place_and_a_log_that_holds_one_still_reads() {
+        var tags = new HashMap<String, List<String>>();
+        tags.put("team", null);
+        tags.put("cost", Arrays.asList("a", null));
+        var rule =
+                new Rule(
+                        "a",
+                        tagged(tags),
+                        Rule.Then.hold,
+                        null,
+                        null,
+                        null,
+                        Arrays.asList("*", null));
+        assertThat(new RuleSet(Arrays.asList(rule, null), RuleSet.Withdrawn.leave).problems())
+                .containsExactlyInAnyOrder(
+                        "rules[0].approvers[1]: 'null' is no name",
+                        "rules[0].when.tags.team: a list of values is needed; an empty one asks"
+                                + " only that the tag is there",
+                        "rules[0].when.tags.cost[1]: 'null' is no value of a tag",
+                        "rules[1]: a rule is needed, not null");
+        tags.remove("cost");
+        var old = Rule.accept("old", tagged(tags));
+        assertThat(old.sentence()).isEqualTo("Accept when there is a tag team.");
+        assertThat(CompiledRules.of(RuleSet.of(old), 1)).isNotNull();
+    }
+
+    private static When tagged(Map<String, List<String>> tags) {
+        return new When(
+                List.of(), List.of(), List.of(), tags, List.of(), List.of(), null, null, null);
+    }
+
+    @Test
+    void what_is_too_long_for_a_message_is_refused_with_the_limit() {
+        var wordy =
+                new Rule(
+                        "a",
+                        When.ALWAYS,
+                        Rule.Then.reject,
+                        null,
+                        "x".repeat(1_025),
+                        null,
+                        List.of());
+        assertThat(RuleSet.of(wordy).problems())
+                .containsExactly("rules[0].reason: longer than 1024 characters");
+        var wide = Rule.accept("wide", When.principal("x".repeat(20_001)));
+        assertThat(RuleSet.of(wide).problems())
+                .containsExactly("rules[0]: 20,031 bytes as sentences, at most 20,000");
+        var many =
+                IntStream.range(0, 11)
+                        .mapToObj(i -> Rule.accept("r" + i, When.principal("x".repeat(19_000))))
+                        .toArray(Rule[]::new);
+        assertThat(RuleSet.of(many).problems())
+                .containsExactly("rules: 209,330 bytes as sentences, at most 200,000");
     }
 
     private static When hours(String from, String to, String zone) {

@@ -84,6 +84,14 @@ final class WhatIfFoldTest {
     }
 
     @Test
+    void a_range_of_thousands_of_years_has_its_curve() {
+        var from = Instant.parse("1970-01-01T00:00:00Z");
+        var whatIf = new WhatIf(ONE, true, from, Instant.parse("9999-12-31T23:59:59Z"), ALL);
+        whatIf.add(asked(1, ONE, new Random(3)));
+        assertThat(whatIf.answer().curve()).hasSize(60);
+    }
+
+    @Test
     void what_was_live_before_counts_for_both() {
         var whatIf = new WhatIf(ONE, true, START, END, ALL);
         whatIf.before(null);
