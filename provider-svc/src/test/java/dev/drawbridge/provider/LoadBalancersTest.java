@@ -95,6 +95,21 @@ final class LoadBalancersTest {
     }
 
     @Test
+    void one_is_shown_with_its_security_groups() {
+        var subnet = subnet("use1-az1");
+        var made =
+                elb().createLoadBalancer(r ->
+                                r.name("guarded")
+                                        .type(LoadBalancerTypeEnum.NETWORK)
+                                        .subnets(subnet)
+                                        .securityGroups("sg-0a", "sg-0b"))
+                        .loadBalancers()
+                        .getFirst();
+        assertThat(made.securityGroups()).containsExactly("sg-0a", "sg-0b");
+        refusedHere("DuplicateLoadBalancerName", () -> make(elb(), "guarded", subnet));
+    }
+
+    @Test
     void one_behind_a_service_is_not_taken_down_nor_one_that_is_protected() {
         var balancer = make("used", "use1-az1");
         var arn = balancer.loadBalancerArn();
@@ -131,8 +146,9 @@ final class LoadBalancersTest {
         refusedHere(
                 "ValidationError",
                 () -> elb().createLoadBalancer(r -> r.name("application").subnets(subnet)));
-        var arn = make("mine", "use1-az1").loadBalancerArn();
-        assertThat(make("mine", "use1-az1").loadBalancerArn()).isEqualTo(arn);
+        var arn = make(elb(), "mine", subnet).loadBalancerArn();
+        assertThat(make(elb(), "mine", subnet).loadBalancerArn()).isEqualTo(arn);
+        refusedHere("DuplicateLoadBalancerName", () -> make("mine", "use1-az2"));
         var stranger = scene.provider.balancersAs(Scene.STRANGER);
         refusedHere(
                 "LoadBalancerNotFound",

@@ -79,6 +79,7 @@ record CreateLoadBalancer(
                 ipAddressType == null ? ServiceConfiguration.IPV4 : ipAddressType,
                 standing.vpcId(),
                 standing.places(),
+                securityGroups,
                 given);
     }
 }

@@ -48,7 +48,7 @@ record LoadBalancerItem(
                 new State("active"),
                 "network",
                 places(view, owner, zones),
-                List.of(),
+                view.securityGroups(),
                 view.ipAddressType());
     }
 

@@ -3,6 +3,8 @@ package dev.drawbridge.provider.write;
 import static org.axonframework.modelling.command.AggregateCreationPolicy.CREATE_IF_MISSING;
 
 import dev.drawbridge.axon.Decisions;
+import dev.drawbridge.events.decide.Decision;
+import dev.drawbridge.provider.domain.Refusal;
 import dev.drawbridge.provider.domain.balancer.LoadBalancer;
 import dev.drawbridge.provider.domain.balancer.LoadBalancerCommand;
 import dev.drawbridge.provider.domain.balancer.LoadBalancerCommand.ChangeAttributes;
@@ -32,7 +34,10 @@ final class LoadBalancerAggregate {
     String handle(Create create, LoadBalancers balancers) {
         var other = balancers.claimName(create);
         if (other.isPresent()) {
-            return other.get();
+            if (!other.get().alike()) {
+                Decisions.apply(Decision.refuse(new Refusal.NameTaken(create.name())));
+            }
+            return other.get().arn();
         }
         decide(create, false);
         return create.arn();

@@ -22,6 +22,7 @@ public sealed interface LoadBalancerCommand {
             String ipAddressType,
             VpcId vpcId,
             List<LoadBalancerPlace> places,
+            List<String> securityGroups,
             Map<String, String> tags)
             implements LoadBalancerCommand {}
 

@@ -62,7 +62,8 @@ public final class LoadBalancerDecider {
                                 create.ipAddressType(),
                                 create.vpcId(),
                                 create.places(),
-                                create.tags()))
+                                create.tags(),
+                                create.securityGroups()))
                 : Decision.refuse(new Refusal.TwoInOneZone());
     }
 

@@ -21,8 +21,15 @@ public sealed interface LoadBalancerEvent {
             String ipAddressType,
             VpcId vpcId,
             List<LoadBalancerPlace> places,
-            Map<String, String> tags)
-            implements LoadBalancerEvent {}
+            Map<String, String> tags,
+            List<String> securityGroups)
+            implements LoadBalancerEvent {
+
+        /** Older ones name no groups. */
+        public LoadBalancerCreated {
+            securityGroups = securityGroups == null ? List.of() : List.copyOf(securityGroups);
+        }
+    }
 
     /** All that can change of it, as it is from now on. */
     record LoadBalancerChanged(

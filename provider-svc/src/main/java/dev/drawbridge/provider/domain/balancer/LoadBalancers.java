@@ -7,11 +7,16 @@ import java.util.Optional;
 public interface LoadBalancers {
 
     /**
+     * @param alike whether it is as the one that is asked for
+     */
+    record Named(String arn, boolean alike) {}
+
+    /**
      * Takes the name in the running transaction.
      *
-     * @return the ARN of the one that has it already
+     * @return the one that has it already
      */
-    Optional<String> claimName(Create create);
+    Optional<Named> claimName(Create create);
 
     /**
      * Whether a service stands behind it. No service can take it before the running transaction

@@ -36,8 +36,9 @@ public final class LoadBalancerProjection implements Rebuildable {
         jdbc.update(
                 """
                 insert into load_balancer (arn, owner, region, name, scheme, ip_address_type,
-                    vpc_id, subnet_ids, zone_ids, tag_keys, tag_values, created_at)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                    vpc_id, subnet_ids, zone_ids, tag_keys, tag_values, security_groups,
+                    created_at)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                 """,
                 event.arn(),
                 event.owner().value(),
@@ -50,6 +51,7 @@ public final class LoadBalancerProjection implements Rebuildable {
                 zones(event.places()),
                 Arrays.of(event.tags().keySet()),
                 Arrays.of(event.tags().values()),
+                Arrays.of(event.securityGroups()),
                 Moments.stored(at));
     }
 

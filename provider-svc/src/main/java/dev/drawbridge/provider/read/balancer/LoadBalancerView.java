@@ -16,4 +16,5 @@ public record LoadBalancerView(
         List<LoadBalancerPlace> places,
         Map<String, String> attributes,
         Map<String, String> tags,
+        List<String> securityGroups,
         Instant createdAt) {}

@@ -60,6 +60,7 @@ public final class LoadBalancerViews {
                 places(row),
                 Arrays.map(row, "attribute_keys", "attribute_values"),
                 Arrays.map(row, "tag_keys", "tag_values"),
+                Arrays.list(row, "security_groups"),
                 row.getTimestamp("created_at").toInstant());
     }
 

@@ -1,5 +1,6 @@
 package dev.drawbridge.provider.read.balancer;
 
+import dev.drawbridge.events.OwnerEvent.LoadBalancerPlace;
 import dev.drawbridge.events.id.AvailabilityZoneId;
 import dev.drawbridge.events.place.Regions;
 import dev.drawbridge.provider.domain.Scope;
@@ -36,7 +37,7 @@ final class LoadBalancersInDatabase implements LoadBalancers, Balancers {
 
     /** The first transaction to insert a name has it; a second one waits for the first to end. */
     @Override
-    public Optional<String> claimName(Create create) {
+    public Optional<Named> claimName(Create create) {
         int claimed =
                 jdbc.update(
                         "insert into load_balancer_name values (?, ?, ?, ?) on conflict do nothing",
@@ -44,18 +45,35 @@ final class LoadBalancersInDatabase implements LoadBalancers, Balancers {
                         create.by().region().value(),
                         create.name(),
                         create.arn());
-        return claimed == 1
-                ? Optional.empty()
-                : jdbc
-                        .query(
-                                "select arn from load_balancer_name"
-                                        + " where owner = ? and region = ? and name = ?",
-                                (row, _) -> row.getString(1),
-                                create.by().account().value(),
-                                create.by().region().value(),
-                                create.name())
-                        .stream()
-                        .findFirst();
+        return claimed == 1 ? Optional.empty() : named(create);
+    }
+
+    private Optional<Named> named(Create create) {
+        return jdbc
+                .query(
+                        """
+                        select n.arn, scheme = ? and ip_address_type = ?
+                            and subnet_ids @> ?::text[] and subnet_ids <@ ?::text[]
+                            and security_groups @> ?::text[] and security_groups <@ ?::text[] as alike
+                        from load_balancer_name n join load_balancer b on b.arn = n.arn
+                        where n.owner = ? and n.region = ? and n.name = ?
+                        """,
+                        (row, _) -> new Named(row.getString("arn"), row.getBoolean("alike")),
+                        create.scheme(),
+                        create.ipAddressType(),
+                        subnets(create),
+                        subnets(create),
+                        Arrays.of(create.securityGroups()),
+                        Arrays.of(create.securityGroups()),
+                        create.by().account().value(),
+                        create.by().region().value(),
+                        create.name())
+                .stream()
+                .findFirst();
+    }
+
+    private static String[] subnets(Create create) {
+        return Arrays.of(create.places().stream().map(LoadBalancerPlace::subnetId).toList());
     }
 
     /** One that was not made here is taken to stand in every zone, where any is good. */

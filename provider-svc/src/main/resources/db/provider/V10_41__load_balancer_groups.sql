@@ -1,0 +1,1 @@
+alter table load_balancer add column security_groups text[] not null default '{}';
