@@ -47,6 +47,28 @@ final class DeletionRaceTest {
         assertThat(scene.state(connection)).contains("pendingAcceptance");
     }
 
+    @Test
+    void a_permission_is_removed_after_who_was_admitted_by_it_and_the_review_sees_that_one() {
+        var service = scene.service(false);
+        new Api(scene.provider, scene.owner, "ana")
+                .publish(service, "{'rules': [], 'whenWithdrawn': 'reject'}");
+        var connection = Consumer.connection(Scene.CONSUMER, service, scene.owner);
+        var request = scene.provider.consumer().envelope(Consumer.request(connection));
+        var removal = new AtomicReference<CompletableFuture<Void>>();
+        scene.provider
+                .bean(Transactions.class)
+                .run(() -> {
+                    scene.provider.bean(InboxHandler.class).on(request);
+                    removal.set(
+                            CompletableFuture.runAsync(() ->
+                                    scene.forbid(
+                                            service, "arn:aws:iam::" + Scene.CONSUMER + ":root")));
+                    await().atMost(PATIENCE).until(this::somebodyWaitsForALock);
+                });
+        removal.get().join();
+        scene.awaitState(connection, "rejected");
+    }
+
     private boolean somebodyWaitsForALock() {
         return Boolean.TRUE.equals(
                 scene.provider

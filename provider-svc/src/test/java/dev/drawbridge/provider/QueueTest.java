@@ -2,6 +2,11 @@ package dev.drawbridge.provider;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.drawbridge.events.Connection;
+import dev.drawbridge.events.id.RegionName;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -33,6 +38,52 @@ final class QueueTest {
 
         var path = "/requests?state=all&endpointId=" + first + "&endpointId=" + second;
         assertThat(ana.get(path).json().path("requests")).hasSize(2);
+    }
+
+    @Test
+    @DisplayName("U3 a queue of any length is read page by page, none twice and none left out")
+    void u3_pages() {
+        var service = scene.service(true);
+        var asked =
+                IntStream.range(0, 5)
+                        .mapToObj(_ -> scene.waiting(service).endpointId().value())
+                        .toList();
+        for (var state : List.of("waiting", "all")) {
+            var seen = new ArrayList<String>();
+            var next = "";
+            do {
+                var page = ana.get("/requests?limit=2&state=" + state + "&after=" + next).json();
+                seen.addAll(page.path("requests").findValuesAsText("endpointId"));
+                next = page.path("next").asText("");
+            } while (!next.isEmpty() && !next.equals("null"));
+            assertThat(state.equals("all") ? seen.reversed() : seen).isEqualTo(asked);
+        }
+        assertThat(ana.get("/requests?after=vpce-0ff").status()).isEqualTo(404);
+    }
+
+    @Test
+    @DisplayName("U3 S9 a request from another Region waits, and is decided, in the service's own")
+    void s9_across_regions() {
+        var service = scene.service(true);
+        scene.owner()
+                .modifyVpcEndpointServiceConfiguration(
+                        r -> r.serviceId(service).addSupportedRegions("eu-west-1"));
+        var here = Consumer.connection(Scene.CONSUMER, service, scene.owner);
+        var there =
+                new Connection(
+                        here.endpointId(),
+                        here.endpointOwner(),
+                        here.serviceId(),
+                        here.serviceName(),
+                        here.serviceOwner(),
+                        new RegionName("eu-west-1"));
+        scene.provider.consumer().say(Consumer.request(there));
+        scene.awaitState(there, "pendingAcceptance");
+        var id = there.endpointId().value();
+        assertThat(ana.get("/requests").json().path("requests").findValuesAsText("endpointId"))
+                .containsExactly(id);
+        assertThat(ana.decide("accept", id, "{}").status()).isEqualTo(200);
+        scene.awaitState(there, "pending");
     }
 
     @Test

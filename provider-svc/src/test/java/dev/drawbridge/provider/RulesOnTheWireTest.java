@@ -8,8 +8,11 @@ import dev.drawbridge.events.ConnectionOrder.RequestConnection;
 import dev.drawbridge.events.ProviderEvent.ConnectionAccepted;
 import dev.drawbridge.events.ProviderEvent.ConnectionFlagged;
 import dev.drawbridge.events.ProviderEvent.ConnectionRejected;
+import dev.drawbridge.messaging.InboxHandler;
+import dev.drawbridge.messaging.Transactions;
 import java.time.Duration;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -22,18 +25,20 @@ final class RulesOnTheWireTest {
     private final Api ana = new Api(scene.provider, scene.owner, "ana");
 
     private Connection asks(String service, Map<String, String> tags) {
+        var request = request(service, tags);
+        scene.provider.consumer().say(request);
+        return request.connection();
+    }
+
+    private RequestConnection request(String service, Map<String, String> tags) {
         var connection = Consumer.connection(Scene.CONSUMER, service, scene.owner);
         var usual = Consumer.request(connection);
-        scene.provider
-                .consumer()
-                .say(
-                        new RequestConnection(
-                                connection,
-                                usual.requestedBy(),
-                                usual.availabilityZoneIds(),
-                                usual.dnsNames(),
-                                tags));
-        return connection;
+        return new RequestConnection(
+                connection,
+                usual.requestedBy(),
+                usual.availabilityZoneIds(),
+                usual.dnsNames(),
+                tags);
     }
 
     @Test
@@ -98,6 +103,28 @@ final class RulesOnTheWireTest {
         assertThat(waiting).hasSize(5);
         assertThat(waiting.get(0).path("verdict").path("reason").asText())
                 .startsWith("The limit is reached:");
+    }
+
+    @Test
+    @DisplayName("B3 what is turned away does not count for what comes with it")
+    void b3_limit_per_consumer_in_one_batch() {
+        var service = scene.service(true);
+        ana.publish(
+                service,
+                "{'rules': [{'id': 'no', 'when': {'tags': {'team': ['x']}}, 'then': 'reject'},"
+                        + " {'id': 'one', 'then': 'accept', 'limit': 1}]}");
+        var away = request(service, Map.of("team", "x"));
+        var first = request(service, Map.of());
+        var second = request(service, Map.of());
+        scene.provider
+                .bean(Transactions.class)
+                .run(() ->
+                        Stream.of(away, first, second)
+                                .map(scene.provider.consumer()::envelope)
+                                .forEach(scene.provider.bean(InboxHandler.class)::on));
+        assertThat(scene.state(away.connection())).contains("rejected");
+        assertThat(scene.state(first.connection())).contains("pending");
+        assertThat(scene.state(second.connection())).contains("pendingAcceptance");
     }
 
     @Test
@@ -166,6 +193,9 @@ final class RulesOnTheWireTest {
         var flagged = ana.get("/requests?state=flagged").json().path("requests");
         assertThat(flagged).hasSize(1);
         assertThat(flagged.get(0).path("flag").asText()).contains("was withdrawn");
+        scene.provider.consumer().releases(connection);
+        scene.awaitState(connection, "deleting");
+        assertThat(ana.get("/requests?state=flagged").json().path("requests")).isEmpty();
     }
 
     @Test
@@ -200,6 +230,7 @@ final class RulesOnTheWireTest {
         assertThat(ofFirst.path("then").path("outcome").asText()).isEqualTo("hold");
         assertThat(ofFirst.path("draft").path("outcome").asText()).isEqualTo("reject");
         assertThat(ofFirst.path("draft").path("ruleId").asText()).isEqualTo("ops");
+        assertThat(other.json().path("history").path("different").asInt()).isEqualTo(3);
         assertThat(other.json().path("waiting").path("differences")).hasSize(1);
     }
 }

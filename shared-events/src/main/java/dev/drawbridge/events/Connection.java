@@ -6,11 +6,22 @@ import dev.drawbridge.events.id.RegionName;
 import dev.drawbridge.events.id.ServiceId;
 import dev.drawbridge.events.id.ServiceName;
 
-/** Who is connected to what: the facts both sides know of one connection, from its first moment. */
+/**
+ * Who is connected to what: the facts both sides know of one connection, from its first moment.
+ *
+ * @param region the endpoint's
+ */
 public record Connection(
         EndpointId endpointId,
         AccountId endpointOwner,
         ServiceId serviceId,
         ServiceName serviceName,
         AccountId serviceOwner,
-        RegionName region) {}
+        RegionName region) {
+
+    /** Out of {@code com.amazonaws.vpce.us-east-1.vpce-svc-…}; the endpoint may be elsewhere. */
+    public RegionName serviceRegion() {
+        var labels = serviceName.value().split("\\.", -1);
+        return labels.length > 4 ? new RegionName(labels[3]) : region;
+    }
+}

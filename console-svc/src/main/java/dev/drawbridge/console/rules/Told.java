@@ -63,7 +63,10 @@ public final class Told {
     public record Difference(
             String endpointId, String account, Instant requestedAt, Said then, Said draft) {}
 
-    public record DryRun(int looked, List<Difference> differences) {}
+    /**
+     * @param differences the first of all that are different
+     */
+    public record DryRun(int looked, int different, List<Difference> differences) {}
 
     public record Both(DryRun waiting, DryRun history) {}
 }

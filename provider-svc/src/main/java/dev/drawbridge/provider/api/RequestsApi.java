@@ -11,6 +11,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -25,7 +26,10 @@ final class RequestsApi {
 
     private static final int MOST = 1_000;
 
-    record Queue(List<Item> requests) {}
+    /**
+     * @param next the {@code after} of the next page; null at the end
+     */
+    record Queue(List<Item> requests, @Nullable String next) {}
 
     private final Askers askers;
     private final Requests requests;
@@ -48,6 +52,7 @@ final class RequestsApi {
 
     /**
      * @param state waiting, flagged or all
+     * @param after the {@code next} of the page before
      */
     @GetMapping
     Queue queue(
@@ -55,6 +60,7 @@ final class RequestsApi {
             @RequestParam(defaultValue = "") List<String> serviceId,
             @RequestParam(defaultValue = "") List<String> consumer,
             @RequestParam(defaultValue = "") List<String> endpointId,
+            @RequestParam(defaultValue = "") String after,
             @RequestParam(defaultValue = "100") int limit,
             HttpServletRequest http) {
         if (!List.of("waiting", "flagged", "all").contains(state)) {
@@ -67,8 +73,16 @@ final class RequestsApi {
                         endpointId,
                         state.equals("waiting"),
                         state.equals("flagged"));
+        var asker = askers.of(http);
+        return page(asker, by, after.isEmpty() ? null : view(asker, after), limit);
+    }
+
+    private Queue page(Asker asker, Narrowed by, @Nullable RequestView after, int limit) {
         var most = Math.clamp(limit, 1, MOST);
-        return new Queue(items(requests.toServicesOf(askers.of(http).scope(), by, most)));
+        var found = requests.toServicesOf(asker.scope(), by, after, most + 1);
+        return found.size() <= most
+                ? new Queue(items(found), null)
+                : new Queue(items(found.subList(0, most)), found.get(most - 1).endpointId());
     }
 
     @GetMapping("/{endpointId}")
@@ -77,8 +91,11 @@ final class RequestsApi {
     }
 
     Item one(Asker asker, String endpointId) {
+        return items(List.of(view(asker, endpointId))).getFirst();
+    }
+
+    private RequestView view(Asker asker, String endpointId) {
         return requests.find(asker.scope(), endpointId)
-                .map(view -> items(List.of(view)).getFirst())
                 .orElseThrow(() ->
                         new Fault(
                                 "InvalidVpcEndpointId.NotFound",

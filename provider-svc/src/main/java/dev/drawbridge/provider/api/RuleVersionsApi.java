@@ -22,7 +22,7 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/v1/provider/services/{serviceId}/rules")
 final class RuleVersionsApi {
 
-    record All(List<RuleBooks.Version> versions) {}
+    record All(List<RuleBooks.Summary> versions) {}
 
     record Words(List<String> differences) {}
 

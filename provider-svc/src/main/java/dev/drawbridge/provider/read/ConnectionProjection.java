@@ -1,7 +1,6 @@
 package dev.drawbridge.provider.read;
 
 import dev.drawbridge.axon.replay.Rebuildable;
-import dev.drawbridge.events.Connection;
 import dev.drawbridge.events.DnsName;
 import dev.drawbridge.provider.domain.ConnectionEvent;
 import dev.drawbridge.provider.domain.ConnectionEvent.ConnectionDeleted;
@@ -61,7 +60,7 @@ final class ConnectionProjection implements Rebuildable {
                 id(event),
                 serviceId,
                 connection.serviceOwner().value(),
-                serviceRegion(connection),
+                connection.serviceRegion().value(),
                 connection.endpointOwner().value(),
                 event.leadsTo(),
                 serviceId,
@@ -69,12 +68,6 @@ final class ConnectionProjection implements Rebuildable {
                 names.stream().map(DnsName::hostedZoneId).toArray(String[]::new),
                 Moments.stored(at),
                 connection.region().value());
-    }
-
-    /** Out of {@code com.amazonaws.vpce.us-east-1.vpce-svc-…}. */
-    private static String serviceRegion(Connection connection) {
-        var labels = connection.serviceName().value().split("\\.", -1);
-        return labels.length > 4 ? labels[3] : connection.region().value();
     }
 
     private static String id(ConnectionEvent event) {

@@ -5,8 +5,6 @@ import dev.drawbridge.events.id.AccountId;
 import dev.drawbridge.events.id.ServiceId;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronization;
@@ -31,21 +29,22 @@ final class LetIn {
                 "select 1 from endpoint_service where service_id = ? for no key update",
                 _ -> {},
                 serviceId.value());
-        var consumers = new HashMap<String, AccountId>();
+        var here = here().values().stream().filter(f -> f.serviceId().equals(serviceId)).toList();
+        var counts = new HashMap<AccountId, Long>();
         jdbc.query(
                 """
-                select endpoint_id, endpoint_owner from connection
+                select endpoint_owner, count(*) from connection
                 where service_id = ? and state in ('pending', 'available')
+                    and endpoint_id <> all (?)
+                group by endpoint_owner
                 """,
                 row -> {
-                    consumers.put(row.getString(1), new AccountId(row.getString(2)));
+                    counts.put(new AccountId(row.getString(1)), row.getLong(2));
                 },
-                serviceId.value());
-        here().values().stream()
-                .filter(facts -> facts.serviceId().equals(serviceId))
-                .forEach(facts -> consumers.put(facts.endpointId().value(), facts.endpointOwner()));
-        return consumers.values().stream()
-                .collect(Collectors.groupingBy(Function.identity(), Collectors.counting()));
+                serviceId.value(),
+                here.stream().map(facts -> facts.endpointId().value()).toArray(String[]::new));
+        here.forEach(facts -> counts.merge(facts.endpointOwner(), 1L, Long::sum));
+        return counts;
     }
 
     void note(Connection facts) {

@@ -101,8 +101,7 @@ final class Admission {
         return circumstances(null, policy, Set.of());
     }
 
-    private AcceptancePolicy rules(
-            Offer offer, Connection facts, int liveConnections) {
+    private AcceptancePolicy rules(Offer offer, Connection facts, int liveConnections) {
         return new ByRules(
                 surroundings.rules(offer.serviceId(), requireNonNull(offer.rulesVersion())),
                 surroundings

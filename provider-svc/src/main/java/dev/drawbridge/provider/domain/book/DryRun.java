@@ -6,6 +6,7 @@ import dev.drawbridge.provider.domain.rules.Rule.Then;
 import dev.drawbridge.provider.domain.rules.RuleSet;
 import dev.drawbridge.provider.domain.rules.Verdict;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -13,8 +14,12 @@ import org.jspecify.annotations.Nullable;
  * What would differ under other rules.
  *
  * @param looked how many requests were judged again
+ * @param different how many of them would have been decided otherwise
+ * @param differences the first of these; what-if has all, in pages
  */
-public record DryRun(int looked, List<Difference> differences) {
+public record DryRun(int looked, int different, List<Difference> differences) {
+
+    private static final int MOST = 1_000;
 
     /**
      * @param then what was said when it came
@@ -25,12 +30,7 @@ public record DryRun(int looked, List<Difference> differences) {
             Applicant applicant,
             Verdict then,
             boolean waiting,
-            boolean live) {
-
-        public Asked with(Applicant other) {
-            return new Asked(endpointId, requestedAt, other, then, waiting, live);
-        }
-    }
+            boolean live) {}
 
     /** What is said of one request. */
     public record Said(
@@ -48,23 +48,34 @@ public record DryRun(int looked, List<Difference> differences) {
     public record Difference(
             String endpointId, String account, Instant requestedAt, Said then, Said draft) {}
 
-    /**
-     * @param acceptanceRequired of the service, where neither side's verdict says what it was then
-     */
-    public static DryRun of(RuleSet draft, List<Asked> all, boolean acceptanceRequired) {
-        var rules = CompiledRules.of(draft, null);
-        return new DryRun(
-                all.size(),
-                all.stream()
-                        .flatMap(asked -> {
-                            var said =
-                                    rules.judge(
-                                            asked.applicant(), required(asked, acceptanceRequired));
-                            return said.sameOutcome(asked.then())
-                                    ? java.util.stream.Stream.<Difference>empty()
-                                    : java.util.stream.Stream.of(difference(asked, said));
-                        })
-                        .toList());
+    /** Judges one request after the other; what it holds does not grow with them. */
+    public static final class Fold {
+
+        private final CompiledRules rules;
+        private final boolean acceptanceRequired;
+        private final List<Difference> listed = new ArrayList<>();
+        private int looked;
+        private int different;
+
+        /**
+         * @param acceptanceRequired of the service, where neither side's verdict says what it was
+         */
+        public Fold(RuleSet draft, boolean acceptanceRequired) {
+            this.rules = CompiledRules.of(draft, null);
+            this.acceptanceRequired = acceptanceRequired;
+        }
+
+        public void add(Asked asked) {
+            looked++;
+            var said = rules.judge(asked.applicant(), required(asked, acceptanceRequired));
+            if (!said.sameOutcome(asked.then()) && different++ < MOST) {
+                listed.add(difference(asked, said));
+            }
+        }
+
+        public DryRun done() {
+            return new DryRun(looked, different, List.copyOf(listed));
+        }
     }
 
     /** Where the service itself decided, its switch of then is known. */

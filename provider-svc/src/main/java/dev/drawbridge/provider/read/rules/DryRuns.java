@@ -1,18 +1,18 @@
 package dev.drawbridge.provider.read.rules;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.drawbridge.events.id.AccountId;
 import dev.drawbridge.provider.domain.Scope;
 import dev.drawbridge.provider.domain.book.DryRun;
-import dev.drawbridge.provider.domain.book.DryRun.Asked;
 import dev.drawbridge.provider.domain.book.Surroundings;
+import dev.drawbridge.provider.domain.rules.Applicant;
 import dev.drawbridge.provider.domain.rules.RuleSet;
-import dev.drawbridge.provider.domain.rules.Verdict;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
 /**
@@ -23,42 +23,67 @@ public final class DryRuns {
 
     public record Both(DryRun waiting, DryRun history) {}
 
-    private final Requests requests;
+    private static final String REQUESTS =
+            "select endpoint_id, consumer, requested_at, let_go_at, state, applicant, verdict"
+                    + " from connection_request where service_id = ?";
+    private static final String IN_ORDER = " order by requested_at, endpoint_id";
+
+    private final JdbcTemplate jdbc;
     private final Surroundings surroundings;
 
-    DryRuns(Requests requests, Surroundings surroundings) {
-        this.requests = requests;
+    DryRuns(JdbcTemplate jdbc, Surroundings surroundings) {
+        this.jdbc = jdbc;
         this.surroundings = surroundings;
     }
 
     public Both of(
             Scope owner, String serviceId, boolean acceptanceRequired, RuleSet draft, Instant now) {
-        var all = asked(requests.of(serviceId), acceptanceRequired);
+        var live = new HashMap<String, Integer>();
+        var history = history(serviceId, acceptanceRequired, draft, live);
         var paths = new HashMap<String, String>();
-        var live =
-                all.stream()
-                        .filter(Asked::live)
-                        .collect(Collectors.groupingBy(DryRuns::account, Collectors.counting()));
-        // What waits is live itself, and does not count for itself.
-        var waiting =
-                all.stream()
-                        .filter(Asked::waiting)
-                        .map(asked ->
-                                asOfNow(
-                                        asked,
-                                        Math.toIntExact(live.getOrDefault(account(asked), 1L) - 1),
-                                        owner,
-                                        paths,
-                                        now))
-                        .toList();
-        return new Both(
-                DryRun.of(draft, waiting, acceptanceRequired),
-                DryRun.of(draft, all, acceptanceRequired));
+        var waiting = new DryRun.Fold(draft, acceptanceRequired);
+        Rows.of(
+                jdbc,
+                REQUESTS + " and state = 'pendingAcceptance'" + IN_ORDER,
+                row -> {
+                    var then = requireNonNull(Stored.read(row, "applicant", Applicant.class));
+                    // What waits is live itself, and does not count for itself.
+                    var others = live.getOrDefault(then.account(), 1) - 1;
+                    var path = path(then.account(), owner, paths);
+                    var applicant = then.under(path).at(now, others);
+                    waiting.add(History.asked(row, applicant, acceptanceRequired));
+                },
+                serviceId);
+        return new Both(waiting.done(), history);
     }
 
-    private Asked asOfNow(
-            Asked asked, int live, Scope owner, Map<String, String> paths, Instant now) {
-        var account = asked.applicant().account();
+    /** In their order, so that each finds those that were live when it came. */
+    private DryRun history(
+            String serviceId,
+            boolean acceptanceRequired,
+            RuleSet draft,
+            Map<String, Integer> liveNow) {
+        var fold = new DryRun.Fold(draft, acceptanceRequired);
+        var live = new LiveByConsumer();
+        Rows.of(
+                jdbc,
+                REQUESTS + IN_ORDER,
+                row -> {
+                    var consumer = row.getString("consumer");
+                    var letGoAt = Stored.moment(row, "let_go_at");
+                    var at = row.getTimestamp("requested_at").toInstant();
+                    var then = requireNonNull(Stored.read(row, "applicant", Applicant.class));
+                    var applicant = History.of(then, live.when(consumer, at, letGoAt));
+                    fold.add(History.asked(row, applicant, acceptanceRequired));
+                    if (letGoAt == null) {
+                        liveNow.merge(consumer, 1, Integer::sum);
+                    }
+                },
+                serviceId);
+        return fold.done();
+    }
+
+    private @Nullable String path(String account, Scope owner, Map<String, String> paths) {
         var path =
                 paths.computeIfAbsent(
                         account,
@@ -66,29 +91,6 @@ public final class DryRuns {
                                 surroundings
                                         .organizationPath(owner.account(), new AccountId(a))
                                         .orElse(""));
-        return asked.with(asked.applicant().under(path.isEmpty() ? null : path).at(now, live));
-    }
-
-    private static String account(Asked asked) {
-        return asked.applicant().account();
-    }
-
-    /** In their order, so that each finds those that were live when it came. */
-    private static List<Asked> asked(List<RequestView> views, boolean acceptanceRequired) {
-        var live = new LiveByConsumer();
-        var all = new ArrayList<Asked>();
-        for (var view : views) {
-            int counted = live.when(view.consumer(), view.requestedAt(), view.letGoAt());
-            var verdict = view.verdict();
-            all.add(
-                    new Asked(
-                            view.endpointId(),
-                            view.requestedAt(),
-                            History.of(view.applicant(), counted),
-                            verdict == null ? Verdict.byService(acceptanceRequired) : verdict,
-                            view.state().equals("pendingAcceptance"),
-                            view.letGoAt() == null));
-        }
-        return all;
+        return path.isEmpty() ? null : path;
     }
 }

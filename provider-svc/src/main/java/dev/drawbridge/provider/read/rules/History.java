@@ -7,12 +7,10 @@ import dev.drawbridge.provider.domain.rules.Verdict;
 import dev.drawbridge.provider.domain.whatif.Past;
 import dev.drawbridge.provider.domain.whatif.WhatIf;
 import dev.drawbridge.provider.domain.whatif.WhatIf.Wanted;
-import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
@@ -20,7 +18,6 @@ import org.springframework.stereotype.Component;
 @Component
 public final class History {
 
-    private static final int AT_ONCE = 2000;
     private static final String REQUESTS =
             """
             select endpoint_id, consumer, requested_at, let_go_at, state, decided_at,
@@ -66,66 +63,43 @@ public final class History {
             Range range,
             Wanted wanted) {
         var whatIf = new WhatIf(rules, acceptanceRequired, range.from(), range.to(), wanted);
-        jdbc.execute((Connection connection) -> {
-            // The driver hands rows over piece by piece only inside a transaction.
-            connection.setAutoCommit(false);
-            try {
-                read(connection, serviceId, acceptanceRequired, range, whatIf);
-            } finally {
-                connection.rollback();
-                connection.setAutoCommit(true);
-            }
-            return whatIf;
-        });
+        var live = new LiveByConsumer();
+        Rows.of(
+                jdbc,
+                REQUESTS,
+                row -> add(row, live, acceptanceRequired, whatIf),
+                Stored.moment(range.from()),
+                Stored.moment(range.from()),
+                serviceId,
+                Stored.moment(range.to()));
         return whatIf.answer();
     }
 
-    private static void read(
-            Connection connection,
-            String serviceId,
-            boolean acceptanceRequired,
-            Range range,
-            WhatIf whatIf)
+    private static void add(
+            ResultSet row, LiveByConsumer live, boolean acceptanceRequired, WhatIf whatIf)
             throws SQLException {
-        var live = new LiveByConsumer();
-        try (var statement = connection.prepareStatement(REQUESTS)) {
-            statement.setFetchSize(AT_ONCE);
-            statement.setTimestamp(1, Stored.moment(range.from()));
-            statement.setTimestamp(2, Stored.moment(range.from()));
-            statement.setString(3, serviceId);
-            statement.setTimestamp(4, Stored.moment(range.to()));
-            var rows = statement.executeQuery();
-            while (rows.next()) {
-                var at = rows.getTimestamp("requested_at").toInstant();
-                var letGoAt = Stored.moment(rows, "let_go_at");
-                int counted = live.when(rows.getString("consumer"), at, letGoAt);
-                var applicant = Stored.read(rows, "applicant", Applicant.class);
-                if (applicant == null) {
-                    whatIf.before(letGoAt);
-                } else {
-                    var asked =
-                            asked(rows, at, letGoAt, of(applicant, counted), acceptanceRequired);
-                    whatIf.add(new Past(asked, Stored.moment(rows, "decided_at"), letGoAt));
-                }
-            }
+        var at = row.getTimestamp("requested_at").toInstant();
+        var letGoAt = Stored.moment(row, "let_go_at");
+        int counted = live.when(row.getString("consumer"), at, letGoAt);
+        var applicant = Stored.read(row, "applicant", Applicant.class);
+        if (applicant == null) {
+            whatIf.before(letGoAt);
+        } else {
+            var asked = asked(row, of(applicant, counted), acceptanceRequired);
+            whatIf.add(new Past(asked, Stored.moment(row, "decided_at"), letGoAt));
         }
     }
 
-    private static Asked asked(
-            ResultSet row,
-            Instant at,
-            @Nullable Instant letGoAt,
-            Applicant applicant,
-            boolean acceptanceRequired)
+    static Asked asked(ResultSet row, Applicant applicant, boolean acceptanceRequired)
             throws SQLException {
         var verdict = Stored.read(row, "verdict", Verdict.class);
         return new Asked(
                 row.getString("endpoint_id"),
-                at,
+                row.getTimestamp("requested_at").toInstant(),
                 applicant,
                 verdict == null ? Verdict.byService(acceptanceRequired) : verdict,
                 row.getString("state").equals("pendingAcceptance"),
-                letGoAt == null);
+                row.getTimestamp("let_go_at") == null);
     }
 
     static Applicant of(Applicant applicant, int live) {

@@ -27,6 +27,8 @@ final class RequestProjection implements Rebuildable {
 
     private static final Set<String> LIVE = Set.of("pendingAcceptance", "pending", "available");
 
+    private static final String NO_PLAN = "plan_accept = null, plan_person = null, plan_at = null";
+
     private final JdbcTemplate jdbc;
 
     RequestProjection(JdbcTemplate jdbc) {
@@ -52,8 +54,7 @@ final class RequestProjection implements Rebuildable {
                             e.accept(),
                             e.hand().person(),
                             Stored.moment(e.effectiveAt()));
-            case DecisionUndone e ->
-                    update("plan_accept = null, plan_person = null, plan_at = null", e);
+            case DecisionUndone e -> update(NO_PLAN, e);
             case ConnectionFlagged e -> update("flag = ?", e, e.grounds().reason());
             default -> moved(event, at);
         }
@@ -70,7 +71,7 @@ final class RequestProjection implements Rebuildable {
                 facts.endpointId().value(),
                 facts.serviceId().value(),
                 facts.serviceOwner().value(),
-                facts.region().value(),
+                facts.serviceRegion().value(),
                 facts.endpointOwner().value(),
                 event.requestedBy(),
                 event.message(),
@@ -89,9 +90,10 @@ final class RequestProjection implements Rebuildable {
             Instant at) {
         update(
                 """
-                state = ?, automatic = ?, decided_by = ?, decided_at = ?, grounds = ?, flag = null,
-                plan_accept = null, plan_person = null, plan_at = null, let_go_at = ?
-                """,
+                state = ?, automatic = ?, decided_by = ?, decided_at = ?, grounds = ?,
+                let_go_at = ?, flag = null,\s
+                """
+                        + NO_PLAN,
                 event,
                 event.leadsTo(),
                 automatic,
@@ -101,9 +103,12 @@ final class RequestProjection implements Rebuildable {
                 letGo(event, at));
     }
 
+    /** What is no more needs nobody's attention. */
     private void moved(ConnectionEvent event, Instant at) {
+        var live = LIVE.contains(event.leadsTo());
         update(
-                "state = ?, let_go_at = coalesce(let_go_at, ?)",
+                "state = ?, let_go_at = coalesce(let_go_at, ?)"
+                        + (live ? "" : ", flag = null, " + NO_PLAN),
                 event,
                 event.leadsTo(),
                 letGo(event, at));

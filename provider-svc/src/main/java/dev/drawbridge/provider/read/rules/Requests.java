@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
@@ -26,9 +27,19 @@ public final class Requests {
             Collection<String> consumers,
             Collection<String> endpointIds,
             boolean onlyWaiting,
-            boolean onlyFlagged) {}
+            boolean onlyFlagged) {
 
-    public List<RequestView> toServicesOf(Scope owner, Narrowed by, int most) {
+        /** Who works through what waits begins with the oldest; who looks back, with the newest. */
+        private boolean oldestFirst() {
+            return onlyWaiting || onlyFlagged;
+        }
+    }
+
+    /**
+     * @param after the last of the page before; null for the first page
+     */
+    public List<RequestView> toServicesOf(
+            Scope owner, Narrowed by, @Nullable RequestView after, int most) {
         var sql =
                 new StringBuilder(
                         "select * from connection_request where owner = ? and region = ?");
@@ -44,9 +55,14 @@ public final class Requests {
         narrow("service_id", by.serviceIds(), sql, values);
         narrow("consumer", by.consumers(), sql, values);
         narrow("endpoint_id", by.endpointIds(), sql, values);
-        // Who works through what waits begins with the oldest; who looks back, with the newest.
+        if (after != null) {
+            sql.append(" and (requested_at, endpoint_id) ")
+                    .append(by.oldestFirst() ? "> (?, ?)" : "< (?, ?)");
+            values.add(Stored.moment(after.requestedAt()));
+            values.add(after.endpointId());
+        }
         sql.append(
-                by.onlyWaiting() || by.onlyFlagged()
+                by.oldestFirst()
                         ? " order by requested_at, endpoint_id limit ?"
                         : " order by requested_at desc, endpoint_id desc limit ?");
         values.add(most);
@@ -86,14 +102,5 @@ public final class Requests {
                         owner.region().value())
                 .stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
-    }
-
-    /** All that ever came to a service. */
-    public List<RequestView> of(String serviceId) {
-        return jdbc.query(
-                "select * from connection_request where service_id = ?"
-                        + " order by requested_at, endpoint_id",
-                (row, _) -> RequestView.of(row),
-                serviceId);
     }
 }

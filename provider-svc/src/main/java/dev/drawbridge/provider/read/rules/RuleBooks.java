@@ -35,6 +35,24 @@ public final class RuleBooks {
         }
     }
 
+    /** A version without its rules, which may be long. */
+    public record Summary(
+            int version,
+            String publishedBy,
+            String note,
+            @Nullable Integer restoredVersion,
+            Instant publishedAt) {
+
+        static Summary of(ResultSet row) throws SQLException {
+            return new Summary(
+                    row.getInt("version"),
+                    row.getString("published_by"),
+                    row.getString("note"),
+                    row.getObject("restored_version", Integer.class),
+                    row.getTimestamp("published_at").toInstant());
+        }
+    }
+
     private final JdbcTemplate jdbc;
 
     RuleBooks(JdbcTemplate jdbc) {
@@ -57,10 +75,11 @@ public final class RuleBooks {
     }
 
     /** Newest first. */
-    public List<Version> versions(String serviceId) {
+    public List<Summary> versions(String serviceId) {
         return jdbc.query(
-                "select * from rule_set_version where service_id = ? order by version desc",
-                (row, _) -> Version.of(row),
+                "select version, published_by, note, restored_version, published_at"
+                        + " from rule_set_version where service_id = ? order by version desc",
+                (row, _) -> Summary.of(row),
                 serviceId);
     }
 

@@ -20,7 +20,7 @@ public final class TxtRecords {
 
     List<String> at(String name) {
         return jdbc.query(
-                "select value from txt_record where name = ?",
+                "select distinct value from txt_record where name = ?",
                 (row, _) -> row.getString(1),
                 canonical(name));
     }
