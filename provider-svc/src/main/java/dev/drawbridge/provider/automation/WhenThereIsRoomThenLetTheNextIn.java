@@ -7,7 +7,11 @@ import dev.drawbridge.provider.domain.ConnectionEvent.ConnectionAccepted;
 import dev.drawbridge.provider.domain.ConnectionEvent.ConnectionExpired;
 import dev.drawbridge.provider.domain.ConnectionEvent.ConnectionRejected;
 import dev.drawbridge.provider.domain.ConnectionEvent.ConnectionReleased;
+import dev.drawbridge.provider.domain.ConnectionEvent.DecisionUndone;
+import dev.drawbridge.provider.domain.EndpointServiceEvent.ServiceAcceptanceChanged;
+import dev.drawbridge.provider.domain.EndpointServiceEvent.ServicePermissionsChanged;
 import dev.drawbridge.provider.domain.EndpointServiceEvent.ServiceTermsChanged;
+import dev.drawbridge.provider.domain.book.RuleBookEvent.RulesPublished;
 import dev.drawbridge.provider.domain.book.Surroundings;
 import java.time.Duration;
 import java.util.Map;
@@ -18,8 +22,9 @@ import org.axonframework.eventhandling.EventHandler;
 import org.springframework.stereotype.Component;
 
 /**
- * Room comes when a connection goes, or when the service takes more. Of each consumer one is let in
- * at a time, the longest waiting first: that it was accepted is what brings the next.
+ * Room comes when a connection goes, or when the service takes more; who waits for room may also
+ * find that a rule, a permission or a decision is no more in the way. Of each consumer one is let
+ * in at a time, the longest waiting first: that it was accepted is what brings the next.
  */
 @Component
 @ProcessingGroup("provider-room")
@@ -62,11 +67,35 @@ final class WhenThereIsRoomThenLetTheNextIn {
         look(event.serviceId());
     }
 
+    @EventHandler
+    void on(ServiceAcceptanceChanged event) {
+        look(event.serviceId());
+    }
+
+    @EventHandler
+    void on(ServicePermissionsChanged event) {
+        look(event.serviceId());
+    }
+
+    @EventHandler
+    void on(RulesPublished event) {
+        look(event.serviceId());
+    }
+
+    /** It may itself be the next, and until this is committed nobody finds it waiting. */
+    @EventHandler
+    void on(DecisionUndone event) {
+        lookSoon(event.connection().serviceId());
+    }
+
     private void look(ServiceId serviceId) {
         if (!surroundings.waitingForRoom(serviceId).isEmpty()) {
-            timers.after(
-                    Duration.ZERO, "room-at/" + serviceId, new LookForNext(serviceId), Map.of());
+            lookSoon(serviceId);
         }
+    }
+
+    private void lookSoon(ServiceId serviceId) {
+        timers.after(Duration.ZERO, "room-at/" + serviceId, new LookForNext(serviceId), Map.of());
     }
 
     @CommandHandler
