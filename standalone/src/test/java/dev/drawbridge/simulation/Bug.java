@@ -10,5 +10,13 @@ enum Bug {
     /** Whoever the directory let through once is let in. */
     NO_SECOND_LOOK_AT_PERMISSION,
     /** What was read but not handled when the process died is not read again. */
-    OFFSET_BEFORE_EFFECT
+    OFFSET_BEFORE_EFFECT,
+    /** Who is let in is not counted. */
+    LIMIT_NOT_COUNTED,
+    /** That a decision was taken back is forgotten. */
+    UNDO_IGNORED,
+    /** A cache still has the rules of the version before. */
+    STALE_RULES,
+    /** Nobody looks again at connections when a rule or a permission is gone. */
+    NO_REVIEW
 }

@@ -8,6 +8,7 @@ import dev.drawbridge.provider.domain.Connection;
 import dev.drawbridge.provider.domain.ConnectionEvent.ConnectionAccepted;
 import dev.drawbridge.provider.domain.ConnectionEvent.ConnectionDeleted;
 import dev.drawbridge.provider.domain.ConnectionEvent.ConnectionRequested;
+import dev.drawbridge.provider.domain.rules.RuleSet.Withdrawn;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -16,21 +17,23 @@ final class Convergence {
 
     private final ConsumerSide consumer;
     private final ProviderSide provider;
+    private final Terms terms;
     private final List<String> complaints = new ArrayList<>();
 
     Convergence(ConsumerSide consumer, ProviderSide provider) {
         this.consumer = consumer;
         this.provider = provider;
+        this.terms = provider.terms();
     }
 
     List<String> complaints(List<String> endpoints) {
         endpoints.forEach(this::look);
         must(consumer.isComplete() && provider.isComplete(), "messages wait for ever");
         must(
-                consumer.believesItIsPermitted() == provider.isPermitted()
-                        && consumer.believesAcceptanceIsRequired()
-                                == provider.isAcceptanceRequired(),
+                consumer.believesItIsPermitted() == terms.permitted
+                        && consumer.believesAcceptanceIsRequired() == terms.acceptanceRequired,
                 "the directory is not what the provider says");
+        complaints.addAll(provider.complaints());
         return complaints;
     }
 
@@ -57,9 +60,34 @@ final class Convergence {
                         || !none(decided, ConnectionAccepted.class),
                 id + " became available though nobody accepted it");
         must(once(decided, ConnectionRequested.class), id + " was opened twice");
+        settled(id, theirs);
+    }
+
+    /** What was withdrawn has had its consequence, and who waits does so for a reason. */
+    private void settled(String id, Connection theirs) {
+        var story = provider.story(id);
+        boolean byHand =
+                story.settled() instanceof ConnectionAccepted accepted && !accepted.automatic();
+        boolean unwanted = !terms.permitted || terms.rules() == Terms.Rules.REJECT;
         must(
-                provider.openedWhileNotPermitted().isEmpty(),
-                "opened though not permitted: " + provider.openedWhileNotPermitted());
+                !unwanted
+                        || byHand
+                        || terms.whenWithdrawn() != Withdrawn.reject
+                        || !Watch.isLive(theirs),
+                id + " stays though it was withdrawn: " + theirs);
+        must(
+                !provider.waitsForRoom(id)
+                        || !terms.permitted
+                        || provider.terms().offer(provider.letIn()).isFullFor(facts(theirs))
+                        || terms.rules() != Terms.Rules.ACCEPT,
+                id + " waits though there is room");
+        must(
+                story.plan() == null || !(theirs instanceof Connection.PendingAcceptance),
+                id + " was decided, and nothing came of it");
+    }
+
+    private static dev.drawbridge.events.Connection facts(Connection connection) {
+        return ((Connection.Known) connection).facts();
     }
 
     private static String shown(Endpoint endpoint) {

@@ -4,12 +4,11 @@ import dev.drawbridge.messaging.Envelope;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
-import java.util.stream.Collectors;
 
 /** Between the two sides: anything that was sent arrives in the end, in any order, any times. */
 final class Ether {
 
-    private record Flying(Side to, Envelope envelope) {}
+    private record Flying(Side to, Envelope envelope, long mark) {}
 
     private static final int MOST_COPIES = 3;
 
@@ -24,7 +23,12 @@ final class Ether {
     }
 
     void send(Side to, List<Envelope> envelopes) {
-        envelopes.forEach(envelope -> flying.add(new Flying(to, envelope)));
+        envelopes.forEach(envelope -> flying.add(new Flying(to, envelope, mark(envelope))));
+    }
+
+    private static long mark(Envelope envelope) {
+        var type = envelope.payload().getClass().getName();
+        return History.mix(type.hashCode(), envelope.stream().hashCode());
     }
 
     boolean isEmpty() {
@@ -51,12 +55,8 @@ final class Ether {
         }
     }
 
-    String seen() {
-        return flying.stream()
-                .map(each ->
-                        each.envelope().payload().getClass().getSimpleName()
-                                + each.envelope().stream())
-                .sorted()
-                .collect(Collectors.joining(","));
+    /** What is on its way, in whatever order. */
+    long seen() {
+        return flying.stream().mapToLong(Flying::mark).sum();
     }
 }

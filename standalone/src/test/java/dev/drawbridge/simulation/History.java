@@ -5,6 +5,9 @@ import dev.drawbridge.consumer.domain.endpoint.EndpointCommand.DeleteEndpoint;
 import dev.drawbridge.provider.domain.ConnectionCommand.Accept;
 import dev.drawbridge.provider.domain.ConnectionCommand.Expire;
 import dev.drawbridge.provider.domain.ConnectionCommand.Reject;
+import dev.drawbridge.provider.domain.ConnectionCommand.Undo;
+import dev.drawbridge.provider.domain.people.Hand;
+import dev.drawbridge.provider.domain.rules.RuleSet.Withdrawn;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -16,7 +19,8 @@ import java.util.Set;
  */
 final class History {
 
-    private static final List<String> ENDPOINTS = List.of(Names.endpoint(1), Names.endpoint(2));
+    private static final List<String> ENDPOINTS =
+            List.of(Names.endpoint(1), Names.endpoint(2), Names.endpoint(3));
     private static final int STEPS = 60;
 
     private final Random random;
@@ -39,7 +43,7 @@ final class History {
         try {
             for (int step = 0; step < STEPS; step++) {
                 step();
-                statesSeen.add(hash(snapshot()));
+                statesSeen.add(snapshot());
             }
             settle();
         } catch (IllegalStateException | IllegalArgumentException e) {
@@ -53,7 +57,7 @@ final class History {
             case 0, 1 -> person();
             case 2, 3 -> publish(consumer);
             case 4, 5 -> publish(provider);
-            case 6 -> fire(consumer);
+            case 6 -> fire(random.nextBoolean() ? consumer : provider);
             default -> deliver();
         }
     }
@@ -61,18 +65,18 @@ final class History {
     private void person() {
         var id = ENDPOINTS.get(random.nextInt(ENDPOINTS.size()));
         try {
-            switch (random.nextInt(10)) {
-                case 0, 1 -> request(id);
-                case 2 ->
+            switch (random.nextInt(16)) {
+                case 0, 1, 2, 3 -> request(id);
+                case 4 ->
                         consumer.send(
-                                new DeleteEndpoint(Names.id(id), Names.CONSUMER, Names.REGION),
+                                new DeleteEndpoint(Names.id(id), Names.account(id), Names.REGION),
                                 Map.of());
-                case 3, 4 -> provider.send(accept(id), Map.of());
-                case 5 -> provider.send(reject(id), Map.of());
-                case 8 -> consumer.send(Names.modify(id, random.nextInt()), Map.of());
-                case 6 -> provider.permit(random.nextBoolean());
-                case 7 -> provider.requireAcceptance(random.nextBoolean());
-                default -> provider.send(new Expire(Names.id(id)), Map.of());
+                case 5 -> consumer.send(Names.modify(id, random.nextInt()), Map.of());
+                case 6, 7, 8 -> provider.send(accept(id), Map.of());
+                case 9 -> provider.send(reject(id), Map.of());
+                case 10 -> provider.send(undo(id), Map.of());
+                case 11 -> provider.send(new Expire(Names.id(id)), Map.of());
+                default -> changeTheTerms();
             }
         } catch (Refused _) {
             // A known answer: the person came too late, or too early.
@@ -85,12 +89,42 @@ final class History {
         }
     }
 
-    private static Accept accept(String id) {
-        return new Accept(Names.id(id), Names.SERVICE, Names.OWNER, "ana");
+    private void changeTheTerms() {
+        switch (random.nextInt(5)) {
+            case 0 -> provider.permit(random.nextBoolean());
+            case 1 -> provider.requireAcceptance(random.nextBoolean());
+            case 2 -> provider.limit(limit(), limit());
+            default -> provider.publish(any(Terms.Rules.values()), any(Withdrawn.values()));
+        }
     }
 
-    private static Reject reject(String id) {
-        return new Reject(Names.id(id), Names.SERVICE, Names.OWNER, "bo", "not now");
+    private int limit() {
+        return random.nextBoolean() ? Terms.UNLIMITED : random.nextInt(3);
+    }
+
+    private <T> T any(T[] of) {
+        return of[random.nextInt(of.length)];
+    }
+
+    /** By AWS's call, by our own, or so that it can be taken back. */
+    private Hand hand(String reason) {
+        boolean ours = random.nextBoolean();
+        int undoable = ours && random.nextBoolean() ? 10 : 0;
+        return new Hand("p" + random.nextInt(3), null, reason, ours, undoable, null);
+    }
+
+    private Accept accept(String id) {
+        return new Accept(Names.id(id), Names.SERVICE, Names.OWNER, hand("welcome"));
+    }
+
+    private Reject reject(String id) {
+        return new Reject(Names.id(id), Names.SERVICE, Names.OWNER, hand("not now"));
+    }
+
+    private Undo undo(String id) {
+        var plan = provider.story(id).plan();
+        var person = plan == null ? "p0" : plan.hand().person();
+        return new Undo(Names.id(id), Names.SERVICE, Names.OWNER, person);
     }
 
     private void publish(Side side) {
@@ -102,7 +136,7 @@ final class History {
 
     private void fire(Side side) {
         if (side.hasTimers()) {
-            side.fireOne();
+            side.fireOne(random);
         }
     }
 
@@ -117,37 +151,41 @@ final class History {
         while (!ether.isEmpty()
                 || consumer.hasNews()
                 || provider.hasNews()
-                || consumer.hasTimers()) {
+                || consumer.hasTimers()
+                || provider.hasTimers()) {
             publish(consumer);
             publish(provider);
             fire(consumer);
+            fire(provider);
             deliver();
         }
     }
 
-    /** FNV-1a, 64 bits: millions of states, and no two taken for one. */
-    private static long hash(String text) {
-        long hash = 0xcbf29ce484222325L;
-        for (int i = 0; i < text.length(); i++) {
-            hash = (hash ^ text.charAt(i)) * 0x100000001b3L;
+    /** 64 bits of all that matters from here on: of millions of states no two are taken for one. */
+    private long snapshot() {
+        long hash = ether.seen();
+        for (var id : ENDPOINTS) {
+            var story = provider.story(id);
+            hash = mix(hash, consumer.endpoint(id).getClass().getName().hashCode());
+            hash = mix(hash, provider.connection(id).getClass().getName().hashCode());
+            hash = mix(hash, story.votes().size());
+            hash = mix(hash, (story.plan() == null ? 0 : 1) + (story.flagged() ? 2 : 0));
         }
-        return hash;
+        var terms = provider.terms();
+        hash = mix(hash, terms.rules().ordinal() * 3L + terms.whenWithdrawn().ordinal());
+        hash = mix(hash, terms.limit * 10L + terms.limitOfOne);
+        hash = mix(hash, (terms.permitted ? 1 : 0) + (terms.acceptanceRequired ? 2 : 0));
+        return mix(
+                hash,
+                (consumer.believesItIsPermitted() ? 1 : 0)
+                        + (consumer.believesAcceptanceIsRequired() ? 2 : 0));
     }
 
-    private String snapshot() {
-        var text = new StringBuilder();
-        for (var id : ENDPOINTS) {
-            text.append(consumer.endpoint(id).getClass().getSimpleName())
-                    .append('/')
-                    .append(provider.connection(id).getClass().getSimpleName())
-                    .append(' ');
-        }
-        return text.append(provider.isPermitted())
-                .append(provider.isAcceptanceRequired())
-                .append(consumer.believesItIsPermitted())
-                .append(consumer.believesAcceptanceIsRequired())
-                .append(' ')
-                .append(ether.seen())
-                .toString();
+    /** As SplitMix64 does it. */
+    static long mix(long hash, long part) {
+        long z = hash * 31 + part + 0x9e3779b97f4a7c15L;
+        z = (z ^ (z >>> 30)) * 0xbf58476d1ce4e5b9L;
+        z = (z ^ (z >>> 27)) * 0x94d049bb133111ebL;
+        return z ^ (z >>> 31);
     }
 }

@@ -26,6 +26,7 @@ final class Names {
 
     static final RegionName REGION = new RegionName("us-east-1");
     static final AccountId CONSUMER = new AccountId("222222222222");
+    static final AccountId OTHER = new AccountId("333333333333");
     static final AccountId PROVIDER = new AccountId("111111111111");
     static final Scope OWNER = new Scope(PROVIDER, REGION);
     static final ServiceId SERVICE = new ServiceId("vpce-svc-00000000000000001");
@@ -33,6 +34,11 @@ final class Names {
     private static final String PRINCIPAL = "arn:aws:iam::222222222222:root";
 
     private Names() {}
+
+    /** The third endpoint is another consumer's. */
+    static AccountId account(String endpoint) {
+        return endpoint.endsWith("3") ? OTHER : CONSUMER;
+    }
 
     static String endpoint(int number) {
         return "vpce-0000000000000000" + number;
@@ -46,7 +52,7 @@ final class Names {
         var connection =
                 new Connection(
                         id(endpoint),
-                        CONSUMER,
+                        account(endpoint),
                         SERVICE,
                         ServiceName.of(REGION, SERVICE),
                         PROVIDER,
@@ -74,7 +80,7 @@ final class Names {
                 new Changes(List.of(), List.of(), List.of(), List.of(), policy, NamingWish.NONE);
         return new ModifyEndpoint(
                 id(endpoint),
-                CONSUMER,
+                account(endpoint),
                 REGION,
                 PRINCIPAL,
                 Offer.of(true, Set.of()),

@@ -9,13 +9,12 @@ import dev.drawbridge.events.Message;
 import dev.drawbridge.messaging.Envelope;
 import dev.drawbridge.messaging.InboxHandler;
 import java.time.Instant;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
+import java.util.Random;
 import java.util.TreeMap;
 
 /** One service: a log, an outbox with its token, an inbox with its rows, and timers. */
@@ -29,7 +28,7 @@ abstract class Side implements Commands {
     private final Map<String, Long> lengths = new HashMap<>();
     private final Map<String, Long> handled = new HashMap<>();
     private final Map<String, NavigableMap<Long, Envelope>> parked = new HashMap<>();
-    private final Deque<Object> due = new ArrayDeque<>();
+    private final List<Object> due = new ArrayList<>();
     private int token;
     private int moment;
 
@@ -49,6 +48,11 @@ abstract class Side implements Commands {
     final void append(String stream, Object event) {
         log.add(new Stored(stream, lengths.merge(stream, 1L, Long::sum) - 1, event));
         due.addAll(timersOf(event));
+    }
+
+    /** By a timer. */
+    final void later(Object command) {
+        due.add(command);
     }
 
     final Instant now() {
@@ -118,8 +122,9 @@ abstract class Side implements Commands {
         return !due.isEmpty();
     }
 
-    final void fireOne() {
-        send(due.remove(), Map.of());
+    /** Any of them: a timer may be late. */
+    final void fireOne(Random random) {
+        send(due.remove(random.nextInt(due.size())), Map.of());
     }
 
     final List<Object> events(String stream) {

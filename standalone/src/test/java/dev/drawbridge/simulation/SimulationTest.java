@@ -23,6 +23,7 @@ final class SimulationTest {
         int histories = System.getProperty("simulation.seed") == null ? HISTORIES : 1;
         assertThat(failures(Bug.NONE, first, histories, states)).isEmpty();
         System.out.printf("%,d histories, %,d distinct states%n", histories, states.size());
+        assertThat(states).hasSizeGreaterThanOrEqualTo(histories);
     }
 
     @ParameterizedTest
