@@ -40,6 +40,54 @@ final class PeopleRacesTest {
         }
     }
 
+    @Test
+    @DisplayName("B3 rules that reject, published while eight people decide: one outcome, told")
+    void b3_a_rule_among_people() throws Exception {
+        var service = scene.service(true);
+        for (int round = 0; round < Math.max(1, REQUESTS / 5); round++) {
+            api.publish(service, "{'rules': [], 'whenWithdrawn': 'leave'}");
+            var connection = scene.waiting(service);
+            var works = everybody(connection, false);
+            works.add(() -> {
+                api.publish(
+                        service,
+                        "{'rules': [{'id': 'out', 'then': 'reject'}], 'whenWithdrawn': 'reject'}");
+                return new Told("the rules", 0, "");
+            });
+            var told = AtOnce.run(works).stream().filter(t -> t.status() > 0).toList();
+            scene.awaitState(connection, "rejected");
+            assertEachWasTold(connection, told);
+        }
+    }
+
+    /** What a person let in, the rule that says no takes back: then there are two decisions. */
+    private void assertEachWasTold(Connection connection, List<Told> told) {
+        var id = connection.endpointId().value();
+        var said =
+                scene.provider
+                        .heard()
+                        .of(
+                                id,
+                                all ->
+                                        all.size() > 1
+                                                && all.getLast().payload()
+                                                        instanceof ConnectionRejected);
+        assertThat(said).hasSizeBetween(2, 3);
+        var first = winner(said.get(1));
+        var last = winner(said.getLast());
+        assertThat(said.size() == 2 || last.endsWith(":root")).isTrue();
+        assertThat(told)
+                .filteredOn(t -> t.status() == 200)
+                .allSatisfy(t -> assertThat(t.person()).isEqualTo(first));
+        assertThat(told)
+                .filteredOn(t -> t.status() != 200)
+                .allSatisfy(t -> {
+                    assertThat(t.status()).isEqualTo(409);
+                    assertThat(t.detail())
+                            .containsAnyOf(" by " + first, " by a rule or the service itself");
+                });
+    }
+
     private List<Callable<Told>> everybody(Connection connection, boolean expiring) {
         var id = connection.endpointId();
         var works = new ArrayList<Callable<Told>>();
