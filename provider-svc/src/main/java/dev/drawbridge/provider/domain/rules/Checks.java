@@ -57,7 +57,14 @@ final class Checks {
     private static Check under(List<String> paths) {
         return seen -> {
             var path = seen.applicant().organizationPath();
-            return path != null && paths.stream().anyMatch(p -> isUnder(path, p));
+            if (path != null) {
+                for (var top : paths) {
+                    if (isUnder(path, top)) {
+                        return true;
+                    }
+                }
+            }
+            return false;
         };
     }
 
@@ -67,28 +74,34 @@ final class Checks {
     }
 
     private static Check principal(List<Glob> globs) {
-        return seen -> globs.stream().anyMatch(glob -> glob.matches(seen.applicant().principal()));
+        return seen -> {
+            for (var glob : globs) {
+                if (glob.matches(seen.applicant().principal())) {
+                    return true;
+                }
+            }
+            return false;
+        };
     }
 
     private static Check hours(Hours hours) {
-        var from = LocalTime.parse(hours.from());
-        var to = LocalTime.parse(hours.to());
+        long from = LocalTime.parse(hours.from()).toNanoOfDay();
+        long to = LocalTime.parse(hours.to()).toNanoOfDay();
         var zone = ZoneId.of(hours.zone());
         var days =
                 hours.days().isEmpty()
                         ? EnumSet.allOf(DayOfWeek.class)
                         : EnumSet.copyOf(hours.days());
-        var overMidnight = !from.isBefore(to);
+        var overMidnight = from >= to;
         return seen -> {
             var there = seen.timeIn(zone);
-            var time = there.toLocalTime();
-            var day = there.getDayOfWeek();
+            long time = there.nanoOfDay();
             if (!overMidnight) {
-                return days.contains(day) && !time.isBefore(from) && time.isBefore(to);
+                return time >= from && time < to && days.contains(there.day());
             }
-            return !time.isBefore(from)
-                    ? days.contains(day)
-                    : time.isBefore(to) && days.contains(day.minus(1));
+            return time >= from
+                    ? days.contains(there.day())
+                    : time < to && days.contains(there.day().minus(1));
         };
     }
 }

@@ -3,13 +3,14 @@ package dev.drawbridge.provider.domain.rules;
 import dev.drawbridge.provider.domain.rules.Rule.Then;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A rule set made ready to be asked often. Rules that name accounts are found by account, the
- * others are looked at one by one; rejections come first, because they win.
+ * A rule set made ready to be asked often. Rules that name accounts, a tag's values or paths are
+ * found by these, the others are looked at one by one; rejections come first, because they win.
  */
 public final class CompiledRules {
 
@@ -86,49 +87,85 @@ public final class CompiledRules {
                 evidence);
     }
 
-    /** Lines in their order, a part of them by account. */
+    /** Lines in their order: each is found by its account, its tag or its path, if it has any. */
     private static final class Lines {
 
-        private static final Line[] NONE = {};
-
-        private final List<Line> general = new ArrayList<>();
         private final Map<String, List<Line>> byAccount = new HashMap<>();
-        private Line[] compiled = NONE;
+        private final Map<String, Map<String, List<Line>>> byTag = new HashMap<>();
+        private final Map<String, List<Line>> byPath = new HashMap<>();
+        private final List<Line> general = new ArrayList<>();
 
         void add(Line line) {
-            if (line.rule().when().accounts().isEmpty()) {
+            var when = line.rule().when();
+            var tag = valued(when);
+            if (!when.accounts().isEmpty()) {
+                put(byAccount, when.accounts(), line);
+            } else if (tag != null) {
+                var values = byTag.computeIfAbsent(tag.getKey(), _ -> new HashMap<>());
+                put(values, tag.getValue(), line);
+            } else if (!when.organizationPaths().isEmpty()) {
+                put(byPath, when.organizationPaths(), line);
+            } else {
                 general.add(line);
-                compiled = general.toArray(Line[]::new);
-                return;
             }
-            line.rule().when().accounts().stream()
-                    .distinct()
-                    .forEach(account ->
-                            byAccount.computeIfAbsent(account, _ -> new ArrayList<>()).add(line));
         }
 
-        @Nullable Line first(Seen seen) {
-            var named =
-                    firstOf(byAccount.getOrDefault(seen.applicant().account(), List.of()), seen);
-            var before = named == null ? Integer.MAX_VALUE : named.place();
-            for (var line : compiled) {
-                if (line.place() > before) {
-                    break;
-                }
-                if (line.holds(seen)) {
-                    return line;
-                }
-            }
-            return named;
-        }
-
-        private static @Nullable Line firstOf(List<Line> lines, Seen seen) {
-            for (var line : lines) {
-                if (line.holds(seen)) {
-                    return line;
+        private static Map.@Nullable Entry<String, List<String>> valued(When when) {
+            for (var tag : when.tags().entrySet()) {
+                if (!tag.getValue().isEmpty()) {
+                    return tag;
                 }
             }
             return null;
+        }
+
+        private static void put(Map<String, List<Line>> index, List<String> keys, Line line) {
+            new HashSet<>(keys)
+                    .forEach(key -> index.computeIfAbsent(key, _ -> new ArrayList<>()).add(line));
+        }
+
+        @Nullable Line first(Seen seen) {
+            var applicant = seen.applicant();
+            var first = earlier(byAccount.get(applicant.account()), seen, null);
+            for (var tag : byTag.entrySet()) {
+                var value = applicant.tags().get(tag.getKey());
+                if (value != null) {
+                    first = earlier(tag.getValue().get(value), seen, first);
+                }
+            }
+            return earlier(general, seen, byPath.isEmpty() ? first : above(seen, first));
+        }
+
+        /** By the path the account is at, and by each that is above it. */
+        private @Nullable Line above(Seen seen, @Nullable Line before) {
+            var path = seen.applicant().organizationPath();
+            if (path == null) {
+                return before;
+            }
+            var first = earlier(byPath.get(path), seen, before);
+            for (int at = path.indexOf('/'); at >= 0; at = path.indexOf('/', at + 1)) {
+                first = earlier(byPath.get(path.substring(0, at)), seen, first);
+            }
+            return first;
+        }
+
+        /** The first that holds and stands before what was found so far; else that. */
+        private static @Nullable Line earlier(
+                @Nullable List<Line> lines, Seen seen, @Nullable Line found) {
+            if (lines == null) {
+                return found;
+            }
+            int before = found == null ? Integer.MAX_VALUE : found.place();
+            for (int i = 0; i < lines.size(); i++) {
+                var line = lines.get(i);
+                if (line.place() >= before) {
+                    return found;
+                }
+                if (line.holds(seen)) {
+                    return line;
+                }
+            }
+            return found;
         }
     }
 }

@@ -1,5 +1,6 @@
 package dev.drawbridge.provider.domain.rules;
 
+import java.time.DayOfWeek;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.HashMap;
@@ -9,7 +10,14 @@ import java.util.Map;
 final class Seen {
 
     private final Applicant applicant;
-    private final Map<ZoneId, ZonedDateTime> times = new HashMap<>(4);
+    private final Map<ZoneId, There> times = new HashMap<>(4);
+
+    /** A local time, ready to be compared. */
+    record There(DayOfWeek day, long nanoOfDay) {
+        static There of(ZonedDateTime time) {
+            return new There(time.getDayOfWeek(), time.toLocalTime().toNanoOfDay());
+        }
+    }
 
     Seen(Applicant applicant) {
         this.applicant = applicant;
@@ -19,7 +27,12 @@ final class Seen {
         return applicant;
     }
 
-    ZonedDateTime timeIn(ZoneId zone) {
-        return times.computeIfAbsent(zone, applicant.at()::atZone);
+    There timeIn(ZoneId zone) {
+        var known = times.get(zone);
+        if (known == null) {
+            known = There.of(applicant.at().atZone(zone));
+            times.put(zone, known);
+        }
+        return known;
     }
 }

@@ -14,6 +14,8 @@ import org.junit.jupiter.api.Test;
 final class CompiledRulesTest {
 
     private static final long SEED = Long.getLong("drawbridge.seed", 20_261_126L);
+    private static final Hours ON_FRIDAYS =
+            new Hours("00:00", "23:59", "UTC", List.of(java.time.DayOfWeek.FRIDAY));
     private static final List<String> TEAMS = List.of("ops", "billing", "web");
 
     @Test
@@ -44,8 +46,22 @@ final class CompiledRulesTest {
         var below = when.connectionsBelow();
         return (when.accounts().isEmpty() || when.accounts().contains(who.account()))
                 && when.tags().entrySet().stream()
-                        .allMatch(t -> t.getValue().contains(who.tags().get(t.getKey())))
+                        .allMatch(t ->
+                                t.getValue().isEmpty()
+                                        || t.getValue().contains(who.tags().get(t.getKey())))
+                && (when.organizationPaths().isEmpty()
+                        || when.organizationPaths().stream().anyMatch(top -> isUnder(who, top)))
+                && when.principals().stream().allMatch(p -> who.principal().matches(p))
+                && (when.hours() == null
+                        || when.hours()
+                                .days()
+                                .contains(who.at().atZone(java.time.ZoneOffset.UTC).getDayOfWeek()))
                 && (below == null || who.liveConnections() < below);
+    }
+
+    private static boolean isUnder(Applicant who, String top) {
+        var path = who.organizationPath();
+        return path != null && (path + "/").startsWith(top + "/");
     }
 
     private static List<Rule> rules(Random random, int count) {
@@ -56,12 +72,18 @@ final class CompiledRulesTest {
                 when =
                         new When(
                                 when.accounts(),
+                                random.nextBoolean() ? List.of(path(random)) : List.of(),
+                                random.nextInt(4) == 0
+                                        ? List.of("arn:aws:iam::000000000001:root")
+                                        : List.of(),
+                                Map.of(
+                                        "team",
+                                        random.nextInt(4) == 0
+                                                ? List.of()
+                                                : List.of(team(random), team(random))),
                                 List.of(),
                                 List.of(),
-                                Map.of("team", List.of(team(random))),
-                                List.of(),
-                                List.of(),
-                                null,
+                                random.nextInt(4) == 0 ? ON_FRIDAYS : null,
                                 random.nextBoolean() ? random.nextInt(1, 6) : null,
                                 null);
             }
@@ -81,16 +103,20 @@ final class CompiledRulesTest {
         return new Applicant(
                 account,
                 "arn:aws:iam::" + account + ":root",
-                null,
+                random.nextInt(4) == 0 ? null : path(random),
                 Map.of("team", team(random)),
                 "us-east-1",
                 List.of("use1-az1"),
-                Instant.EPOCH,
+                Instant.EPOCH.plusSeconds(86_400L * random.nextInt(7)),
                 random.nextInt(6));
     }
 
     private static String account(Random random) {
         return "%012d".formatted(random.nextInt(4));
+    }
+
+    private static String path(Random random) {
+        return List.of("o", "o/a", "o/ab", "o/a/b", "o/a/b/c").get(random.nextInt(5));
     }
 
     private static String team(Random random) {
