@@ -2,6 +2,7 @@ package dev.drawbridge.notification;
 
 import dev.drawbridge.notification.config.AutoConfigured;
 import dev.drawbridge.notification.delivery.DeliverySettings;
+import dev.drawbridge.notification.delivery.RetentionSettings;
 import dev.drawbridge.notification.delivery.mail.MailSettings;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -12,7 +13,11 @@ import org.springframework.context.annotation.ComponentScan;
 @SpringBootConfiguration(proxyBeanMethods = false)
 @AutoConfigured
 @ComponentScan
-@EnableConfigurationProperties({DeliverySettings.class, MailSettings.class})
+@EnableConfigurationProperties({
+    DeliverySettings.class,
+    MailSettings.class,
+    RetentionSettings.class
+})
 public class NotificationService {
 
     public static void main(String... args) {

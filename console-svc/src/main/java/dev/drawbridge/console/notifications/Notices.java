@@ -4,6 +4,7 @@ import dev.drawbridge.console.peers.Answer;
 import dev.drawbridge.console.peers.Peers;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,7 +18,15 @@ public final class Notices {
     private static final String SUBSCRIPTIONS = "/v1/notification/subscriptions";
     private static final String DELIVERIES = "/v1/notification/deliveries";
 
-    record Subscribers(List<Subscriber> subscriptions) {}
+    /**
+     * @param next what to ask for to see the next ones
+     */
+    record Subscribers(List<Subscriber> subscriptions, @Nullable String next) {
+
+        Subscribers(List<Subscriber> subscriptions) {
+            this(subscriptions, null);
+        }
+    }
 
     record Backlog(long waiting, long failed, long skipped) {}
 
@@ -51,7 +60,16 @@ public final class Notices {
     }
 
     Answer<Subscribers> subscribers(HttpServletRequest visit) {
-        return peers.get(visit, SUBSCRIPTIONS, Subscribers.class);
+        var all = new ArrayList<Subscriber>();
+        var page = peers.get(visit, SUBSCRIPTIONS, Subscribers.class);
+        while (page instanceof Answer.Said<Subscribers>(var some)) {
+            all.addAll(some.subscriptions());
+            if (some.next() == null) {
+                return new Answer.Said<>(new Subscribers(all));
+            }
+            page = peers.get(visit, SUBSCRIPTIONS + "?after=" + some.next(), Subscribers.class);
+        }
+        return page;
     }
 
     public Answer<Health> health(HttpServletRequest visit) {

@@ -7,6 +7,7 @@ import dev.drawbridge.wire.Call;
 import dev.drawbridge.wire.Fault;
 import java.time.Clock;
 import java.util.List;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -25,7 +26,12 @@ final class SubscriptionsApi {
 
     private static final List<String> SCHEDULES = List.of("sns", "standard-webhooks");
 
-    record Page(List<Endpoints.Row> subscriptions) {}
+    private static final int MOST = 1000;
+
+    /**
+     * @param next what to send as {@code after} to see the next ones; null at the end
+     */
+    record Page(List<Endpoints.Row> subscriptions, @Nullable String next) {}
 
     record One(Endpoints.Row subscription, Endpoints.Backlog backlog) {}
 
@@ -56,8 +62,15 @@ final class SubscriptionsApi {
     @GetMapping
     Page list(
             @RequestAttribute Call call,
-            @RequestParam(required = false) @Nullable String topicArn) {
-        return new Page(endpoints.list(call.account(), topicArn));
+            @RequestParam(required = false) @Nullable String topicArn,
+            @RequestParam(required = false) @Nullable UUID after,
+            @RequestParam(defaultValue = "" + MOST) int limit) {
+        if (limit < 1 || limit > MOST) {
+            throw Fault.invalidParameterValue(
+                    "limit must be from 1 to %d, not %d".formatted(MOST, limit));
+        }
+        var rows = endpoints.list(call.account(), topicArn, after, limit);
+        return new Page(rows, rows.size() < limit ? null : rows.getLast().id());
     }
 
     @GetMapping("/{id}")

@@ -68,19 +68,32 @@ public final class Endpoints {
               and s.state <> 'ended'
             """;
 
+    private static final String PAGE =
+            """
+             and (:topic::text is null or s.topic_arn = :topic)
+             and (:after::uuid is null or s.number > (
+               select number from subscription where subscription_id = :after))
+            order by s.number limit :limit
+            """;
+
     private final JdbcClient jdbc;
 
     Endpoints(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 
-    /** In the order they were made. */
-    public List<Row> list(String account, @Nullable String topicArn) {
-        return jdbc.sql(
-                        SELECT
-                                + " and (:topic::text is null or s.topic_arn = :topic) order by s.number")
+    /**
+     * In the order they were made.
+     *
+     * @param after only those after this one; null to begin with the first
+     */
+    public List<Row> list(
+            String account, @Nullable String topicArn, @Nullable UUID after, int limit) {
+        return jdbc.sql(SELECT + PAGE)
                 .param("account", account)
                 .param("topic", topicArn)
+                .param("after", after)
+                .param("limit", limit)
                 .query((row, _) -> row(row))
                 .list();
     }
