@@ -1,17 +1,13 @@
 package dev.drawbridge.cli;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import dev.drawbridge.cli.verify.Tampered;
 import dev.drawbridge.cli.verify.Verification;
 import dev.drawbridge.cli.verify.Verified;
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -23,7 +19,11 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** The log: taken away, and checked without us. */
-@Command(name = "audit", description = "The log of all that happened.")
+@Command(
+        name = "audit",
+        mixinStandardHelpOptions = true,
+        description = "The log of all that happened.",
+        subcommands = ReplayCommand.class)
 final class AuditCommands {
 
     @Spec
@@ -47,7 +47,11 @@ final class AuditCommands {
                             paramLabel = "FILE",
                             description = "checkpoints kept outside the database, a line each")
                     Optional<Path> checkpoints,
-            @Option(names = "--output", defaultValue = "text") Output output)
+            @Option(
+                            names = "--output",
+                            defaultValue = "text",
+                            description = "${COMPLETION-CANDIDATES}")
+                    Output output)
             throws IOException {
         List<String> kept =
                 checkpoints.isPresent() ? Files.readAllLines(checkpoints.get()) : List.of();
@@ -108,57 +112,6 @@ final class AuditCommands {
         }
         out().println(Files.size(file) + " bytes are in " + file);
         return 0;
-    }
-
-    @Command(
-            name = "replay",
-            mixinStandardHelpOptions = true,
-            description = "Tells the story of one thing, fact by fact, or its state at a moment.")
-    int replay(
-            @Mixin Remote remote,
-            @Parameters(paramLabel = "STREAM", description = "vpce-…, vpce-svc-…, rules-…, an ARN")
-                    String stream,
-            @Option(names = "--at", defaultValue = "", description = "2026-11-27T10:00:00Z")
-                    String at,
-            @Option(names = "--output", defaultValue = "text") Output output)
-            throws IOException {
-        var place = "/api/audit/as-of?%sstream=" + encoded(stream).replace("%", "%%");
-        var now = remote.get(place.formatted(at.isEmpty() ? "" : "at=" + encoded(at) + "&"));
-        if (!at.isEmpty()) {
-            output.print(out(), Output.json(now.path("state")), now);
-            return 0;
-        }
-        var story = new ArrayList<JsonNode>();
-        var words = new StringBuilder();
-        for (int n = 1; n <= now.path("of").asInt(); n++) {
-            var then = remote.get(place.formatted("sequence=" + n + "&"));
-            story.add(then);
-            words.append(line(then)).append(System.lineSeparator());
-        }
-        output.print(out(), words.toString().stripTrailing(), story);
-        return 0;
-    }
-
-    private static String line(JsonNode then) {
-        var state = then.path("state");
-        var sides = new ArrayList<String>();
-        for (var side : List.of("endpoint", "connection")) {
-            if (state.path(side).has("state")) {
-                sides.add(side + " " + state.path(side).path("state").asText());
-            }
-        }
-        return "%3d  %s  %-34s %s"
-                .formatted(
-                        then.path("sequence").asInt(),
-                        then.path("at").asText(),
-                        then.path("type").asText(),
-                        sides.isEmpty()
-                                ? state.path("state").asText("")
-                                : String.join(", ", sides));
-    }
-
-    private static String encoded(String text) {
-        return URLEncoder.encode(text, StandardCharsets.UTF_8);
     }
 
     private PrintWriter out() {

@@ -168,4 +168,33 @@ final class CommandsTest {
         assertThat(type("generate-completion")).isZero();
         assertThat(printed.toString()).contains("approvals", "what-if", "verify");
     }
+
+    @Test
+    void every_command_explains_itself() {
+        for (var line :
+                List.of(
+                        "--help",
+                        "approvals --help",
+                        "accept --help",
+                        "reject --help",
+                        "audit --help",
+                        "audit export --help",
+                        "audit verify --help",
+                        "audit replay --help",
+                        "what-if --help",
+                        "generate-completion --help")) {
+            assertThat(type(line.split(" "))).as(line).isZero();
+        }
+        assertThat(printed.toString()).contains("Usage: drawbridge audit replay");
+    }
+
+    @Test
+    @DisplayName("U7 a file that is no export is not replayed either")
+    void u7_nothing_is_told_from_what_cannot_be_trusted() throws IOException {
+        var file = directory.resolve("audit.ndjson");
+        Files.writeString(file, "{}\n");
+        assertThat(type("audit", "replay", "vpce-1", "--file=" + file)).isEqualTo(1);
+        assertThat(printed.toString()).contains("cannot be trusted");
+        assertThat(type("audit", "replay")).isEqualTo(2);
+    }
 }

@@ -41,7 +41,7 @@ final class QueueTest {
     }
 
     @Test
-    @DisplayName("U3 a queue of any length is read page by page, none twice and none left out")
+    @DisplayName("U3 U6 a queue of any length is read page by page, none twice and none left out")
     void u3_pages() {
         var service = scene.service(true);
         var asked =
@@ -59,6 +59,11 @@ final class QueueTest {
             assertThat(state.equals("all") ? seen.reversed() : seen).isEqualTo(asked);
         }
         assertThat(ana.get("/requests?after=vpce-0ff").status()).isEqualTo(404);
+        var first = ana.get("/requests?limit=2").json();
+        ana.decide("accept", asked.getFirst(), "{}");
+        var rest = ana.get("/requests?after=" + first.path("next").asText()).json();
+        assertThat(rest.path("requests").findValuesAsText("endpointId"))
+                .isEqualTo(asked.subList(2, 5));
     }
 
     @Test

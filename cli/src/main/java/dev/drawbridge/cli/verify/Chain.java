@@ -11,20 +11,24 @@ final class Chain {
 
     private static final HexFormat HEX = HexFormat.of();
 
-    private final MessageDigest sha256;
+    private final MessageDigest sha256 = sha256();
     private byte[] hash;
 
     Chain(String previous) {
-        try {
-            sha256 = MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
         hash = HEX.parseHex(previous);
     }
 
+    private static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
     /** Each field by its length in bytes and itself, with commas between. */
-    String content(List<String> fields) {
+    static String content(List<String> fields) {
+        var sha256 = sha256();
         boolean first = true;
         for (var field : fields) {
             var bytes = field.getBytes(StandardCharsets.UTF_8);

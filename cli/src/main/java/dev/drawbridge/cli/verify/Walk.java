@@ -1,10 +1,7 @@
 package dev.drawbridge.cli.verify;
 
-import java.io.IOException;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.Map;
-import java.util.Set;
 
 /** From line to line along the chain. */
 final class Walk {
@@ -14,7 +11,7 @@ final class Walk {
     private final Map<Long, SignedHead> heads;
     private final Chain chain;
     private final Map<String, String> lastOfStream = new HashMap<>();
-    private final Set<String> omittedContents = new HashSet<>();
+    private final Digests omittedContents;
     private long position;
     private long believedTo;
     private String hash;
@@ -25,6 +22,7 @@ final class Walk {
         this.manifest = manifest;
         this.key = key;
         this.heads = heads;
+        this.omittedContents = new Digests(manifest.omitted());
         if (!manifest.previous().matches("([0-9a-f]{64})?")) {
             throw new Tampered(0, "the hash before the range is none");
         }
@@ -39,12 +37,10 @@ final class Walk {
         this.hash = manifest.previous();
     }
 
-    void step(String text) throws Tampered {
-        ExportLine line;
-        try {
-            line = ExportLine.of(text);
-        } catch (IOException e) {
-            throw new Tampered(position, "its line cannot be read: " + firstLine(e));
+    void step(Checked checked) throws Tampered {
+        var line = checked.line();
+        if (line == null) {
+            throw new Tampered(position, "its line cannot be read: " + checked.unreadable());
         }
         if (line.position() != position) {
             throw new Tampered(
@@ -55,13 +51,13 @@ final class Walk {
         if (line.isOmission()) {
             omission(line);
         } else {
-            event(line);
+            event(line, checked);
         }
     }
 
     private void omission(ExportLine line) throws Tampered {
         for (var content : line.omitted()) {
-            if (!content.matches("[0-9a-f]{64}")) {
+            if (!Digests.isOne(content)) {
                 throw new Tampered(position, "the digest of what is left out is none");
             }
             omittedContents.add(content);
@@ -70,15 +66,15 @@ final class Walk {
         }
     }
 
-    private void event(ExportLine line) throws Tampered {
+    private void event(ExportLine line, Checked checked) throws Tampered {
         if (line.isPart()) {
             part(line);
-        } else if (!chain.content(Columns.digested(line)).equals(line.content())) {
+        } else if (!checked.digest().equals(line.content())) {
             throw new Tampered(position, "it was changed: its digest is another");
         }
-        var contradicted = Columns.contradicted(line);
-        if (!contradicted.isEmpty()) {
-            throw new Tampered(position, "the log and the event disagree on " + contradicted);
+        if (!checked.contradicted().isEmpty()) {
+            throw new Tampered(
+                    position, "the log and the event disagree on " + checked.contradicted());
         }
         stream(line);
         events++;
@@ -94,7 +90,7 @@ final class Walk {
 
     /** The content is the digest of the whole; what is shown of it is signed. */
     private void part(ExportLine line) throws Tampered {
-        if (manifest.account().equals("*") || !line.content().matches("[0-9a-f]{64}")) {
+        if (manifest.account().equals("*") || !Digests.isOne(line.content())) {
             throw new Tampered(position, "some of it is left out, and should not be");
         }
         if (!key.signed(Columns.shown(line), line.partly())) {
@@ -106,11 +102,8 @@ final class Walk {
     private void stream(ExportLine line) throws Tampered {
         var known = lastOfStream.put(line.columns().get("stream"), line.content());
         var said = line.streamPrevious();
-        boolean elsewhere =
-                omittedContents.contains(said)
-                        || known == null && manifest.from() > 1
-                        || known == null && said.isEmpty();
-        if (!said.equals(known) && !elsewhere) {
+        boolean begins = known == null && (manifest.from() > 1 || said.isEmpty());
+        if (!said.equals(known) && !begins && !omittedContents.contains(said)) {
             throw new Tampered(position, "it does not follow on the line before in its stream");
         }
     }
@@ -141,9 +134,5 @@ final class Walk {
                     "%d events and %d left out are promised, %d and %d are here"
                             .formatted(manifest.events(), manifest.omitted(), events, omitted));
         }
-    }
-
-    private static String firstLine(IOException e) {
-        return String.valueOf(e.getMessage()).lines().findFirst().orElse("");
     }
 }

@@ -26,7 +26,15 @@ public final class PublicApi {
     private static final String JSON = "application/json";
     private static final String ROLE = "console";
     private static final Duration ONE_CALL = Duration.ofMinutes(15);
-    private static final int LARGEST_ANSWER = 1 << 20;
+    private static final int LARGEST_ANSWER = 8 << 20;
+
+    /** Half an answer would be taken for none. */
+    private static final Answered TOO_LARGE =
+            new Answered(
+                    502,
+                    "{\"code\":\"AnswerTooLarge\",\"detail\":\"The service answered with more"
+                            + " than 8 MiB, which is not shown: ask for less, by a filter or a"
+                            + " shorter time.\"}");
 
     private final Upstreams upstreams;
     private final String master;
@@ -83,8 +91,10 @@ public final class PublicApi {
             request.setEntity(new ByteArrayEntity(body, null));
         }
         try (var answer = upstreams.send(ApiDoor.owner(path), request)) {
-            var text = new String(content(answer), StandardCharsets.UTF_8);
-            return new Answered(answer.getCode(), text);
+            var content = content(answer);
+            return content.length > LARGEST_ANSWER
+                    ? TOO_LARGE
+                    : new Answered(answer.getCode(), new String(content, StandardCharsets.UTF_8));
         } catch (IOException e) {
             throw new Unreachable(e);
         }
@@ -141,7 +151,7 @@ public final class PublicApi {
             return new byte[0];
         }
         try (InputStream in = entity.getContent()) {
-            return in.readNBytes(LARGEST_ANSWER);
+            return in.readNBytes(LARGEST_ANSWER + 1);
         }
     }
 

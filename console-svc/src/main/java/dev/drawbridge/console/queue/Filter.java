@@ -13,7 +13,7 @@ import java.util.stream.Collectors;
  * Which requests are shown, as the address says.
  *
  * @param state waiting, flagged or all
- * @param risk first or turned-away, or empty
+ * @param risk first, turned-away or sla, or empty
  * @param text in the message, the rule's sentence or an id
  */
 public record Filter(String state, String service, String consumer, String risk, String text) {
@@ -63,6 +63,7 @@ public record Filter(String state, String service, String consumer, String risk,
     boolean admits(QueueRow row) {
         return switch (risk) {
                     case "first" -> row.isFirst();
+                    case "sla" -> row.isSlaAtRisk();
                     case "turned-away" -> row.turnedAway() > 0;
                     default -> true;
                 }

@@ -35,18 +35,24 @@ class QueuePage {
     }
 
     @GetMapping("/approvals")
-    String page(HttpServletRequest request, Model model) {
+    String page(
+            @RequestParam(name = "after", defaultValue = "") String after,
+            HttpServletRequest request,
+            Model model) {
         frame.fill(request, model);
         // Before the queue is read: what happens in between is told again, never left out.
         model.addAttribute("cursor", trail.end());
         var filter = Filter.of(request);
-        var answer = queue.matching(request, filter);
-        var rows = answer.orElse(List.of());
+        var answer = queue.matching(request, filter, after);
+        var found = answer.orElse(Queue.Matching.NONE);
+        var rows = found.rows();
         model.addAttribute("filter", filter);
         model.addAttribute("banner", answer.problem());
         model.addAttribute("matching", rows.stream().map(QueueRow::id).toList());
         model.addAttribute("rows", rows.stream().limit(SHOWN).toList());
-        model.addAttribute("most", Queue.MOST);
+        model.addAttribute("after", after);
+        model.addAttribute("next", found.behind(SHOWN));
+        model.addAttribute("more", found.next() != null);
         model.addAttribute("views", views.of(request));
         model.addAttribute("services", counted(rows, row -> row.of().serviceId()));
         model.addAttribute("consumers", counted(rows, row -> row.of().consumer()));

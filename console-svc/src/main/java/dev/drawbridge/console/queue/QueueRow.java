@@ -1,5 +1,6 @@
 package dev.drawbridge.console.queue;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
@@ -11,16 +12,20 @@ import org.jspecify.annotations.Nullable;
  * A request as a row shows it.
  *
  * @param me the person who looks, by ARN's end
+ * @param now when it was read
  * @param note why the last attempt on it failed
  */
-public record QueueRow(Request of, String me, @Nullable String note) {
+public record QueueRow(Request of, String me, Instant now, @Nullable String note) {
 
-    static QueueRow of(Request request, String me) {
-        return new QueueRow(request, me, null);
+    /** The last quarter of the time that there is to decide. */
+    private static final int LAST = 4;
+
+    static QueueRow of(Request request, String me, Instant now) {
+        return new QueueRow(request, me, now, null);
     }
 
     QueueRow noting(@Nullable String note) {
-        return new QueueRow(of, me, note);
+        return new QueueRow(of, me, now, note);
     }
 
     public String id() {
@@ -45,9 +50,26 @@ public record QueueRow(Request of, String me, @Nullable String note) {
         return of.known() == null ? 0 : of.known().turnedAway();
     }
 
+    /** So little time is left that it may run out undecided. */
+    public boolean isSlaAtRisk() {
+        var due = of.dueAt();
+        return due != null
+                && of.waits()
+                && Duration.between(now, due)
+                                .multipliedBy(LAST)
+                                .compareTo(Duration.between(of.requestedAt(), due))
+                        < 0;
+    }
+
+    private String sla() {
+        var due = of.dueAt();
+        return !isSlaAtRisk() ? "" : due != null && due.isBefore(now) ? "overdue" : "SLA at risk";
+    }
+
     public List<String> risks() {
         var known = of.known();
         return Stream.of(
+                        sla(),
                         isFirst() ? "first time" : "",
                         turnedAway() > 0 ? "turned away %d×".formatted(turnedAway()) : "",
                         known != null && known.live() >= 5

@@ -51,6 +51,17 @@ final class PublicApiTest {
     }
 
     @Test
+    void an_answer_that_is_too_large_is_said_to_be_and_not_that_nobody_answers() throws Exception {
+        try (var peer = Peer.saying("[" + "1,".repeat(5 << 20) + "1]");
+                var upstreams =
+                        new Upstreams(Map.of(Owner.PROVIDER, peer.uri()), Timeout.ofSeconds(30))) {
+            var answered = api(upstreams).ask(PROVIDER, "eu-west-1", "GET", "/v1/provider/x", "");
+            assertThat(answered.status()).isEqualTo(502);
+            assertThat(answered.json()).contains("more than 8 MiB");
+        }
+    }
+
+    @Test
     void a_service_that_is_away_is_said_to_be() {
         var peer = Peer.saying("never");
         peer.close();

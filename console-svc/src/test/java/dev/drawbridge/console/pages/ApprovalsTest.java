@@ -98,6 +98,17 @@ final class ApprovalsTest {
     }
 
     @Test
+    void a_long_queue_goes_on_page_by_page_and_keeps_its_filter() {
+        PROVIDER.asks(Deciders.range(1000, 150));
+        try (var ana = visit("ana").opens("/approvals?q=request").seesRows(100)) {
+            assertThat(ana.page().locator("nav.more")).containsText("100 of 150");
+            ana.clicks("nav.more a[rel=next]").seesRows(50).sees(1149);
+            assertThat(ana.page().locator("input[name=q]")).hasValue("request");
+            ana.clicks("nav.more a").seesRows(100).sees(1000);
+        }
+    }
+
+    @Test
     void of_two_approvers_at_one_row_the_second_learns_who_when_and_why() {
         PROVIDER.asks(300, 301);
         try (var ana = visit("ana").opens("/approvals").sees(300);

@@ -87,9 +87,18 @@ final class Deciders {
             Peer.say(exchange, 200, JSON.writeValueAsString(item));
         } else {
             var query = String.valueOf(exchange.getRequestURI().getQuery());
-            var found = items.values().stream().filter(item -> fits(item, query)).toList();
+            var found =
+                    items.values().stream()
+                            .filter(item -> fits(item, query))
+                            .dropWhile(item -> isBefore(item, query))
+                            .toList();
             Peer.say(exchange, 200, JSON.writeValueAsString(Map.of("requests", found)));
         }
+    }
+
+    private static boolean isBefore(Map<String, Object> item, String query) {
+        var parts = query.split("&after=", 2);
+        return parts.length == 2 && ((String) item.get("endpointId")).compareTo(parts[1]) <= 0;
     }
 
     private static boolean fits(Map<String, Object> item, String query) {

@@ -3,11 +3,16 @@ package dev.drawbridge.console.audit.export;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import dev.drawbridge.cli.story.Story;
 import dev.drawbridge.cli.verify.Tampered;
 import dev.drawbridge.console.RunningConsole;
 import dev.drawbridge.console.Told;
 import dev.drawbridge.console.audit.AuditTrail;
+import dev.drawbridge.console.audit.asof.AsOf;
 import dev.drawbridge.console.door.Peer;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.StringReader;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -67,6 +72,28 @@ final class TamperTest {
     static void the_end() {
         console.close();
         peer.close();
+    }
+
+    @Test
+    @DisplayName("U7 an export alone tells every state of a connection, as the console does")
+    void u7_an_export_tells_the_same_story() throws IOException {
+        var stream = Told.connection(3).endpointId().value();
+        var asOf = new AsOf(console.bean(AuditTrail.class));
+        var facts = asOf.facts(Told.PROVIDER, stream);
+        List<?> story = Story.of(lines(exported.of(Told.PROVIDER)), stream);
+        assertThat(story).hasSameSizeAs(facts).hasSizeGreaterThan(2);
+        for (int n = 1; n <= facts.size(); n++) {
+            var then = asOf.of(facts, stream, new AsOf.When(null, n, null)).orElseThrow();
+            assertThat(story.get(n - 1).toString())
+                    .contains("\"state\":" + then.state())
+                    .contains("\"position\":" + then.last().position() + ",");
+        }
+        assertThat(Story.streams(lines(exported.of(Told.PROVIDER))))
+                .containsEntry(stream, facts.size());
+    }
+
+    private static BufferedReader lines(String export) {
+        return new BufferedReader(new StringReader(export));
     }
 
     @Test

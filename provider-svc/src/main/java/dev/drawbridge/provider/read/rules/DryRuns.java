@@ -5,9 +5,13 @@ import static java.util.Objects.requireNonNull;
 import dev.drawbridge.events.id.AccountId;
 import dev.drawbridge.provider.domain.Scope;
 import dev.drawbridge.provider.domain.book.DryRun;
+import dev.drawbridge.provider.domain.book.DryRun.Asked;
 import dev.drawbridge.provider.domain.book.Surroundings;
 import dev.drawbridge.provider.domain.rules.Applicant;
 import dev.drawbridge.provider.domain.rules.RuleSet;
+import dev.drawbridge.provider.domain.rules.Verdict;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
@@ -51,7 +55,7 @@ public final class DryRuns {
                     var others = live.getOrDefault(then.account(), 1) - 1;
                     var path = path(then.account(), owner, paths);
                     var applicant = then.under(path).at(now, others);
-                    waiting.add(History.asked(row, applicant, acceptanceRequired));
+                    waiting.add(asked(row, applicant, acceptanceRequired));
                 },
                 serviceId);
         return new Both(waiting.done(), history);
@@ -74,13 +78,25 @@ public final class DryRuns {
                     var at = row.getTimestamp("requested_at").toInstant();
                     var then = requireNonNull(Stored.read(row, "applicant", Applicant.class));
                     var applicant = History.of(then, live.when(consumer, at, letGoAt));
-                    fold.add(History.asked(row, applicant, acceptanceRequired));
+                    fold.add(asked(row, applicant, acceptanceRequired));
                     if (letGoAt == null) {
                         liveNow.merge(consumer, 1, Integer::sum);
                     }
                 },
                 serviceId);
         return fold.done();
+    }
+
+    private static Asked asked(ResultSet row, Applicant applicant, boolean acceptanceRequired)
+            throws SQLException {
+        var verdict = Stored.read(row, "verdict", Verdict.class);
+        return new Asked(
+                row.getString("endpoint_id"),
+                row.getTimestamp("requested_at").toInstant(),
+                applicant,
+                verdict == null ? Verdict.byService(acceptanceRequired) : verdict,
+                row.getString("state").equals("pendingAcceptance"),
+                row.getTimestamp("let_go_at") == null);
     }
 
     private @Nullable String path(String account, Scope owner, Map<String, String> paths) {

@@ -7,6 +7,8 @@ import dev.drawbridge.provider.domain.rules.Verdict;
 import dev.drawbridge.provider.domain.whatif.Past;
 import dev.drawbridge.provider.domain.whatif.WhatIf;
 import dev.drawbridge.provider.domain.whatif.WhatIf.Wanted;
+import dev.drawbridge.provider.read.rules.PastRequests.PastRequest;
+import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -17,15 +19,6 @@ import org.springframework.stereotype.Component;
 /** All requests there ever were to a service, read as they are judged again. */
 @Component
 public final class History {
-
-    private static final String REQUESTS =
-            """
-            select endpoint_id, consumer, requested_at, let_go_at, state, decided_at,
-                case when requested_at >= ? then applicant end as applicant,
-                case when requested_at >= ? then verdict end as verdict
-            from connection_request where service_id = ? and requested_at <= ?
-            order by requested_at, endpoint_id
-            """;
 
     private final JdbcTemplate jdbc;
 
@@ -63,43 +56,57 @@ public final class History {
             Range range,
             Wanted wanted) {
         var whatIf = new WhatIf(rules, acceptanceRequired, range.from(), range.to(), wanted);
-        var live = new LiveByConsumer();
-        Rows.of(
-                jdbc,
-                REQUESTS,
-                row -> add(row, live, acceptanceRequired, whatIf),
-                Stored.moment(range.from()),
-                Stored.moment(range.from()),
-                serviceId,
-                Stored.moment(range.to()));
+        jdbc.execute((Connection connection) -> {
+            // The driver hands rows over piece by piece only inside a transaction.
+            connection.setAutoCommit(false);
+            try {
+                read(connection, serviceId, acceptanceRequired, range, whatIf);
+            } finally {
+                connection.rollback();
+                connection.setAutoCommit(true);
+            }
+            return whatIf;
+        });
         return whatIf.answer();
     }
 
-    private static void add(
-            ResultSet row, LiveByConsumer live, boolean acceptanceRequired, WhatIf whatIf)
+    private static void read(
+            Connection connection,
+            String serviceId,
+            boolean acceptanceRequired,
+            Range range,
+            WhatIf whatIf)
             throws SQLException {
-        var at = row.getTimestamp("requested_at").toInstant();
-        var letGoAt = Stored.moment(row, "let_go_at");
-        int counted = live.when(row.getString("consumer"), at, letGoAt);
-        var applicant = Stored.read(row, "applicant", Applicant.class);
-        if (applicant == null) {
-            whatIf.before(letGoAt);
-        } else {
-            var asked = asked(row, of(applicant, counted), acceptanceRequired);
-            whatIf.add(new Past(asked, Stored.moment(row, "decided_at"), letGoAt));
-        }
+        var live = new LiveByConsumer();
+        new PastRequests()
+                .each(
+                        connection,
+                        serviceId,
+                        range,
+                        request -> {
+                            int counted =
+                                    live.when(request.consumer(), request.at(), request.letGoAt());
+                            var applicant = request.applicant();
+                            if (applicant == null) {
+                                whatIf.before(request.letGoAt());
+                            } else {
+                                var asked =
+                                        asked(request, of(applicant, counted), acceptanceRequired);
+                                whatIf.add(new Past(asked, request.decidedAt(), request.letGoAt()));
+                            }
+                        });
     }
 
-    static Asked asked(ResultSet row, Applicant applicant, boolean acceptanceRequired)
-            throws SQLException {
-        var verdict = Stored.read(row, "verdict", Verdict.class);
+    private static Asked asked(
+            PastRequest request, Applicant applicant, boolean acceptanceRequired) {
+        var verdict = request.verdict();
         return new Asked(
-                row.getString("endpoint_id"),
-                row.getTimestamp("requested_at").toInstant(),
+                request.endpointId(),
+                request.at(),
                 applicant,
                 verdict == null ? Verdict.byService(acceptanceRequired) : verdict,
-                row.getString("state").equals("pendingAcceptance"),
-                row.getTimestamp("let_go_at") == null);
+                request.waits(),
+                request.letGoAt() == null);
     }
 
     static Applicant of(Applicant applicant, int live) {

@@ -1,0 +1,121 @@
+package dev.drawbridge.cli.story;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Folds facts into a state, as the console's pages do; the two are kept apart, as the verifier is,
+ * and a test compares them.
+ */
+final class Fold {
+
+    /** What says how it came about, and nothing of how it is. */
+    private static final Set<String> PASSING =
+            Set.of("connection", "previousState", "added", "removed", "acceptanceRequired");
+
+    private static final Map<String, String> STATES =
+            Map.ofEntries(
+                    Map.entry("connection-accepted", "pending"),
+                    Map.entry("connection-rejected", "rejected"),
+                    Map.entry("connection-failed", "failed"),
+                    Map.entry("connection-expired", "expired"),
+                    Map.entry("connection-became-available", "available"),
+                    Map.entry("connection-released", "deleting"),
+                    Map.entry("endpoint-requested", "requested"),
+                    Map.entry("endpoint-awaiting-acceptance", "pendingAcceptance"),
+                    Map.entry("endpoint-provisioning-started", "pending"),
+                    Map.entry("endpoint-became-available", "available"),
+                    Map.entry("endpoint-rejected", "rejected"),
+                    Map.entry("endpoint-failed", "failed"),
+                    Map.entry("endpoint-expired", "expired"),
+                    Map.entry("endpoint-deletion-started", "deleting"),
+                    Map.entry("subscription-requested", "pendingConfirmation"),
+                    Map.entry("subscription-confirmed", "confirmed"),
+                    Map.entry("rules-published", "published"));
+
+    private final ObjectNode state = JsonNodeFactory.instance.objectNode();
+
+    void add(JsonNode event) {
+        var type = event.path("type").asText("").replaceFirst("\\.v\\d+$", "");
+        var data = event.path("data");
+        if (type.equals("request-connection") || type.equals("release-connection")) {
+            return;
+        }
+        var part = part(type, data);
+        word(type, data, part);
+        switch (type) {
+            case "connection-voted" ->
+                    part.withArrayProperty("votes")
+                            .add(only(data, List.of("person", "inPlaceOf", "reason")));
+            case "decision-planned" ->
+                    part.set("plan", only(data, List.of("accept", "person", "effectiveAt")));
+            case "decision-undone" -> part.remove("plan");
+            case "connection-flagged" -> part.set("flag", data.path("grounds"));
+            case "connection-accepted", "connection-rejected" -> {
+                part.remove(List.of("plan", "flag"));
+                part.set(
+                        "decision",
+                        only(data, List.of("automatic", "decidedBy", "reason", "grounds")));
+            }
+            case "topic-attribute-changed" ->
+                    attribute(part, data.path("attributeName"), data.path("attributeValue"));
+            case "vpc-attribute-changed", "subnet-attribute-changed" ->
+                    attribute(part, data.path("attribute"), data.path("value"));
+            default -> everything(type, data, part);
+        }
+        part.put("since", event.path("time").asText(""));
+    }
+
+    ObjectNode state() {
+        return state;
+    }
+
+    private ObjectNode part(String type, JsonNode data) {
+        if (!data.path("connection").isObject()) {
+            return state;
+        }
+        data.path("connection").properties().forEach(e -> state.set(e.getKey(), e.getValue()));
+        return state.withObjectProperty(type.startsWith("endpoint-") ? "endpoint" : "connection");
+    }
+
+    private static void word(String type, JsonNode data, ObjectNode part) {
+        if (type.equals("connection-requested")) {
+            var waits = data.path("acceptanceRequired").asBoolean();
+            part.put("state", waits ? "pendingAcceptance" : "pending");
+        } else if (STATES.containsKey(type)) {
+            part.put("state", STATES.get(type));
+        } else if (type.endsWith("-deleted")) {
+            part.put("state", "deleted");
+        } else if (type.endsWith("-created")) {
+            part.put("state", "exists");
+        }
+    }
+
+    private static void everything(String type, JsonNode data, ObjectNode part) {
+        boolean service = type.startsWith("service-");
+        for (var field : data.properties()) {
+            if (field.getKey().equals("terms")) {
+                field.getValue().properties().forEach(e -> part.set(e.getKey(), e.getValue()));
+            } else if (service && field.getKey().equals("acceptanceRequired")
+                    || !PASSING.contains(field.getKey())) {
+                part.set(field.getKey(), field.getValue());
+            }
+        }
+    }
+
+    private static void attribute(ObjectNode part, JsonNode name, JsonNode value) {
+        part.withObjectProperty("attributes").set(name.asText(""), value);
+    }
+
+    private static ObjectNode only(JsonNode data, List<String> fields) {
+        var some = JsonNodeFactory.instance.objectNode();
+        fields.stream()
+                .filter(field -> !data.path(field).isMissingNode() && !data.path(field).isNull())
+                .forEach(field -> some.set(field, data.path(field)));
+        return some;
+    }
+}
