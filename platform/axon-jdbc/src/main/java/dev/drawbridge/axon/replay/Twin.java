@@ -45,15 +45,19 @@ record Twin(JdbcTemplate jdbc, String schema, String table) {
               and mine.name <> other.name
             """;
 
+    private record Sequence(String name, String of) {}
+
     private record Index(long id, String name, String other) {}
 
     void make() {
         jdbc.execute(
                 "create table %s.%s (like public.%s including all)"
                         .formatted(schema, table, table));
-        for (var each : jdbc.queryForList(SEQUENCES, table)) {
-            number((String) each.get("name"), (String) each.get("of"));
-        }
+        jdbc.query(
+                        SEQUENCES,
+                        (row, _) -> new Sequence(row.getString("name"), row.getString("of")),
+                        table)
+                .forEach(this::number);
         name();
     }
 
@@ -62,13 +66,13 @@ record Twin(JdbcTemplate jdbc, String schema, String table) {
         return String.join(", ", jdbc.queryForList(COLUMNS, String.class, table));
     }
 
-    private void number(String sequence, String column) {
+    private void number(Sequence sequence) {
         jdbc.execute(
                 "create sequence %s.%s owned by %s.%s.%s"
-                        .formatted(schema, sequence, schema, table, column));
+                        .formatted(schema, sequence.name(), schema, table, sequence.of()));
         jdbc.execute(
                 "alter table %s.%s alter column %s set default nextval('%s.%s')"
-                        .formatted(schema, table, column, schema, sequence));
+                        .formatted(schema, table, sequence.of(), schema, sequence.name()));
     }
 
     // In two rounds, because what one is to be called may be the name of another now.
