@@ -84,7 +84,7 @@ final class TamperTest {
         assertThat(story).hasSameSizeAs(facts).hasSizeGreaterThan(2);
         for (int n = 1; n <= facts.size(); n++) {
             var then = asOf.of(facts, stream, new AsOf.When(null, n, null)).orElseThrow();
-            assertThat(story.get(n - 1).toString())
+            assertThat("" + story.get(n - 1))
                     .contains("\"state\":" + then.state())
                     .contains("\"position\":" + then.last().position() + ",");
         }

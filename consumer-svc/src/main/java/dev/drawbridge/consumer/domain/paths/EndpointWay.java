@@ -7,6 +7,7 @@ import dev.drawbridge.consumer.domain.paths.Picture.Endpoint;
 import dev.drawbridge.consumer.domain.paths.Picture.Found;
 import dev.drawbridge.consumer.domain.paths.Picture.Interface;
 import dev.drawbridge.consumer.domain.paths.Picture.Subnet;
+import dev.drawbridge.consumer.domain.policy.Policy;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -125,8 +126,12 @@ final class EndpointWay {
         known.put("aws:sourcevpce", endpoint.endpointId());
         known.put("aws:sourcevpc", endpoint.vpcId());
         known.put("aws:vpcsourceip", source.toString());
-        return endpoint.policy()
-                .judge(new Policy.Request(principal, action, question.resource(), known));
+        var judged =
+                endpoint.policy()
+                        .judge(new Policy.Request(principal, action, question.resource(), known));
+        return judged.allows()
+                ? Verdict.open(judged.by(), judged.because())
+                : Verdict.closed(judged.by(), judged.because());
     }
 
     /** A zone's name is an account's own affair; its id is the same for all. */

@@ -2,6 +2,7 @@ package dev.drawbridge.consumer.domain.paths;
 
 import dev.drawbridge.consumer.domain.network.Cidr;
 import dev.drawbridge.consumer.domain.network.Ipv4;
+import dev.drawbridge.consumer.domain.policy.Policy;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;

@@ -3,10 +3,10 @@ package dev.drawbridge.consumer.read.paths;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.drawbridge.consumer.domain.paths.Policy;
-import dev.drawbridge.consumer.domain.paths.Policy.Condition;
-import dev.drawbridge.consumer.domain.paths.Policy.Match;
-import dev.drawbridge.consumer.domain.paths.Policy.Statement;
+import dev.drawbridge.consumer.domain.policy.Policy;
+import dev.drawbridge.consumer.domain.policy.Policy.Condition;
+import dev.drawbridge.consumer.domain.policy.Policy.Match;
+import dev.drawbridge.consumer.domain.policy.Policy.Statement;
 import java.util.ArrayList;
 import java.util.List;
 

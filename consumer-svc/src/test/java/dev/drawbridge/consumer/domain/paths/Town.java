@@ -16,6 +16,7 @@ import dev.drawbridge.consumer.domain.paths.Picture.Subnet;
 import dev.drawbridge.consumer.domain.paths.RouteTable.Route;
 import dev.drawbridge.consumer.domain.paths.SecurityGroup.Peer;
 import dev.drawbridge.consumer.domain.paths.SecurityGroup.Rule;
+import dev.drawbridge.consumer.domain.policy.Policy;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;

@@ -1,4 +1,4 @@
-package dev.drawbridge.consumer.domain.paths;
+package dev.drawbridge.consumer.domain.policy;
 
 import java.util.List;
 import java.util.Map;
@@ -37,18 +37,23 @@ public record Policy(List<Statement> statements) {
     public record Request(
             String principal, String action, String resource, Map<String, String> circumstances) {}
 
+    /**
+     * @param by the statement that decided
+     */
+    public record Judgement(boolean allows, String by, String because) {}
+
     /** A denial counts before any permission; without a permission all is denied. */
-    Verdict judge(Request request) {
+    public Judgement judge(Request request) {
         var asked =
                 "%s %s on %s".formatted(request.principal(), request.action(), request.resource());
         return first(request, false)
-                .map(statement -> Verdict.closed("policy " + statement.name(), "denies " + asked))
+                .map(no -> new Judgement(false, "policy " + no.name(), "denies " + asked))
                 .or(() ->
                         first(request, true)
-                                .map(statement ->
-                                        Verdict.open(
-                                                "policy " + statement.name(), "allows " + asked)))
-                .orElseGet(() -> Verdict.closed("policy", "no statement allows " + asked));
+                                .map(yes ->
+                                        new Judgement(
+                                                true, "policy " + yes.name(), "allows " + asked)))
+                .orElseGet(() -> new Judgement(false, "policy", "no statement allows " + asked));
     }
 
     private Optional<Statement> first(Request request, boolean allow) {

@@ -1,8 +1,8 @@
-package dev.drawbridge.consumer.domain.paths;
+package dev.drawbridge.consumer.domain.policy;
 
-import dev.drawbridge.consumer.domain.paths.Policy.Match;
-import dev.drawbridge.consumer.domain.paths.Policy.Request;
-import dev.drawbridge.consumer.domain.paths.Policy.Statement;
+import dev.drawbridge.consumer.domain.policy.Policy.Match;
+import dev.drawbridge.consumer.domain.policy.Policy.Request;
+import dev.drawbridge.consumer.domain.policy.Policy.Statement;
 import java.util.Locale;
 import java.util.function.Predicate;
 

@@ -1,11 +1,11 @@
-package dev.drawbridge.consumer.domain.paths;
+package dev.drawbridge.consumer.domain.policy;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.drawbridge.consumer.domain.paths.Policy.Condition;
-import dev.drawbridge.consumer.domain.paths.Policy.Match;
-import dev.drawbridge.consumer.domain.paths.Policy.Request;
-import dev.drawbridge.consumer.domain.paths.Policy.Statement;
+import dev.drawbridge.consumer.domain.policy.Policy.Condition;
+import dev.drawbridge.consumer.domain.policy.Policy.Match;
+import dev.drawbridge.consumer.domain.policy.Policy.Request;
+import dev.drawbridge.consumer.domain.policy.Policy.Statement;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.DisplayName;
@@ -32,7 +32,7 @@ class PolicyTest {
     void s27_statements(String principal, String pattern, String action, boolean open) {
         var policy = new Policy(List.of(statement("One", true, principal, pattern)));
         var verdict = policy.judge(new Request(SESSION, action, "*", Map.of()));
-        assertThat(verdict.isClosed()).isEqualTo(!open);
+        assertThat(verdict.allows()).isEqualTo(open);
         assertThat(verdict.by()).isEqualTo(open ? "policy One" : "policy");
     }
 
@@ -40,7 +40,7 @@ class PolicyTest {
     @DisplayName("S27 a denial counts first, the default allows all")
     void s27_denial() {
         var request = new Request(ROLE, "kinesis:DeleteStream", "*", Map.of());
-        assertThat(Policy.full().judge(request).isClosed()).isFalse();
+        assertThat(Policy.full().judge(request).allows()).isTrue();
         var policy =
                 new Policy(
                         List.of(
@@ -83,7 +83,7 @@ class PolicyTest {
                                 statement("All", true, "*", "*"),
                                 new Statement("No", false, all, all, all, List.of(denied))));
         var request = new Request(ROLE, "s3:GetObject", "*", Map.of("aws:vpcsourceip", "10.0.2.5"));
-        assertThat(policy.judge(request).isClosed()).isEqualTo(closed);
+        assertThat(policy.judge(request).allows()).isNotEqualTo(closed);
     }
 
     @Test
@@ -91,12 +91,12 @@ class PolicyTest {
         var pattern = "*a".repeat(40) + "*b";
         var policy = new Policy(List.of(statement("S", true, "*", pattern)));
         var request = new Request(ROLE, "a".repeat(20_000), "*", Map.of());
-        assertThat(policy.judge(request).isClosed()).isTrue();
+        assertThat(policy.judge(request).allows()).isFalse();
     }
 
     private static boolean judged(Policy policy, String action, String resource, String vpcId) {
         var known = Map.of("aws:sourcevpc", vpcId);
-        return !policy.judge(new Request(ROLE, action, resource, known)).isClosed();
+        return policy.judge(new Request(ROLE, action, resource, known)).allows();
     }
 
     private static Statement statement(

@@ -1,4 +1,4 @@
-package dev.drawbridge.consumer.domain.paths;
+package dev.drawbridge.consumer.domain.policy;
 
 /** A policy's patterns: {@code *} for any run, {@code ?} for one character. */
 final class Patterns {

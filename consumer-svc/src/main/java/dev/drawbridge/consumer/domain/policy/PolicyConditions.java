@@ -1,9 +1,9 @@
-package dev.drawbridge.consumer.domain.paths;
+package dev.drawbridge.consumer.domain.policy;
 
 import dev.drawbridge.consumer.domain.network.Cidr;
 import dev.drawbridge.consumer.domain.network.Ipv4;
-import dev.drawbridge.consumer.domain.paths.Policy.Condition;
-import dev.drawbridge.consumer.domain.paths.Policy.Request;
+import dev.drawbridge.consumer.domain.policy.Policy.Condition;
+import dev.drawbridge.consumer.domain.policy.Policy.Request;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
