@@ -2,8 +2,8 @@ package dev.drawbridge.notification;
 
 import dev.drawbridge.notification.config.AutoConfigured;
 import dev.drawbridge.notification.delivery.DeliverySettings;
-import dev.drawbridge.notification.delivery.RetentionSettings;
 import dev.drawbridge.notification.delivery.mail.MailSettings;
+import dev.drawbridge.notification.delivery.retention.RetentionSettings;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;

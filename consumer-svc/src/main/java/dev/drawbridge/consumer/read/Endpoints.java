@@ -28,7 +28,7 @@ public final class Endpoints {
                             row.getString("vpc_id"),
                             row.getString("state"),
                             row.getString("reason"),
-                            Json.facts(row.getString("facts")),
+                            KnownFacts.of(row.getString("facts")),
                             row.getTimestamp("created_at").toInstant());
 
     private final JdbcTemplate jdbc;

@@ -1,6 +1,5 @@
 package dev.drawbridge.notification.delivery.retention;
 
-import dev.drawbridge.notification.delivery.RetentionSettings;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;

@@ -1,6 +1,5 @@
 package dev.drawbridge.notification.delivery.retention;
 
-import dev.drawbridge.notification.delivery.RetentionSettings;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;

@@ -1,9 +1,14 @@
 package dev.drawbridge.wire.xml;
 
+import java.util.Arrays;
+
 /** Text as XML 1.0 can carry it. */
 final class Escaped {
 
     private static final char REPLACEMENT = '\uFFFD';
+
+    /** Whether it is special, of each up to the last in ASCII that is. */
+    private static final boolean[] COMMON = common();
 
     private Escaped() {}
 
@@ -19,29 +24,42 @@ final class Escaped {
     }
 
     private static void appendFrom(int first, String text, StringBuilder out) {
-        out.append(text, 0, first);
+        int plain = 0;
         for (int i = first; i < text.length(); i++) {
             char c = text.charAt(i);
             if (!special(c)) {
-                out.append(c);
-            } else if (Character.isHighSurrogate(c)
+                continue;
+            }
+            if (Character.isHighSurrogate(c)
                     && i + 1 < text.length()
                     && Character.isLowSurrogate(text.charAt(i + 1))) {
-                out.append(c).append(text.charAt(++i));
-            } else {
-                appendSpecial(c, out);
+                i++;
+                continue;
             }
+            out.append(text, plain, i);
+            appendSpecial(c, out);
+            plain = i + 1;
         }
+        out.append(text, plain, text.length());
     }
 
     private static boolean special(char c) {
-        return c < ' ' && c != '\n' && c != '\t'
-                || c == '&'
-                || c == '<'
-                || c == '>'
-                || c == '"'
-                || c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE
-                || c >= '\uFFFE';
+        return c > '>' ? c >= Character.MIN_SURROGATE && rare(c) : COMMON[c];
+    }
+
+    private static boolean rare(char c) {
+        return c <= Character.MAX_SURROGATE || c >= '\uFFFE';
+    }
+
+    private static boolean[] common() {
+        var special = new boolean['>' + 1];
+        Arrays.fill(special, 0, ' ', true);
+        special['\n'] = false;
+        special['\t'] = false;
+        for (char c : new char[] {'&', '<', '>', '"'}) {
+            special[c] = true;
+        }
+        return special;
     }
 
     private static void appendSpecial(char c, StringBuilder out) {

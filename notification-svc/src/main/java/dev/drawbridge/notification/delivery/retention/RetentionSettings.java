@@ -1,4 +1,4 @@
-package dev.drawbridge.notification.delivery;
+package dev.drawbridge.notification.delivery.retention;
 
 import java.time.Duration;
 import org.springframework.boot.context.properties.ConfigurationProperties;
