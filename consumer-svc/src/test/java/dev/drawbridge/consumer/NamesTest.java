@@ -170,6 +170,8 @@ final class NamesTest {
                         .subnetIds(scene.subnetId(), other)
                         .build();
         var endpoint = scene.ec2().createVpcEndpoint(request).vpcEndpoint();
+        var unconfirmed = resolve(endpoint.dnsEntries().getFirst().dnsName(), "");
+        assertThat(unconfirmed.path("because").asString()).contains("no interfaces to lead to yet");
         PROVIDER.accept(
                 Provider.connection(
                         endpoint.vpcEndpointId(), new ServiceName(endpoint.serviceName())));

@@ -14,6 +14,7 @@ import dev.drawbridge.consumer.domain.endpoint.EndpointEvent.EndpointRejected;
 import dev.drawbridge.consumer.domain.endpoint.EndpointEvent.EndpointRequested;
 import java.sql.Timestamp;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
@@ -37,6 +38,12 @@ final class EndpointProjection implements Rebuildable {
         return List.of("endpoint_view");
     }
 
+    /** The deleted ones go by {@link Forgetting}. */
+    @Override
+    public Map<String, String> lasting() {
+        return Map.of("endpoint_view", "deleted_at is null");
+    }
+
     @ResetHandler
     void reset() {
         jdbc.update("delete from endpoint_view");
@@ -47,7 +54,7 @@ final class EndpointProjection implements Rebuildable {
         switch (event) {
             case EndpointRequested requested -> add(EndpointView.of(requested));
             case EndpointAwaitingAcceptance _ -> show(event, "pendingAcceptance", null);
-            case EndpointProvisioningStarted _ -> show(event, "pending", null);
+            case EndpointProvisioningStarted _ -> letIn(event);
             case EndpointBecameAvailable _ -> show(event, "available", null);
             case EndpointRejected(_, var reason) -> show(event, "rejected", reason);
             case EndpointFailed(_, var reason) -> show(event, "failed", reason);
@@ -62,7 +69,7 @@ final class EndpointProjection implements Rebuildable {
         jdbc.update(
                 """
                 insert into endpoint_view (endpoint_id, owner, region, vpc_id, state, facts,
-                    interface_ids, created_at) values (?, ?, ?, ?, ?, ?, ?, ?)
+                    interface_ids, created_at, let_in) values (?, ?, ?, ?, ?, ?, ?, ?, ?)
                 """,
                 endpoint.endpointId(),
                 endpoint.owner(),
@@ -71,7 +78,15 @@ final class EndpointProjection implements Rebuildable {
                 endpoint.state(),
                 Json.write(endpoint.facts()),
                 interfaces(endpoint.facts()),
-                Timestamp.from(endpoint.createdAt()));
+                Timestamp.from(endpoint.createdAt()),
+                endpoint.letIn());
+    }
+
+    private void letIn(EndpointEvent event) {
+        jdbc.update(
+                "update endpoint_view set state = 'pending', reason = null, let_in = true"
+                        + " where endpoint_id = ?",
+                event.connection().endpointId().value());
     }
 
     private void modify(EndpointModified event) {

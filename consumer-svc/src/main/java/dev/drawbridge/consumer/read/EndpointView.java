@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param state in the wire's case, such as {@code pendingAcceptance}
  * @param reason why it was rejected or failed
+ * @param letIn whether it was, once: only then do its names lead anywhere
  */
 public record EndpointView(
         String endpointId,
@@ -25,7 +26,8 @@ public record EndpointView(
         String state,
         @Nullable String reason,
         Facts facts,
-        Instant createdAt) {
+        Instant createdAt,
+        boolean letIn) {
 
     /** What only a modification changes, and then as a whole. */
     public record Facts(
@@ -78,7 +80,8 @@ public record EndpointView(
                 requested.acceptanceRequired() ? "pendingAcceptance" : "pending",
                 null,
                 facts(connection.serviceName().value(), requested.setup(), requested.tags()),
-                requested.at());
+                requested.at(),
+                false);
     }
 
     /** Where the service is: the endpoint's own Region but for one that is reached from afar. */

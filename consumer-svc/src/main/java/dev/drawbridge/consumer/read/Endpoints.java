@@ -29,7 +29,8 @@ public final class Endpoints {
                             row.getString("state"),
                             row.getString("reason"),
                             KnownFacts.of(row.getString("facts")),
-                            row.getTimestamp("created_at").toInstant());
+                            row.getTimestamp("created_at").toInstant(),
+                            row.getBoolean("let_in"));
 
     private final JdbcTemplate jdbc;
     private final Clock clock;

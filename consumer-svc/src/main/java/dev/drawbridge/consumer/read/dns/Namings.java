@@ -29,16 +29,21 @@ final class Namings {
         var facts = endpoint.facts();
         return new EndpointNames(
                 endpoint.endpointId(),
-                ANSWERING.contains(endpoint.state()),
+                answers(endpoint),
                 facts.dnsNames().stream()
                         .map(name -> name(name.dnsName(), facts.interfaces()))
                         .toList());
     }
 
+    /** Before it is let in, a name that led to it would hide where the traffic goes now. */
+    private static boolean answers(EndpointView endpoint) {
+        return endpoint.letIn() && ANSWERING.contains(endpoint.state());
+    }
+
     List<PrivateZone> zones(EndpointView endpoint) {
         var naming = endpoint.facts().named();
         var since = naming.privateSince();
-        if (since == null || !ANSWERING.contains(endpoint.state())) {
+        if (since == null || !answers(endpoint)) {
             return List.of();
         }
         var from = Instant.parse(since).plus(propagation);

@@ -1,10 +1,19 @@
 package dev.drawbridge.axon.replay;
 
 import java.util.List;
+import java.util.Map;
 
 /** A projection that fills its tables from the log alone: they can be made again by a replay. */
 public interface Rebuildable {
 
     /** All that it writes to, and names without a schema. */
     List<String> tables();
+
+    /**
+     * By table, an SQL condition for the rows that stay. Those that go by themselves after a while
+     * are no difference between what is used and what a replay makes.
+     */
+    default Map<String, String> lasting() {
+        return Map.of();
+    }
 }

@@ -3,7 +3,9 @@ package dev.drawbridge.axon.replay;
 import dev.drawbridge.axon.replay.Rebuild.Comparison;
 import dev.drawbridge.messaging.Transactions;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
@@ -18,12 +20,14 @@ final class Shadow {
     private final JdbcTemplate jdbc;
     private final Transactions transactions;
     private final List<String> tables;
+    private final Map<String, String> lasting = new HashMap<>();
 
     Shadow(JdbcTemplate jdbc, Transactions transactions, List<Rebuildable> projections) {
         this.jdbc = jdbc;
         this.transactions = transactions;
         this.tables =
                 projections.stream().flatMap(p -> p.tables().stream()).distinct().sorted().toList();
+        projections.forEach(p -> lasting.putAll(p.lasting()));
     }
 
     List<String> tables() {
@@ -89,8 +93,9 @@ final class Shadow {
 
     private Comparison compare(String table) {
         var columns = twin(table).columns();
-        var used = "select %s from public.%s".formatted(columns, table);
-        var made = "select %s from %s.%s".formatted(columns, SCHEMA, table);
+        var stays = lasting.getOrDefault(table, "true");
+        var used = "select %s from public.%s where %s".formatted(columns, table, stays);
+        var made = "select %s from %s.%s where %s".formatted(columns, SCHEMA, table, stays);
         return new Comparison(
                 table,
                 count(used),

@@ -110,9 +110,11 @@ public final class CompiledRules {
             }
         }
 
+        /** A log may hold a null for no values: it was not refused once. */
         private static Map.@Nullable Entry<String, List<String>> valued(When when) {
             for (var tag : when.tags().entrySet()) {
-                if (!tag.getValue().isEmpty()) {
+                @Nullable List<String> values = tag.getValue();
+                if (values != null && !values.isEmpty()) {
                     return tag;
                 }
             }
