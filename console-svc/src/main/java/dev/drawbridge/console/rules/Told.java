@@ -29,9 +29,12 @@ public final class Told {
 
     public record Services(List<Service> services) {}
 
+    /**
+     * @param rules null in a list
+     */
     public record Version(
             int version,
-            JsonNode rules,
+            @Nullable JsonNode rules,
             String publishedBy,
             String note,
             @Nullable Integer restoredVersion,
