@@ -52,7 +52,7 @@ public final class House implements AutoCloseable {
             openAll(options, more);
         } catch (RuntimeException | Error e) { // Kafka's classes fail when the JVM ends already
             failed = !closing;
-            if (failed) {
+            if (failed && !(e instanceof CannotStart && e.getCause() == null)) {
                 LoggerFactory.getLogger(House.class).error("Drawbridge does not start", e);
             }
             closeParts();
