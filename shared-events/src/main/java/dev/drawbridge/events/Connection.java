@@ -21,7 +21,6 @@ public record Connection(
 
     /** Out of {@code com.amazonaws.vpce.us-east-1.vpce-svc-…}; the endpoint may be elsewhere. */
     public RegionName serviceRegion() {
-        var labels = serviceName.value().split("\\.", -1);
-        return labels.length > 4 ? new RegionName(labels[3]) : region;
+        return serviceName.region().orElse(region);
     }
 }

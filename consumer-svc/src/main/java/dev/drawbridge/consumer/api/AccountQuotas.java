@@ -90,9 +90,7 @@ final class AccountQuotas {
 
     /** As on the wire: another Region has no quotas to adjust. */
     private static RegionName region(Call call) {
-        return Regions.all().stream()
-                .filter(region -> region.value().equals(call.region()))
-                .findFirst()
+        return Regions.named(call.region())
                 .orElseThrow(() ->
                         Fault.invalidParameterValue(
                                 "The Region '%s' is not simulated".formatted(call.region())));

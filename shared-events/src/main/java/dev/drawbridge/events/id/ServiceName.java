@@ -21,8 +21,7 @@ public record ServiceName(String value) implements Identifier {
     /** The Region that the service is in: every name of a service says it. */
     public Optional<RegionName> region() {
         return Arrays.stream(value.split("\\."))
-                .flatMap(label ->
-                        Regions.all().stream().filter(region -> region.value().equals(label)))
+                .flatMap(label -> Regions.named(label).stream())
                 .findFirst();
     }
 

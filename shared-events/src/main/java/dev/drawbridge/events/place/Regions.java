@@ -1,9 +1,13 @@
 package dev.drawbridge.events.place;
 
+import static java.util.function.Function.identity;
+import static java.util.stream.Collectors.toUnmodifiableMap;
+
 import dev.drawbridge.events.id.AvailabilityZoneId;
 import dev.drawbridge.events.id.RegionName;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 
@@ -37,10 +41,18 @@ public final class Regions {
     private static final List<RegionName> ALL =
             SHAPES.keySet().stream().map(RegionName::new).toList();
 
+    private static final Map<String, RegionName> BY_NAME =
+            ALL.stream().collect(toUnmodifiableMap(RegionName::value, identity()));
+
     private Regions() {}
 
     public static List<RegionName> all() {
         return ALL;
+    }
+
+    /** Empty for a Region that is not simulated, and for what is no Region's name at all. */
+    public static Optional<RegionName> named(String name) {
+        return Optional.ofNullable(BY_NAME.get(name));
     }
 
     public static boolean known(RegionName region) {
