@@ -5,6 +5,8 @@ import dev.drawbridge.consumer.ConsumerService;
 import dev.drawbridge.embedded.CannotStart;
 import dev.drawbridge.notification.NotificationService;
 import dev.drawbridge.provider.ProviderService;
+import dev.drawbridge.wire.http.Neighbours;
+import dev.drawbridge.wire.http.WireServer;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -19,7 +21,6 @@ final class Services implements AutoCloseable {
     private record Service(
             String name, Function<String[], ConfigurableApplicationContext> starter) {}
 
-    private static final Service CONSOLE = new Service("console", ConsoleService::start);
     private static final List<Service> BEHIND_THE_DOOR =
             List.of(
                     new Service("consumer", ConsumerService::start),
@@ -39,13 +40,15 @@ final class Services implements AutoCloseable {
         var services = new Services();
         try {
             var routes = new HashMap<String, String>();
+            var neighbours = new HashMap<String, WireServer>();
             for (Service service : BEHIND_THE_DOOR) {
                 int own = services.start(service, common, url, Map.of("server.port", "0"));
                 routes.put("drawbridge.routes." + service.name(), "http://127.0.0.1:" + own);
+                neighbours.put(service.name(), services.latest().getBean(WireServer.class));
                 goOn.run();
             }
             routes.put("server.port", Integer.toString(port));
-            services.start(CONSOLE, common, url, routes);
+            services.start(console(new Neighbours(neighbours)), common, url, routes);
             return services;
         } catch (RuntimeException e) {
             services.close();
@@ -55,6 +58,15 @@ final class Services implements AutoCloseable {
 
     int dnsPort() {
         return dnsPort;
+    }
+
+    private ConfigurableApplicationContext latest() {
+        return contexts.getFirst();
+    }
+
+    /** Its door asks the others without a second connection. */
+    private static Service console(Neighbours neighbours) {
+        return new Service("console", args -> ConsoleService.start(neighbours, args));
     }
 
     static List<String> names() {

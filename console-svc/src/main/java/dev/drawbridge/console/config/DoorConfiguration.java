@@ -6,6 +6,7 @@ import dev.drawbridge.console.door.PublicApi;
 import dev.drawbridge.console.door.Upstreams;
 import dev.drawbridge.web.OnTheWeb;
 import dev.drawbridge.wire.http.Authenticator;
+import dev.drawbridge.wire.http.Neighbours;
 import dev.drawbridge.wire.http.Operations;
 import dev.drawbridge.wire.http.WireServlet;
 import dev.drawbridge.wire.sts.StsOperations;
@@ -38,10 +39,14 @@ class DoorConfiguration {
     /** Before every other filter: an AWS call pays for none of them. */
     @Bean
     FilterRegistrationBean<Door> door(
-            Upstreams upstreams, Authenticator authenticator, AuthProperties auth, Clock clock) {
+            Upstreams upstreams,
+            Neighbours neighbours,
+            Authenticator authenticator,
+            AuthProperties auth,
+            Clock clock) {
         var sts = Operations.of(StsOperations.all(auth.master(), clock));
         var own = new WireServlet(sts, authenticator, _ -> Optional.empty());
-        var registration = new FilterRegistrationBean<>(new Door(upstreams, own));
+        var registration = new FilterRegistrationBean<>(new Door(upstreams, neighbours, own));
         registration.setOrder(Ordered.HIGHEST_PRECEDENCE);
         return registration;
     }

@@ -3,8 +3,11 @@ package dev.drawbridge.console.door;
 import dev.drawbridge.wire.Dialect;
 import dev.drawbridge.wire.Fault;
 import dev.drawbridge.wire.api.ApiFilter;
+import dev.drawbridge.wire.http.Neighbours;
 import dev.drawbridge.wire.http.OtherSite;
+import dev.drawbridge.wire.http.Received;
 import dev.drawbridge.wire.http.WireReply;
+import dev.drawbridge.wire.http.WireServlet;
 import dev.drawbridge.wire.xml.FaultXml;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.Servlet;
@@ -14,7 +17,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.util.Locale;
 import java.util.UUID;
 import org.apache.hc.core5.http.ClassicHttpResponse;
 import org.slf4j.Logger;
@@ -35,14 +37,17 @@ public final class Door extends HttpFilter {
                     + " send one for each kind";
 
     private final transient Upstreams upstreams;
+    private final transient Neighbours neighbours;
     private final transient ApiDoor apis;
     private final transient Servlet own;
 
     /**
+     * @param neighbours are asked right here, all others by HTTP
      * @param own answers STS and says of everything else that it is no action
      */
-    public Door(Upstreams upstreams, Servlet own) {
+    public Door(Upstreams upstreams, Neighbours neighbours, Servlet own) {
         this.upstreams = upstreams;
+        this.neighbours = neighbours;
         this.apis = new ApiDoor(upstreams);
         this.own = own;
     }
@@ -90,7 +95,20 @@ public final class Door extends HttpFilter {
         } else if (asked.owner() == Owner.DOOR) {
             own.service(new BodyAgain(request, body), response);
         } else {
-            forward(asked.owner(), asked.dialect(), request, body, response);
+            ask(asked, request, body, response);
+        }
+    }
+
+    private void ask(
+            Asked asked, HttpServletRequest request, byte[] body, HttpServletResponse response)
+            throws IOException {
+        var owner = asked.owner();
+        var neighbour = neighbours.named(owner.route());
+        if (neighbour.isPresent()) {
+            var passed = Headers.passed(Received.request(request, body));
+            WireServlet.answer(neighbour.get().answer(passed), response);
+        } else {
+            forward(owner, asked.dialect(), request, body, response);
         }
     }
 
@@ -118,8 +136,7 @@ public final class Door extends HttpFilter {
             throws IOException {
         response.setHeader("Retry-After", "1");
         var message =
-                "The %s service does not answer at the moment. Try again."
-                        .formatted(owner.name().toLowerCase(Locale.ROOT));
+                "The %s service does not answer at the moment. Try again.".formatted(owner.route());
         refuse(response, dialect, 503, "ServiceUnavailable", message);
     }
 

@@ -1,5 +1,7 @@
 package dev.drawbridge.console.door;
 
+import dev.drawbridge.wire.http.WireRequest;
+import java.util.HashMap;
 import java.util.Locale;
 import java.util.Set;
 
@@ -24,6 +26,17 @@ final class Headers {
 
     static boolean passRequest(String name) {
         return !OF_ONE_HOP.contains(name.toLowerCase(Locale.ROOT));
+    }
+
+    /** What would have come through, had the request been sent on. */
+    static WireRequest passed(WireRequest request) {
+        var headers = new HashMap<>(request.headers());
+        headers.keySet().removeAll(OF_ONE_HOP);
+        if (request.body().length > 0) {
+            headers.put("content-length", Integer.toString(request.body().length));
+        }
+        return new WireRequest(
+                request.method(), request.path(), request.query(), headers, request.body());
     }
 
     /** Our own server writes its date. */

@@ -1,6 +1,7 @@
 package dev.drawbridge.console.door;
 
 import dev.drawbridge.wire.auth.OpenMode;
+import dev.drawbridge.wire.http.Neighbours;
 import dev.drawbridge.wire.http.Operations;
 import dev.drawbridge.wire.http.WireServlet;
 import jakarta.servlet.DispatcherType;
@@ -27,6 +28,10 @@ final class OpenDoor implements AutoCloseable {
     private final Upstreams upstreams;
 
     OpenDoor(Map<Owner, URI> routes, Timeout answerWithin) {
+        this(routes, Neighbours.NONE, answerWithin);
+    }
+
+    OpenDoor(Map<Owner, URI> routes, Neighbours neighbours, Timeout answerWithin) {
         upstreams = new Upstreams(routes, answerWithin);
         var factory = new TomcatServletWebServerFactory(0);
         factory.setAddress(InetAddress.getLoopbackAddress());
@@ -37,7 +42,7 @@ final class OpenDoor implements AutoCloseable {
         server =
                 factory.getWebServer(context -> {
                     context.addServlet("pages", new Pages()).addMapping("/*");
-                    context.addFilter("door", new Door(upstreams, nobody()))
+                    context.addFilter("door", new Door(upstreams, neighbours, nobody()))
                             .addMappingForUrlPatterns(
                                     EnumSet.of(DispatcherType.REQUEST), false, "/*");
                 });

@@ -6,6 +6,7 @@ import dev.drawbridge.wire.Operation;
 import dev.drawbridge.wire.api.ApiFilter;
 import dev.drawbridge.wire.http.Authenticator;
 import dev.drawbridge.wire.http.Operations;
+import dev.drawbridge.wire.http.WireServer;
 import dev.drawbridge.wire.http.WireServlet;
 import java.util.List;
 import org.springframework.beans.factory.annotation.Value;
@@ -21,10 +22,14 @@ import org.springframework.context.annotation.Import;
 public class AwsEndpoint {
 
     @Bean
-    ServletRegistrationBean<WireServlet> aws(
+    WireServer wireServer(
             List<Operation<?, ?>> operations, FaultMapper faults, Authenticator authenticator) {
-        return new ServletRegistrationBean<>(
-                new WireServlet(Operations.of(operations), authenticator, faults), "");
+        return new WireServer(Operations.of(operations), authenticator, faults);
+    }
+
+    @Bean
+    ServletRegistrationBean<WireServlet> aws(WireServer server) {
+        return new ServletRegistrationBean<>(new WireServlet(server), "");
     }
 
     @Bean

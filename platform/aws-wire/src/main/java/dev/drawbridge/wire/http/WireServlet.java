@@ -27,7 +27,11 @@ public final class WireServlet extends HttpServlet {
     @Override
     protected void service(HttpServletRequest request, HttpServletResponse response)
             throws IOException {
-        var reply = reply(request);
+        answer(reply(request), response);
+    }
+
+    /** Puts a reply, whoever made it, on the wire. */
+    public static void answer(WireReply reply, HttpServletResponse response) throws IOException {
         response.setStatus(reply.status());
         response.setContentType(WireReply.CONTENT_TYPE);
         response.setHeader(WireReply.REQUEST_ID_HEADER, reply.requestId());
