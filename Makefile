@@ -7,6 +7,7 @@ endif
 INFRA ?= auto
 SEED ?=
 SCALE ?= 10
+EVENTS ?= 1000000
 MVN = ./mvnw -B -ntp
 COMPOSE ?= $(if $(shell command -v docker-compose),docker-compose,docker compose)
 DRIVER = $(if $(JAVA_HOME),$(JAVA_HOME)/bin/)java -cp 'bench/target/*:bench/target/lib/*'
@@ -14,7 +15,7 @@ DRIVER = $(if $(JAVA_HOME),$(JAVA_HOME)/bin/)java -cp 'bench/target/*:bench/targ
 ARGS ?=
 
 .DEFAULT_GOAL := help
-.PHONY: help run demo test it check format operations package bench crash notify-proof compose compose-down clean
+.PHONY: help run demo test it check format operations package bench memory-bench crash notify-proof compose compose-down clean
 
 help: ## lists the targets
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | awk -F ':.*## ' '{ printf "  make %-14s %s\n", $$1, $$2 }'
@@ -46,6 +47,10 @@ package: ## the services' jars
 bench: ## the load driver's table and JSON
 	$(MVN) -q -pl bench -am package -DskipTests
 	$(DRIVER) dev.drawbridge.bench.Bench $(ARGS)
+
+memory-bench: ## pages, what-if, export and streams over a long history: EVENTS=1000000
+	$(MVN) -q -pl bench -am package -DskipTests
+	$(DRIVER) dev.drawbridge.bench.memory.Memory bench/target/memory-bench.json $(EVENTS) $(ARGS)
 
 crash: ## kill -9 at random moments under load, then every promise is checked: SEED=…
 	$(MVN) -q -pl bench -am package -DskipTests

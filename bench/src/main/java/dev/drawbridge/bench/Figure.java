@@ -8,7 +8,7 @@ import org.HdrHistogram.Histogram;
  * @param perSecond completed, over the time from first to last
  * @param p50 milliseconds, as p95 and p99
  */
-record Figure(
+public record Figure(
         String name,
         long count,
         long errors,
@@ -17,7 +17,7 @@ record Figure(
         double p95,
         double p99) {
 
-    static Figure of(String name, Histogram micros, long errors, long elapsedNanos) {
+    public static Figure of(String name, Histogram micros, long errors, long elapsedNanos) {
         return new Figure(
                 name,
                 micros.getTotalCount(),
@@ -29,7 +29,7 @@ record Figure(
     }
 
     /** For what is only counted over a time, such as a replay. */
-    static Figure rate(String name, long count, long elapsedNanos) {
+    public static Figure rate(String name, long count, long elapsedNanos) {
         return new Figure(name, count, 0, count * 1e9 / Math.max(1, elapsedNanos), 0, 0, 0);
     }
 }

@@ -11,19 +11,19 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /** The figures of one run, the ratios between them and the facts around it, as table and JSON. */
-final class Report {
+public final class Report {
 
     private final List<Figure> figures = new ArrayList<>();
     private final Map<String, Object> facts = new LinkedHashMap<>();
 
-    Figure add(Figure figure) {
+    public Figure add(Figure figure) {
         figures.add(figure);
         System.out.println(row(figure));
         return figure;
     }
 
     /** A ratio or another single value, under its name. */
-    void fact(String name, Object value) {
+    public void fact(String name, Object value) {
         facts.put(name, value);
         System.out.printf(Locale.ROOT, "  %s: %s%n", name, value);
     }
@@ -32,14 +32,14 @@ final class Report {
         return List.copyOf(figures);
     }
 
-    static void heading(String title) {
+    public static void heading(String title) {
         System.out.printf("%n%s%n", title);
         System.out.printf(
                 "  %-46s %8s %6s %10s %9s %9s %9s%n",
                 "", "count", "errors", "per s", "p50 ms", "p95 ms", "p99 ms");
     }
 
-    void write(Path file) throws IOException {
+    public void write(Path file) throws IOException {
         Files.createDirectories(file.toAbsolutePath().getParent());
         Files.writeString(file, json());
         System.out.println("\nwritten: " + file);
