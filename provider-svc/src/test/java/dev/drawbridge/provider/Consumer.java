@@ -1,6 +1,7 @@
 package dev.drawbridge.provider;
 
 import dev.drawbridge.events.Connection;
+import dev.drawbridge.events.ConnectionOrder.ForgetConnection;
 import dev.drawbridge.events.ConnectionOrder.ReleaseConnection;
 import dev.drawbridge.events.ConnectionOrder.RequestConnection;
 import dev.drawbridge.events.ConsumerEvent.EndpointBecameAvailable;
@@ -92,6 +93,10 @@ final class Consumer {
 
     void deleted(Connection connection) {
         say(new EndpointDeleted(connection));
+    }
+
+    void forgets(Connection connection) {
+        say(new ForgetConnection(connection));
     }
 
     Envelope say(Message message) {

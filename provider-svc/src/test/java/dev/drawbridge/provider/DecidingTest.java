@@ -137,7 +137,7 @@ final class DecidingTest {
                 .singleElement()
                 .satisfies(item ->
                         assertThat(item.error().code()).isEqualTo("InvalidVpcEndpointId.NotFound"));
-        scene.provider.consumer().deleted(connection);
+        scene.provider.consumer().forgets(connection);
         scene.awaitGone(connection);
         assertThat(scene.provider.heard().names(connection.endpointId().value(), 3))
                 .containsExactly("ConnectionRequested", "ConnectionReleased", "ConnectionDeleted");

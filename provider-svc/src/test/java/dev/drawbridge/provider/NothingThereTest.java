@@ -117,7 +117,11 @@ final class NothingThereTest {
             leaks.addAll(leaks(state, service, connection.endpointId().value()));
             assertThat(scene.state(connection)).as("untouched").contains(state);
         });
-        var gone = asked(c -> scene.provider.consumer().deleted(c));
+        var gone =
+                asked(c -> {
+                    scene.provider.consumer().releases(c);
+                    scene.provider.consumer().forgets(c);
+                });
         scene.awaitGone(gone);
         leaks.addAll(leaks("deleted", service, gone.endpointId().value()));
         assertThat(leaks).isEmpty();

@@ -3,7 +3,6 @@ package dev.drawbridge.provider;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.drawbridge.events.Connection;
-import dev.drawbridge.events.ProviderEvent.ConnectionDeleted;
 import dev.drawbridge.messaging.Envelope;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -109,30 +108,17 @@ final class RacesTest {
     }
 
     @Test
-    void an_endpoint_that_is_gone_before_its_release_is_heard_of_ends_all_the_same() {
-        var service = scene.service(true);
-        var connection = scene.waiting(service);
-        scene.provider.consumer().deleted(connection);
-        scene.awaitGone(connection);
-        scene.provider.consumer().releases(connection);
-        var next = scene.waiting(service);
-        scene.provider.consumer().releases(next);
-        scene.awaitState(next, "deleting");
-        assertThat(scene.provider.heard().names(connection.endpointId().value(), 3))
-                .containsExactly("ConnectionRequested", "ConnectionReleased", "ConnectionDeleted");
-    }
-
-    @Test
-    void a_request_that_comes_after_the_end_opens_nothing() {
+    void an_endpoint_that_came_and_went_before_it_was_asked_for_is_heard_of_all_the_same() {
         var service = scene.service(true);
         var connection = Consumer.connection(Scene.CONSUMER, service, scene.owner);
-        scene.provider.consumer().deleted(connection);
-        var stream = connection.endpointId().value();
-        assertThat(scene.provider.heard().first(stream, ConnectionDeleted.class)).isNotNull();
-        scene.provider.consumer().say(Consumer.request(connection));
-        scene.provider.consumer().releases(connection);
+        var consumer = scene.provider.consumer();
+        consumer.deleted(connection);
         scene.waiting(service);
-        assertThat(scene.state(connection)).isEmpty();
-        assertThat(scene.provider.heard().names(stream, 1)).containsExactly("ConnectionDeleted");
+        consumer.say(Consumer.request(connection));
+        consumer.releases(connection);
+        consumer.forgets(connection);
+        assertThat(scene.provider.heard().names(connection.endpointId().value(), 3))
+                .containsExactly("ConnectionRequested", "ConnectionReleased", "ConnectionDeleted");
+        scene.awaitGone(connection);
     }
 }

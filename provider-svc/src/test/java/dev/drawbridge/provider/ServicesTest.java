@@ -176,7 +176,7 @@ final class ServicesTest {
                         assertThat(item.error().code())
                                 .isEqualTo("InvalidVpcEndpointService.NotFound"));
         scene.provider.consumer().releases(connection);
-        scene.provider.consumer().deleted(connection);
+        scene.provider.consumer().forgets(connection);
         scene.awaitGone(connection);
     }
 

@@ -42,4 +42,12 @@ public sealed interface ConnectionOrder extends Message {
             return 1;
         }
     }
+
+    /** The endpoint is gone: nothing more will be heard of it. */
+    record ForgetConnection(Connection connection) implements ConnectionOrder {
+        @Override
+        public long ordinal() {
+            return 2;
+        }
+    }
 }

@@ -4,9 +4,11 @@ import dev.drawbridge.consumer.domain.endpoint.Endpoint;
 import dev.drawbridge.consumer.domain.endpoint.EndpointEvent.EndpointBecameAvailable;
 import dev.drawbridge.consumer.domain.endpoint.EndpointEvent.EndpointDeleted;
 import dev.drawbridge.consumer.domain.endpoint.EndpointEvent.EndpointDeletionStarted;
+import dev.drawbridge.consumer.domain.endpoint.EndpointEvent.EndpointRequested;
 import dev.drawbridge.provider.domain.Connection;
 import dev.drawbridge.provider.domain.ConnectionEvent.ConnectionAccepted;
 import dev.drawbridge.provider.domain.ConnectionEvent.ConnectionDeleted;
+import dev.drawbridge.provider.domain.ConnectionEvent.ConnectionFailed;
 import dev.drawbridge.provider.domain.ConnectionEvent.ConnectionRequested;
 import dev.drawbridge.provider.domain.rules.RuleSet.Withdrawn;
 import java.util.ArrayList;
@@ -60,6 +62,11 @@ final class Convergence {
                         || !none(decided, ConnectionAccepted.class),
                 id + " became available though nobody accepted it");
         must(once(decided, ConnectionRequested.class), id + " was opened twice");
+        must(
+                none(asked, EndpointRequested.class)
+                        || !none(decided, ConnectionRequested.class)
+                        || !none(decided, ConnectionFailed.class),
+                id + " came, and the provider never heard of it");
         settled(id, theirs);
     }
 

@@ -1,6 +1,7 @@
 package dev.drawbridge.console.live;
 
 import dev.drawbridge.events.ConnectionOrder;
+import dev.drawbridge.events.ConnectionOrder.ForgetConnection;
 import dev.drawbridge.events.ConnectionOrder.ReleaseConnection;
 import dev.drawbridge.events.ConnectionOrder.RequestConnection;
 import dev.drawbridge.events.ConsumerEvent;
@@ -69,6 +70,12 @@ record Story(Mark mark, String sentence) {
                     of(
                             Mark.GONE,
                             "%s tells %s that it lets go",
+                            connection.endpointId(),
+                            connection.serviceId());
+            case ForgetConnection _ ->
+                    of(
+                            Mark.GONE,
+                            "%s tells %s that it is gone",
                             connection.endpointId(),
                             connection.serviceId());
         };

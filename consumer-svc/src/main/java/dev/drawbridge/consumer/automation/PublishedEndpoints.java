@@ -3,6 +3,7 @@ package dev.drawbridge.consumer.automation;
 import dev.drawbridge.consumer.domain.endpoint.EndpointEvent;
 import dev.drawbridge.consumer.domain.endpoint.EndpointEvent.EndpointRequested;
 import dev.drawbridge.events.ConnectionOrder;
+import dev.drawbridge.events.ConnectionOrder.ForgetConnection;
 import dev.drawbridge.events.ConnectionOrder.ReleaseConnection;
 import dev.drawbridge.events.ConnectionOrder.RequestConnection;
 import dev.drawbridge.events.ConsumerEvent;
@@ -11,7 +12,7 @@ import dev.drawbridge.events.Message;
 import dev.drawbridge.events.catalogue.AwsServices;
 import java.util.List;
 
-/** An endpoint's facts; its first and its last but one also give the provider an order. */
+/** An endpoint's facts; its first and its last two also give the provider an order. */
 final class PublishedEndpoints {
 
     private PublishedEndpoints() {}
@@ -44,7 +45,9 @@ final class PublishedEndpoints {
                             new ConsumerEvent.EndpointDeletionStarted(connection, state),
                             new ReleaseConnection(connection));
             case EndpointEvent.EndpointDeleted _ ->
-                    List.of(new ConsumerEvent.EndpointDeleted(connection));
+                    with(
+                            new ConsumerEvent.EndpointDeleted(connection),
+                            new ForgetConnection(connection));
             case EndpointEvent.EndpointModified modified -> List.of(fact(modified));
         };
     }

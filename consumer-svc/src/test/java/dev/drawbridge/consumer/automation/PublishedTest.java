@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.drawbridge.axon.EventNames;
 import dev.drawbridge.consumer.domain.acl.NetworkAclEvent;
 import dev.drawbridge.consumer.domain.endpoint.EndpointEvent;
+import dev.drawbridge.consumer.domain.endpoint.EndpointEvent.EndpointDeleted;
 import dev.drawbridge.consumer.domain.endpoint.EndpointEvent.EndpointDeletionStarted;
 import dev.drawbridge.consumer.domain.endpoint.EndpointEvent.EndpointRequested;
 import dev.drawbridge.consumer.domain.endpoint.EndpointEvent.Group;
@@ -14,6 +15,7 @@ import dev.drawbridge.consumer.domain.network.SubnetEvent;
 import dev.drawbridge.consumer.domain.network.VpcEvent;
 import dev.drawbridge.consumer.domain.tag.TagEvent;
 import dev.drawbridge.events.Connection;
+import dev.drawbridge.events.ConnectionOrder.ForgetConnection;
 import dev.drawbridge.events.ConnectionOrder.ReleaseConnection;
 import dev.drawbridge.events.ConnectionOrder.RequestConnection;
 import dev.drawbridge.events.ConsumerEvent;
@@ -89,11 +91,15 @@ final class PublishedTest {
     }
 
     @Test
-    void a_deletion_is_a_fact_and_the_last_order() {
+    void a_deletion_is_a_fact_and_an_order_and_so_is_its_end() {
         assertThat(new Published().translate(new EndpointDeletionStarted(CONNECTION, "available")))
                 .containsExactly(
                         new ConsumerEvent.EndpointDeletionStarted(CONNECTION, "available"),
                         new ReleaseConnection(CONNECTION));
+        assertThat(new Published().translate(new EndpointDeleted(CONNECTION, Instant.EPOCH)))
+                .containsExactly(
+                        new ConsumerEvent.EndpointDeleted(CONNECTION),
+                        new ForgetConnection(CONNECTION));
     }
 
     @Test

@@ -3,11 +3,11 @@ package dev.drawbridge.provider.automation;
 import dev.drawbridge.axon.Circumstances;
 import dev.drawbridge.axon.Commands;
 import dev.drawbridge.events.Connection;
+import dev.drawbridge.events.ConnectionOrder.ForgetConnection;
 import dev.drawbridge.events.ConnectionOrder.ReleaseConnection;
 import dev.drawbridge.events.ConnectionOrder.RequestConnection;
 import dev.drawbridge.events.ConsumerEvent;
 import dev.drawbridge.events.ConsumerEvent.EndpointBecameAvailable;
-import dev.drawbridge.events.ConsumerEvent.EndpointDeleted;
 import dev.drawbridge.events.ConsumerEvent.EndpointEvent;
 import dev.drawbridge.events.LandscapeEvent;
 import dev.drawbridge.events.Message;
@@ -77,8 +77,7 @@ public final class WhenConsumerSpeaksThenConnectionFollows implements InboxHandl
                     Optional.of(new Release(order.connection().endpointId()));
             case EndpointBecameAvailable fact ->
                     Optional.of(new MarkAvailable(fact.connection().endpointId()));
-            case EndpointDeleted fact ->
-                    Optional.of(new Forget(fact.connection().endpointId(), fact.connection()));
+            case ForgetConnection order -> Optional.of(new Forget(order.connection().endpointId()));
             case ConsumerEvent _, LandscapeEvent _, ProviderEvent _, NotificationEvent _ ->
                     Optional.empty();
         };

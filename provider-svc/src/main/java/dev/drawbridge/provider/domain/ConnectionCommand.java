@@ -67,6 +67,6 @@ public sealed interface ConnectionCommand {
     /** The consumer is deleting the endpoint. */
     record Release(EndpointId endpointId) implements ConnectionCommand {}
 
-    /** The endpoint is gone: heard of perhaps before anything else about it. */
-    record Forget(EndpointId endpointId, Connection connection) implements ConnectionCommand {}
+    /** The endpoint is gone: the last that is heard of it. */
+    record Forget(EndpointId endpointId) implements ConnectionCommand {}
 }

@@ -78,7 +78,7 @@ public final class ConnectionDecider {
             case Expire _ -> expire(state, circumstances.story());
             case MarkAvailable _ -> markAvailable(state);
             case Release _ -> release(state);
-            case Forget forget -> forget(forget, state);
+            case Forget _ -> forget(state);
             case Undo undo -> OwnersWord.undo(undo, state, circumstances);
             case CarryOut carryOut -> Plans.carryOut(carryOut, state, circumstances);
             case Review _ -> Reviewing.review(state, circumstances);
@@ -171,19 +171,10 @@ public final class ConnectionDecider {
         };
     }
 
-    /**
-     * Two topics bring the orders and the facts, so this may come before the release, or even
-     * before the request: that request must then find the endpoint gone.
-     */
-    private static Decision<ConnectionEvent> forget(Forget forget, Connection state) {
-        return switch (state) {
-            case Deleted _ -> Decision.nothing();
-            case UnheardOf _ -> Decision.events(new ConnectionDeleted(forget.connection()));
-            case Deleting(var facts) -> Decision.events(new ConnectionDeleted(facts));
-            case Known known ->
-                    Decision.events(
-                            new ConnectionReleased(known.facts(), known.shown()),
-                            new ConnectionDeleted(known.facts()));
-        };
+    /** The last of the orders, and they come in turn: what was never asked for is not forgotten. */
+    private static Decision<ConnectionEvent> forget(Connection state) {
+        return state instanceof Deleting(var facts)
+                ? Decision.events(new ConnectionDeleted(facts))
+                : Decision.nothing();
     }
 }

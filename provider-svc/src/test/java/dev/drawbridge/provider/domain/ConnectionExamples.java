@@ -52,7 +52,7 @@ final class ConnectionExamples {
             new Request(ENDPOINT, FACTS, CAROL, Regions.zones(REGION), NAMES, Map.of());
     static final Accept ACCEPT = new Accept(ENDPOINT, SERVICE, PROVIDER, ALICE);
     static final Reject REJECT = new Reject(ENDPOINT, SERVICE, PROVIDER, ALICE, "no");
-    static final Forget FORGET = new Forget(ENDPOINT, FACTS);
+    static final Forget FORGET = new Forget(ENDPOINT);
 
     static final ConnectionRequested REQUESTED = requested(true);
     static final ConnectionAccepted ACCEPTED = accepted("pendingAcceptance");
