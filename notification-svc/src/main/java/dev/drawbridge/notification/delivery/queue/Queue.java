@@ -6,7 +6,7 @@ import dev.drawbridge.notification.delivery.Recipient;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.List;
-import org.springframework.jdbc.core.JdbcTemplate;
+import java.util.function.Function;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -14,14 +14,30 @@ import org.springframework.stereotype.Component;
 @Component
 public final class Queue {
 
+    private static final String ADD =
+            """
+            insert into delivery
+              (message_id, subscription_arn, protocol, endpoint, raw, ordering_key, due)
+            select :message, r.arn, r.protocol, r.endpoint, r.raw, :key, %s
+            from unnest(:arns::text[], :protocols::text[], :endpoints::text[], :raws::boolean[])
+              with ordinality as r (arn, protocol, endpoint, raw, place)
+            order by r.place
+            """;
+
+    private static final String AFTER_THE_LAST =
+            """
+            greatest(:now, (
+              select case when lease is null then due end from delivery
+              where subscription_arn = r.arn and ordering_key = :key and state = 'open'
+              order by delivery_id desc limit 1))
+            """;
+
     private final JdbcClient jdbc;
-    private final JdbcTemplate batches;
     private final MessageJson json;
     private final Clock clock;
 
-    Queue(JdbcTemplate batches, MessageJson json, Clock clock) {
-        this.jdbc = JdbcClient.create(batches);
-        this.batches = batches;
+    Queue(JdbcClient jdbc, MessageJson json, Clock clock) {
+        this.jdbc = jdbc;
         this.json = json;
         this.clock = clock;
     }
@@ -34,31 +50,30 @@ public final class Queue {
         if (insert(message, nextFact) == 0) {
             return false;
         }
-        var now = Timestamp.from(clock.instant());
-        batches.batchUpdate(
-                """
-                insert into delivery
-                  (message_id, subscription_arn, protocol, endpoint, raw, ordering_key, due)
-                values (?, ?, ?, ?, ?, ?, greatest(?, (
-                  select case when lease is null then due end from delivery
-                  where subscription_arn = ? and ordering_key = ? and state = 'open'
-                  order by delivery_id desc limit 1)))
-                """,
-                recipients,
-                100,
-                (statement, recipient) -> {
-                    statement.setObject(1, message.id());
-                    statement.setString(2, recipient.subscriptionArn());
-                    statement.setString(3, recipient.protocol());
-                    statement.setString(4, recipient.endpoint());
-                    statement.setBoolean(5, recipient.raw());
-                    statement.setString(6, message.orderingKey());
-                    // No claim needs to look at it before the one that it follows is tried again.
-                    statement.setTimestamp(7, now);
-                    statement.setString(8, recipient.subscriptionArn());
-                    statement.setString(9, message.orderingKey());
-                });
+        addDeliveries(message, recipients);
         return true;
+    }
+
+    /** In one statement, however many they are. */
+    private void addDeliveries(OutgoingMessage message, List<Recipient> recipients) {
+        if (recipients.isEmpty()) {
+            return;
+        }
+        // No claim needs to look at one before that which it follows is tried again.
+        boolean follows = !message.orderingKey().equals(message.id().toString());
+        jdbc.sql(ADD.formatted(follows ? AFTER_THE_LAST : ":now"))
+                .param("message", message.id())
+                .param("key", message.orderingKey())
+                .param("now", Timestamp.from(clock.instant()))
+                .param("arns", texts(recipients, Recipient::subscriptionArn))
+                .param("protocols", texts(recipients, Recipient::protocol))
+                .param("endpoints", texts(recipients, Recipient::endpoint))
+                .param("raws", recipients.stream().map(Recipient::raw).toArray(Boolean[]::new))
+                .update();
+    }
+
+    private static String[] texts(List<Recipient> recipients, Function<Recipient, String> value) {
+        return recipients.stream().map(value).toArray(String[]::new);
     }
 
     private int insert(OutgoingMessage message, long nextFact) {

@@ -1,66 +1,94 @@
 package dev.drawbridge.notification.delivery.work;
 
 import dev.drawbridge.notification.delivery.lane.WakeUp;
+import java.time.Clock;
 import java.time.Duration;
-import java.util.ArrayList;
+import java.time.Instant;
 import java.util.List;
-import java.util.concurrent.ArrayBlockingQueue;
-import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.TransientDataAccessException;
 import org.springframework.stereotype.Component;
 
-/** Gathers what has been sent while the last batch was being committed, and commits it together. */
+/** What has been sent gets its receipt at once, and is completed as soon as there is time. */
 @Component
 final class Completer {
 
     private static final Logger LOG = LoggerFactory.getLogger(Completer.class);
-    private static final int LARGEST_BATCH = 50;
     private static final int TRIES = 3;
 
+    /** Well before the end of a lease, and long after any living worker has completed its own. */
+    private static final Duration LOOK = Duration.ofSeconds(10);
+
+    private final Receipts receipts;
     private final Completions completions;
     private final Reports reports;
     private final WakeUp wakeUp;
-    private final BlockingQueue<Completion> waiting = new ArrayBlockingQueue<>(1000);
-    private final AtomicInteger unfinished = new AtomicInteger();
-    private volatile boolean running;
-    private Thread thread = new Thread();
+    private final Clock clock;
+    private final Batches answered = new Batches("delivery-receipts", this::keep);
+    private final Batches kept = new Batches("delivery-completer", this::commit);
+    private final ScheduledExecutorService looks =
+            Executors.newSingleThreadScheduledExecutor(Thread.ofVirtual().factory());
 
-    Completer(Completions completions, Reports reports, WakeUp wakeUp) {
+    Completer(
+            Receipts receipts,
+            Completions completions,
+            Reports reports,
+            WakeUp wakeUp,
+            Clock clock) {
+        this.receipts = receipts;
         this.completions = completions;
         this.reports = reports;
         this.wakeUp = wakeUp;
+        this.clock = clock;
     }
 
     void start() {
-        running = true;
-        thread = Thread.ofVirtual().name("delivery-completer").start(this::work);
+        finish(clock.instant());
+        answered.start();
+        kept.start();
+        var _ =
+                looks.scheduleWithFixedDelay(
+                        () -> finish(clock.instant().minus(LOOK)),
+                        LOOK.toMillis(),
+                        LOOK.toMillis(),
+                        TimeUnit.MILLISECONDS);
     }
 
     void complete(Completion completion) throws InterruptedException {
-        unfinished.incrementAndGet();
-        waiting.put(completion);
+        answered.put(completion);
     }
 
-    private void work() {
-        var batch = new ArrayList<Completion>();
-        while (running || unfinished.get() > 0) {
-            try {
-                var first = waiting.poll(100, TimeUnit.MILLISECONDS);
-                if (first != null) {
-                    batch.add(first);
-                    waiting.drainTo(batch, LARGEST_BATCH - 1);
-                    commit(batch);
-                    unfinished.addAndGet(-batch.size());
-                    batch.clear();
-                }
-            } catch (InterruptedException stopping) {
-                Thread.currentThread().interrupt();
-                return;
+    /** What a worker that was killed has left behind. */
+    void finish(Instant before) {
+        try {
+            var left = receipts.left(before);
+            if (!left.isEmpty()) {
+                LOG.info("{} deliveries were answered and are completed now", left.size());
+                commit(left);
             }
+        } catch (RuntimeException failure) {
+            LOG.warn("What others left behind stays until the next look: {}", failure.toString());
+        }
+    }
+
+    private void keep(List<Completion> batch) {
+        try {
+            receipts.keep(batch);
+        } catch (RuntimeException failure) {
+            LOG.warn("Receipts cannot be kept, completing without: {}", failure.toString());
+        }
+        try {
+            for (var one : batch) {
+                kept.put(one);
+            }
+        } catch (InterruptedException stopping) {
+            Thread.currentThread().interrupt();
         }
     }
 
@@ -90,8 +118,15 @@ final class Completer {
     }
 
     private void tell(List<Completion> done) {
-        wakeUp.ring();
+        if (done.stream().anyMatch(Completer::freesAnother)) {
+            wakeUp.ring();
+        }
         reports.of(done);
+    }
+
+    /** A retry, and what waited behind it: of anything else the claimer need not know. */
+    private static boolean freesAnother(Completion done) {
+        return done.retry() != null || done.mayBeFollowed();
     }
 
     /** What cannot even be settled is sent again after its lease, with the same message id. */
@@ -106,15 +141,12 @@ final class Completer {
 
     void stop(Duration patience, AtomicInteger sending) {
         long deadline = System.nanoTime() + patience.toNanos();
-        while (sending.get() + unfinished.get() > 0 && System.nanoTime() < deadline) {
-            Thread.onSpinWait();
-            java.util.concurrent.locks.LockSupport.parkNanos(5_000_000);
+        while (sending.get() + answered.unfinished() + kept.unfinished() > 0
+                && System.nanoTime() < deadline) {
+            LockSupport.parkNanos(5_000_000);
         }
-        running = false;
-        try {
-            thread.join(patience);
-        } catch (InterruptedException stopping) {
-            Thread.currentThread().interrupt();
-        }
+        looks.shutdown();
+        answered.stop(patience);
+        kept.stop(patience);
     }
 }

@@ -51,6 +51,12 @@ record Completion(
         };
     }
 
+    /** One that has a key of its own goes before no other. */
+    boolean mayBeFollowed() {
+        var message = delivery.message();
+        return !message.orderingKey().equals(message.id().toString());
+    }
+
     Tried tried() {
         return new Tried(
                 at,

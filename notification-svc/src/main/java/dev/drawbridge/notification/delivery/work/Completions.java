@@ -25,6 +25,7 @@ final class Completions {
 
     private final JdbcTemplate batches;
     private final Settlement settlement;
+    private final Receipts receipts;
     private final Facts facts;
     private final SentMessages sentMessages;
     private final Transactions transactions;
@@ -34,6 +35,7 @@ final class Completions {
     Completions(
             JdbcTemplate batches,
             Settlement settlement,
+            Receipts receipts,
             Facts facts,
             SentMessages sentMessages,
             Transactions transactions,
@@ -42,6 +44,7 @@ final class Completions {
         this.health = health;
         this.clock = clock;
         this.settlement = settlement;
+        this.receipts = receipts;
         this.batches = batches;
         this.facts = facts;
         this.sentMessages = sentMessages;
@@ -63,12 +66,14 @@ final class Completions {
         ordered.sort(Comparator.comparingLong(completion -> completion.delivery().id()));
         var open = health.open(judged(ordered).map(Entry::subscriptionArn).toList());
         var ours = settlement.of(ordered, clock.instant());
+        receipts.drop(ordered);
         if (ours.isEmpty()) {
             return ours;
         }
         record(ours);
         keep(ours.stream().filter(c -> c.deadLetter() != null).toList());
-        postponeFollowers(ours.stream().filter(c -> c.retry() != null).toList());
+        postponeFollowers(
+                ours.stream().filter(c -> c.retry() != null && c.mayBeFollowed()).toList());
         health.note(open, judged(ours).toList());
         var news = facts.of(ours);
         if (!news.isEmpty()) {
@@ -92,7 +97,10 @@ final class Completions {
 
     /** Where the whole of it cannot be written: at least it is not sent for ever. */
     void settleOnly(Completion completion) {
-        transactions.run(() -> settlement.of(List.of(completion), clock.instant()));
+        transactions.run(() -> {
+            settlement.of(List.of(completion), clock.instant());
+            receipts.drop(List.of(completion));
+        });
     }
 
     private void record(List<Completion> all) {
