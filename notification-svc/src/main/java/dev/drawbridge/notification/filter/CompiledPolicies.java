@@ -1,10 +1,16 @@
 package dev.drawbridge.notification.filter;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.io.IOException;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import software.amazon.event.ruler.Machine;
@@ -15,6 +21,12 @@ import software.amazon.event.ruler.Machine;
  * their own, since in a shared one Ruler 2.1 takes what others wrote for theirs.
  */
 final class CompiledPolicies {
+
+    /** Numbers stay as they were written. */
+    private static final ObjectMapper JSON =
+            new ObjectMapper()
+                    .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+                    .setNodeFactory(JsonNodeFactory.withExactBigDecimals(true));
 
     private final Set<String> policies;
     private final Machine shared = Machine.builder().build();
@@ -47,6 +59,10 @@ final class CompiledPolicies {
      * @param event a JSON object
      */
     Set<String> matching(String event) {
+        return tree(event).map(this::matching).orElse(Set.of());
+    }
+
+    private Set<String> matching(JsonNode event) {
         var parts = new HashSet<>(matching(shared, event));
         apart.values().forEach(machine -> parts.addAll(matching(machine, event)));
         return parts.stream()
@@ -54,11 +70,20 @@ final class CompiledPolicies {
                 .collect(Collectors.toSet());
     }
 
-    private static List<String> matching(Machine machine, String event) {
+    /** Read once for all machines. A text that is no JSON object matches no policy. */
+    private static Optional<JsonNode> tree(String event) {
+        try {
+            return Optional.ofNullable(JSON.readTree(event)).filter(JsonNode::isObject);
+        } catch (JsonProcessingException notJson) {
+            return Optional.empty();
+        }
+    }
+
+    private static List<String> matching(Machine machine, JsonNode event) {
         try {
             return machine.isEmpty() ? List.of() : machine.rulesForJSONEvent(event);
         } catch (Exception notAnEvent) {
-            // Ruler declares no less. A text that is no JSON object matches no policy.
+            // Ruler declares no less.
             return List.of();
         }
     }
