@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import dev.drawbridge.notification.running.Facts;
+import dev.drawbridge.notification.running.MailBox;
 import dev.drawbridge.notification.running.ProviderFacts;
 import dev.drawbridge.notification.running.Receiver;
 import dev.drawbridge.notification.running.Scene;
@@ -15,6 +16,7 @@ import dev.drawbridge.notification.running.Station;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.services.ec2.Ec2Client;
@@ -210,5 +212,31 @@ final class ConnectionNewsTest {
                 .isInstanceOfSatisfying(
                         Ec2Exception.class,
                         e -> assertThat(e.awsErrorDetails().errorCode()).isEqualTo(code));
+    }
+
+    @Test
+    @DisplayName("§11: news by mail are plain words, with a link, and JSON for programs")
+    void news_by_mail_can_be_read_by_people_and_programs() {
+        var service = provider.service();
+        var topic = scene.openTopic();
+        var box = new MailBox(station);
+        station.sns(Station.PROVIDER)
+                .subscribe(b -> b.topicArn(topic).protocol("email").endpoint(box.address()));
+        scene.post(box.link(1, "http://localhost:4566/confirm\\S+"), "");
+        listen(service.value(), topic, "Connect");
+        var connection = provider.connection(service);
+        var envelope = provider.requested(connection);
+        var endpoint = connection.endpointId().value();
+        assertThat(box.text(2).replace("\r\n", "\n"))
+                .startsWith(
+                        "Account 222222222222 asks to connect to your endpoint service "
+                                + service.value()
+                                + ".\n\nWhat happened: Connect")
+                .contains("Endpoint: " + endpoint + ", of account 222222222222")
+                .contains("Accept or reject it")
+                .contains("Open it in the console: http://localhost:4566/connections/" + endpoint)
+                .contains("For programs:\n{\"version\":\"1\",\"eventId\":\"" + envelope.id());
+        assertThat(box.header(2, "Subject"))
+                .isEqualTo("VPC endpoint connection Connect: " + endpoint);
     }
 }

@@ -13,10 +13,12 @@ final class Letters {
 
     private final Envelopes envelopes;
     private final Links links;
+    private final ConnectionLetters connections;
 
-    Letters(Envelopes envelopes, Links links) {
+    Letters(Envelopes envelopes, Links links, ConnectionLetters connections) {
         this.envelopes = envelopes;
         this.links = links;
+        this.connections = connections;
     }
 
     static String subject(Delivery delivery) {
@@ -32,15 +34,7 @@ final class Letters {
     Letter of(Delivery delivery) {
         var message = delivery.message();
         return switch (message.kind()) {
-            case NOTIFICATION ->
-                    new Letter(
-                            envelopes.text(message, delivery.recipient().protocol()),
-                            true,
-                            "If you wish to stop receiving notifications from this topic, please click or visit the link below to unsubscribe:",
-                            "",
-                            links.unsubscribePage(
-                                    delivery.recipient().subscriptionArn(),
-                                    delivery.recipient().endpoint()));
+            case NOTIFICATION -> notification(delivery);
             case SUBSCRIPTION_CONFIRMATION ->
                     new Letter(
                             "You have chosen to subscribe to the topic:\n" + message.topicArn(),
@@ -57,6 +51,25 @@ final class Letters {
                             "Resubscribe",
                             confirm(delivery));
         };
+    }
+
+    private Letter notification(Delivery delivery) {
+        var message = delivery.message();
+        var told =
+                connections
+                        .of(message)
+                        .orElseGet(() ->
+                                new ConnectionLetters.Told(
+                                        envelopes.text(message, delivery.recipient().protocol()),
+                                        Extra.NONE));
+        return new Letter(
+                told.body(),
+                told.extra(),
+                true,
+                "If you wish to stop receiving notifications from this topic, please click or visit the link below to unsubscribe:",
+                "",
+                links.unsubscribePage(
+                        delivery.recipient().subscriptionArn(), delivery.recipient().endpoint()));
     }
 
     /** The very JSON that a webhook would get. */

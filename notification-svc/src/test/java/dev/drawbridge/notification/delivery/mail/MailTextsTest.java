@@ -57,7 +57,7 @@ final class MailTextsTest {
                     "no-reply@drawbridge.localhost", new MailSettings.Inbound(true, "", 0));
     private final MailTexts texts =
             new MailTexts(
-                    new Letters(TestEnvelopes.envelopes(), links),
+                    new Letters(TestEnvelopes.envelopes(), links, new ConnectionLetters(links)),
                     new Addresses(TestKeys.KEY, links, settings));
 
     private MimeMessage written(String subject, String displayName, String body) throws Exception {
