@@ -81,6 +81,8 @@ public final class Upstreams implements AutoCloseable {
                         .forEachRemaining(value -> onward.addHeader(name, value));
             }
         }
+        // The last one counts: what a client wrote there itself comes before.
+        onward.addHeader("X-Forwarded-For", request.getRemoteAddr());
         if (body.length > 0) {
             onward.setEntity(new ByteArrayEntity(body, null));
         }

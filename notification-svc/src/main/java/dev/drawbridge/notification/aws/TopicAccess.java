@@ -7,11 +7,13 @@ import dev.drawbridge.notification.domain.Refusal.NotAuthorized;
 import dev.drawbridge.notification.domain.Refusal.TopicNotFound;
 import dev.drawbridge.notification.domain.policy.Access;
 import dev.drawbridge.notification.domain.policy.Principal;
+import dev.drawbridge.notification.read.OrganizationPlaces;
 import dev.drawbridge.notification.read.Topics;
 import dev.drawbridge.notification.trust.TopicPolicies;
 import dev.drawbridge.wire.Call;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.springframework.stereotype.Component;
 
 /**
@@ -21,10 +23,16 @@ import org.springframework.stereotype.Component;
 @Component
 final class TopicAccess {
 
-    private final Topics topics;
+    private static final Pattern USER = Pattern.compile("arn:aws:iam::\\d{12}:user/(?:.*/)?(.+)");
+    private static final Pattern OF_ORGANIZATIONS =
+            Pattern.compile("aws:PrincipalOrg", Pattern.CASE_INSENSITIVE);
 
-    TopicAccess(Topics topics) {
+    private final Topics topics;
+    private final OrganizationPlaces places;
+
+    TopicAccess(Topics topics, OrganizationPlaces places) {
         this.topics = topics;
+        this.places = places;
     }
 
     Topics.Row require(String topicArn, String action, Call call) {
@@ -39,10 +47,20 @@ final class TopicAccess {
             throw new Refused(
                     own ? new TopicNotFound(topicArn) : notAuthorized(topicArn, action, call));
         }
-        if (TopicPolicies.admits(found.get(), access(topicArn, "SNS:" + action, call, keys), own)) {
-            return found.get();
+        var topic = found.get();
+        var all = new HashMap<>(keys);
+        all.putAll(organization(topic, call));
+        if (TopicPolicies.admits(topic, access(topicArn, "SNS:" + action, call, all), own)) {
+            return topic;
         }
         throw new Refused(notAuthorized(topicArn, action, call));
+    }
+
+    /** Looked up only for a policy that asks. */
+    private Map<String, String> organization(Topics.Row topic, Call call) {
+        return OF_ORGANIZATIONS.matcher(TopicPolicies.text(topic)).find()
+                ? places.keys(topic.owner(), call.account())
+                : Map.of();
     }
 
     static void checkForm(String topicArn, Call call) {
@@ -69,6 +87,15 @@ final class TopicAccess {
         all.put("aws:PrincipalArn", call.caller().arn());
         // Whoever ends TLS stands in front of us.
         all.put("aws:SecureTransport", "true");
+        all.put("aws:RequestedRegion", call.region());
+        all.put("aws:PrincipalIsAWSService", "false");
+        var user = USER.matcher(call.caller().arn());
+        if (user.matches()) {
+            all.put("aws:username", user.group(1));
+        }
+        if (call.sourceAddress() != null) {
+            all.put("aws:SourceIp", call.sourceAddress());
+        }
         return new Access(
                 new Principal.Identity(call.account(), call.caller().arn()), action, topicArn, all);
     }

@@ -3,6 +3,7 @@ package dev.drawbridge.notification.config;
 import dev.drawbridge.axon.AxonOnJdbc;
 import dev.drawbridge.axon.EventNames;
 import dev.drawbridge.axon.Translator;
+import dev.drawbridge.events.OwnerEvent.OrganizationPathChanged;
 import dev.drawbridge.events.ProviderEvent;
 import dev.drawbridge.events.Topic;
 import dev.drawbridge.messaging.InboxHandler;
@@ -14,6 +15,7 @@ import dev.drawbridge.notification.domain.message.SentMessageEvent;
 import dev.drawbridge.notification.domain.subscription.SubscriptionEvent;
 import dev.drawbridge.notification.domain.telling.ConnectionNotificationEvent;
 import dev.drawbridge.notification.domain.topic.TopicEvent;
+import dev.drawbridge.notification.read.OrganizationPlaces;
 import dev.drawbridge.notification.read.ResourceOwners;
 import java.time.Clock;
 import java.util.Set;
@@ -53,8 +55,13 @@ class StoryConfiguration {
 
     @Bean
     InboxHandler inboxHandler(
-            ResourceOwners owners, WhenConnectionChangesThenAnnounce announcement) {
+            ResourceOwners owners,
+            OrganizationPlaces places,
+            WhenConnectionChangesThenAnnounce announcement) {
         return envelope -> {
+            if (envelope.payload() instanceof OrganizationPathChanged changed) {
+                places.on(changed);
+            }
             if (envelope.payload() instanceof ProviderEvent event) {
                 owners.on(event);
                 announcement.on(envelope);

@@ -77,7 +77,11 @@ public final class Announcer {
                         "aws:SourceArn",
                         news.sourceArn(listener.subject(), listener.owner()),
                         "aws:SourceAccount",
-                        listener.owner()));
+                        listener.owner(),
+                        "aws:PrincipalIsAWSService",
+                        "true",
+                        "aws:PrincipalServiceName",
+                        "vpce.amazonaws.com"));
     }
 
     private OutgoingMessage message(

@@ -1,6 +1,7 @@
 package dev.drawbridge.notification.running;
 
 import dev.drawbridge.events.Connection;
+import dev.drawbridge.events.OwnerEvent.OrganizationPathChanged;
 import dev.drawbridge.events.ProviderEvent;
 import dev.drawbridge.events.ProviderEvent.ConnectionAccepted;
 import dev.drawbridge.events.ProviderEvent.ConnectionRejected;
@@ -20,6 +21,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ThreadLocalRandom;
+import org.jspecify.annotations.Nullable;
 
 /** Says on provider-events what the provider's service would say. */
 public final class ProviderFacts {
@@ -83,6 +85,13 @@ public final class ProviderFacts {
 
     public Envelope released(Connection connection) {
         return say(new ConnectionReleased(connection, "rejected"));
+    }
+
+    /** The provider's register puts an account somewhere. */
+    public void placed(String account, @Nullable String path) {
+        say(
+                new OrganizationPathChanged(
+                        new AccountId(Station.PROVIDER), new AccountId(account), path));
     }
 
     public void again(Envelope envelope) {

@@ -13,13 +13,24 @@ import org.jspecify.annotations.Nullable;
  *     it as metadata and are decided but not applied; WireServlet answers DryRunOperation after a
  *     handler that returned normally
  * @param traceParent W3C trace context, where the caller sent one
+ * @param sourceAddress where the request came from, where that is known
  */
 public record Call(
         Caller caller,
         String region,
         String requestId,
         boolean dryRun,
-        @Nullable String traceParent) {
+        @Nullable String traceParent,
+        @Nullable String sourceAddress) {
+
+    public Call(
+            Caller caller,
+            String region,
+            String requestId,
+            boolean dryRun,
+            @Nullable String traceParent) {
+        this(caller, region, requestId, dryRun, traceParent, null);
+    }
 
     public String account() {
         return caller.account();

@@ -80,7 +80,13 @@ public final class ApiFilter extends HttpFilter {
     private Call call(WireRequest request, String requestId) {
         var credential = request.credential();
         var region = credential == null ? DEFAULT_REGION : credential.region();
-        return new Call(caller(request), region, requestId, false, request.traceParent());
+        return new Call(
+                caller(request),
+                region,
+                requestId,
+                false,
+                request.traceParent(),
+                request.sourceAddress());
     }
 
     private Caller caller(WireRequest request) {

@@ -50,6 +50,10 @@ public final class Received {
                     name.toLowerCase(Locale.ROOT),
                     String.join(",", Collections.list(request.getHeaders(name))));
         }
+        headers.put(
+                SourceAddress.NAME,
+                SourceAddress.of(
+                        request.getRemoteAddr(), headers.getOrDefault("x-forwarded-for", "")));
         return headers;
     }
 }

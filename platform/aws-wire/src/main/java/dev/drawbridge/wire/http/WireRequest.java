@@ -37,6 +37,11 @@ public record WireRequest(
         return TRACE_PARENT.matcher(trace).matches() ? trace : null;
     }
 
+    /** Where it came from, as the transport has found out. */
+    public @Nullable String sourceAddress() {
+        return headers.get(SourceAddress.NAME);
+    }
+
     Form form() {
         return Form.parse(query.getBytes(StandardCharsets.UTF_8), body);
     }

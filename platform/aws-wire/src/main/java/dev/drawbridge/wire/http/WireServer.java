@@ -83,7 +83,8 @@ public final class WireServer {
         var caller = admitted(authenticator.authenticate(request, dialect), operation);
         var region = credential == null ? DEFAULT_REGION : credential.region();
         boolean dryRun = dialect == Dialect.EC2 && DryRun.asked(form);
-        return new Call(caller, region, requestId, dryRun, request.traceParent());
+        return new Call(
+                caller, region, requestId, dryRun, request.traceParent(), request.sourceAddress());
     }
 
     private Caller admitted(Caller caller, Bound<?, ?> operation) {
