@@ -7,6 +7,8 @@ import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -17,6 +19,7 @@ import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
 import org.apache.hc.client5.http.impl.classic.HttpClients;
 import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManagerBuilder;
 import org.apache.hc.core5.http.ClassicHttpResponse;
+import org.apache.hc.core5.http.Header;
 import org.apache.hc.core5.util.TimeValue;
 import org.apache.hc.core5.util.Timeout;
 import org.jspecify.annotations.Nullable;
@@ -39,8 +42,15 @@ final class WebhookClient implements AutoCloseable {
      * What a receiver answered.
      *
      * @param retryAfter the wait it asked for, which counts with 429 and 503 only
+     * @param challenges how it wants to know who asks
      */
-    record Answer(int status, String excerpt, @Nullable Duration retryAfter) {}
+    record Answer(
+            int status, String excerpt, @Nullable Duration retryAfter, List<String> challenges) {
+
+        Answer(int status, String excerpt, @Nullable Duration retryAfter) {
+            this(status, excerpt, retryAfter, List.of());
+        }
+    }
 
     private final CloseableHttpClient client;
     private final ScheduledExecutorService alarm;
@@ -96,7 +106,11 @@ final class WebhookClient implements AutoCloseable {
         }
         var deadline = alarm.schedule(request::cancel, left.toMillis(), TimeUnit.MILLISECONDS);
         try (var response = client.executeOpen(null, request, null)) {
-            return new Answer(response.getCode(), excerpt(response), RetryAfter.of(response));
+            return new Answer(
+                    response.getCode(),
+                    excerpt(response),
+                    RetryAfter.of(response),
+                    challenges(response));
         } catch (IOException failure) {
             if (request.isCancelled()) {
                 var late = new InterruptedIOException("no answer within " + timeout);
@@ -107,6 +121,12 @@ final class WebhookClient implements AutoCloseable {
         } finally {
             deadline.cancel(false);
         }
+    }
+
+    private static List<String> challenges(ClassicHttpResponse response) {
+        return Arrays.stream(response.getHeaders("WWW-Authenticate"))
+                .map(Header::getValue)
+                .toList();
     }
 
     /** Once there is a status, a body that breaks off changes nothing. */

@@ -11,9 +11,13 @@ import dev.drawbridge.notification.domain.topic.TopicAttributes;
 import java.net.URI;
 import java.time.Clock;
 import java.util.Base64;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
 import org.apache.hc.client5.http.classic.methods.HttpPost;
 import org.apache.hc.core5.http.ContentType;
 import org.apache.hc.core5.http.io.entity.ByteArrayEntity;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** The request that SNS would send: address, headers and body. */
@@ -34,10 +38,33 @@ final class WebhookRequests {
         return URI.create(delivery.recipient().endpoint()).getRawUserInfo() != null;
     }
 
+    /** By the password in the address: Digest where the receiver wants that, else Basic. */
+    String authorization(Delivery delivery, List<String> challenges) {
+        var endpoint = URI.create(delivery.recipient().endpoint());
+        var credentials = Objects.requireNonNullElse(endpoint.getUserInfo(), "");
+        var parts = credentials.split(":", 2);
+        return DigestAnswer.to(challenges)
+                .map(digest ->
+                        digest.header(
+                                "POST",
+                                requestLine(endpoint),
+                                parts[0],
+                                parts.length == 2 ? parts[1] : "",
+                                UUID.randomUUID().toString()))
+                .orElseGet(() ->
+                        "Basic " + Base64.getEncoder().encodeToString(credentials.getBytes(UTF_8)));
+    }
+
+    private static String requestLine(URI endpoint) {
+        var path = endpoint.getRawPath();
+        var query = endpoint.getRawQuery();
+        return (path == null || path.isEmpty() ? "/" : path) + (query == null ? "" : "?" + query);
+    }
+
     /**
      * @throws IllegalArgumentException where the endpoint is no address
      */
-    HttpPost request(Delivery delivery, boolean withPassword) {
+    HttpPost request(Delivery delivery, @Nullable String authorization) {
         var message = delivery.message();
         var recipient = delivery.recipient();
         var endpoint = URI.create(recipient.endpoint());
@@ -55,10 +82,8 @@ final class WebhookRequests {
         if (message.circumstances().containsKey("trace-parent")) {
             request.setHeader("traceparent", message.circumstances().get("trace-parent"));
         }
-        if (withPassword && endpoint.getUserInfo() != null) {
-            var credentials = endpoint.getUserInfo().getBytes(UTF_8);
-            request.setHeader(
-                    "Authorization", "Basic " + Base64.getEncoder().encodeToString(credentials));
+        if (authorization != null) {
+            request.setHeader("Authorization", authorization);
         }
         var body = body(delivery);
         sign(request, delivery, body);

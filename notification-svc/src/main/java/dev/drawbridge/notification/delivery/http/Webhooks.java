@@ -13,6 +13,7 @@ import java.io.IOException;
 import java.time.Instant;
 import java.util.Set;
 import org.apache.hc.core5.http.NoHttpResponseException;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Tells by POST, and judges the answer as SNS does. */
@@ -41,9 +42,9 @@ final class Webhooks implements Sender {
     public Outcome send(Delivery delivery) {
         try {
             var end = client.deadline();
-            var answer = post(delivery, false, end);
+            var answer = post(delivery, null, end);
             if (answer.status() == UNAUTHORIZED && requests.hasPassword(delivery)) {
-                answer = post(delivery, true, end);
+                answer = post(delivery, requests.authorization(delivery, answer.challenges()), end);
             }
             return judge(answer);
         } catch (AddressGuard.BlockedAddress blocked) {
@@ -55,12 +56,12 @@ final class Webhooks implements Sender {
         }
     }
 
-    private WebhookClient.Answer post(Delivery delivery, boolean withPassword, Instant end)
-            throws IOException {
+    private WebhookClient.Answer post(
+            Delivery delivery, @Nullable String authorization, Instant end) throws IOException {
         try {
-            return client.send(requests.request(delivery, withPassword), end);
+            return client.send(requests.request(delivery, authorization), end);
         } catch (NoHttpResponseException idleConnectionWasClosed) {
-            return client.send(requests.request(delivery, withPassword), end);
+            return client.send(requests.request(delivery, authorization), end);
         }
     }
 
