@@ -118,6 +118,19 @@ public final class Subscriptions {
                 .single();
     }
 
+    /** How many policies the topics of an account have, but for that of one subscription. */
+    public long filterPoliciesOf(String account, String exceptArn) {
+        return jdbc.sql(
+                        """
+                        select count(*) from subscription
+                        where split_part(topic_arn, ':', 5) = ? and subscription_arn <> ?
+                          and state <> 'ended' and attributes ->> 'FilterPolicy' is not null
+                        """)
+                .params(account, exceptArn)
+                .query(Long.class)
+                .single();
+    }
+
     public Counts count(String topicArn) {
         return jdbc.sql(
                         """

@@ -18,13 +18,15 @@ final class Sweeper implements SmartLifecycle {
     private static final Logger LOG = LoggerFactory.getLogger(Sweeper.class);
 
     private final Forgetting forgetting;
+    private final TopicMeters meters;
     private final RetentionSettings settings;
     private final ScheduledExecutorService clockwork =
             Executors.newSingleThreadScheduledExecutor(Thread.ofVirtual().factory());
     private volatile boolean running;
 
-    Sweeper(Forgetting forgetting, RetentionSettings settings) {
+    Sweeper(Forgetting forgetting, TopicMeters meters, RetentionSettings settings) {
         this.forgetting = forgetting;
+        this.meters = meters;
         this.settings = settings;
     }
 
@@ -45,6 +47,7 @@ final class Sweeper implements SmartLifecycle {
     private void sweep() {
         try {
             forgetting.forget(() -> running);
+            meters.forgetGone();
         } catch (RuntimeException failure) {
             if (running) {
                 LOG.warn("Old deliveries stay until the next look: {}", failure.toString());

@@ -9,5 +9,6 @@ public final class Retaining {
 
     public static void sweep(ApplicationContext service) {
         service.getBean(Forgetting.class).forget(() -> true);
+        service.getBean(TopicMeters.class).forgetGone();
     }
 }
