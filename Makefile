@@ -56,9 +56,9 @@ crash: ## kill -9 at random moments under load, then every promise is checked: S
 	$(MVN) -q -pl bench -am package -DskipTests
 	$(DRIVER) dev.drawbridge.bench.crash.Crash $(SEED) $(ARGS)
 
-notify-proof: ## webhooks under load, among bad neighbours and through kill -9: SCALE=… (percent of the whole)
+notify-proof: ## webhooks under load, among bad neighbours and through kill -9: SCALE=… (percent of the whole) ARGS="speed isolation backlog kills"
 	$(MVN) -q -pl bench -am package -DskipTests
-	$(DRIVER) dev.drawbridge.bench.proof.Proof $(or $(ARGS),bench/target/notify-proof.json) $(SCALE)
+	$(DRIVER) dev.drawbridge.bench.proof.Proof $(ARGS) $(SCALE)
 
 compose: package ## builds the images, starts every service in its own container, waits until healthy
 	$(COMPOSE) up --build -d

@@ -51,7 +51,7 @@ final class Sheet {
                                         Locale.ROOT,
                                         "  {\"row\": \"%s\", \"property\": \"%s\", \"seen\": %.3f, \"aim\": \"%s\", \"met\": %s}",
                                         line.row(),
-                                        line.property(),
+                                        line.property().replaceAll("[\"\\\\\n]", " "),
                                         line.seen(),
                                         line.aim(),
                                         line.met()))

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 /**
@@ -19,24 +20,40 @@ public final class DrawbridgeServer implements AutoCloseable {
 
     private final int port;
     private final Path data;
+    private final Map<String, String> environment;
     private Process process;
     private long readyNanos;
 
-    private DrawbridgeServer(int port, Path data) throws IOException {
+    private DrawbridgeServer(int port, Path data, Map<String, String> environment)
+            throws IOException {
         this.port = port;
         this.data = data;
+        this.environment = environment;
         this.process = launch();
     }
 
     /** Starts on a free port and answers when it is ready. */
     public static DrawbridgeServer start(Path data) throws IOException {
+        return start(data, Map.of());
+    }
+
+    /**
+     * @param environment what the process finds in its environment besides our own
+     */
+    public static DrawbridgeServer start(Path data, Map<String, String> environment)
+            throws IOException {
         int port;
         try (var socket = new ServerSocket(0)) {
             port = socket.getLocalPort();
         }
-        var server = new DrawbridgeServer(port, data);
-        server.awaitReady();
-        return server;
+        var server = new DrawbridgeServer(port, data, environment);
+        try {
+            server.awaitReady();
+            return server;
+        } catch (RuntimeException notReady) {
+            server.process.destroyForcibly();
+            throw notReady;
+        }
     }
 
     public URI endpoint() {
@@ -123,13 +140,15 @@ public final class DrawbridgeServer implements AutoCloseable {
                         String.valueOf(port),
                         "--data",
                         data.toString());
-        return new ProcessBuilder(command)
-                .directory(Checkout.root().toFile())
-                .redirectErrorStream(true)
-                .redirectOutput(
-                        ProcessBuilder.Redirect.appendTo(
-                                data.resolveSibling(data.getFileName() + ".log").toFile()))
-                .start();
+        var builder =
+                new ProcessBuilder(command)
+                        .directory(Checkout.root().toFile())
+                        .redirectErrorStream(true)
+                        .redirectOutput(
+                                ProcessBuilder.Redirect.appendTo(
+                                        data.resolveSibling(data.getFileName() + ".log").toFile()));
+        builder.environment().putAll(environment);
+        return builder.start();
     }
 
     private void awaitReady() {
