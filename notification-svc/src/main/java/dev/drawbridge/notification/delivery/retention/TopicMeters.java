@@ -34,7 +34,7 @@ final class TopicMeters {
     private List<String> living(List<String> topics) {
         return jdbc.sql("select topic_arn from topic where topic_arn = any (:arns::text[])")
                 .param("arns", topics.toArray(String[]::new))
-                .query(String.class)
+                .query((row, _) -> row.getString(1))
                 .list();
     }
 
