@@ -105,7 +105,8 @@ public final class Door extends HttpFilter {
         var owner = asked.owner();
         var neighbour = neighbours.named(owner.route());
         if (neighbour.isPresent()) {
-            var passed = Headers.passed(Received.request(request, body));
+            var passed =
+                    Headers.passed(Received.request(request, body)).from(request.getRemoteAddr());
             WireServlet.answer(neighbour.get().answer(passed), response);
         } else {
             forward(owner, asked.dialect(), request, body, response);

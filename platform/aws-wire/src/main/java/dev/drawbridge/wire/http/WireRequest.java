@@ -2,6 +2,7 @@ package dev.drawbridge.wire.http;
 
 import dev.drawbridge.wire.query.Form;
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -40,6 +41,13 @@ public record WireRequest(
     /** Where it came from, as the transport has found out. */
     public @Nullable String sourceAddress() {
         return headers.get(SourceAddress.NAME);
+    }
+
+    /** The same, from there: whoever passes it on has seen where it came from. */
+    public WireRequest from(String sourceAddress) {
+        var all = new HashMap<>(headers);
+        all.put(SourceAddress.NAME, sourceAddress);
+        return new WireRequest(method, path, query, all, body);
     }
 
     Form form() {
