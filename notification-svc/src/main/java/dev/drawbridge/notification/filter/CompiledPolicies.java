@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -30,7 +31,10 @@ final class CompiledPolicies {
 
     private final Set<String> policies;
     private final Machine shared = Machine.builder().build();
-    private final Map<String, Machine> apart = new HashMap<>();
+
+    /** By the rule of the shared machine that must match first; empty for those that have none. */
+    private final Map<String, Map<String, Machine>> apart = new HashMap<>();
+
     private final Map<String, Set<String>> policiesOfPart = new HashMap<>();
 
     CompiledPolicies(Set<String> policies) {
@@ -44,7 +48,12 @@ final class CompiledPolicies {
 
     private Set<String> compiled(String part) {
         if (PolicyParts.delicate(part)) {
-            apart.put(part, add(Machine.builder().build(), part));
+            var weak = PolicyParts.weakened(part).orElse("");
+            if (!weak.isEmpty() && !apart.containsKey(weak)) {
+                add(shared, weak);
+            }
+            apart.computeIfAbsent(weak, _ -> new HashMap<>())
+                    .put(part, add(Machine.builder().build(), part));
         } else {
             add(shared, part);
         }
@@ -64,7 +73,13 @@ final class CompiledPolicies {
 
     private Set<String> matching(JsonNode event) {
         var parts = new HashSet<>(matching(shared, event));
-        apart.values().forEach(machine -> parts.addAll(matching(machine, event)));
+        var likely = new ArrayList<>(parts);
+        likely.add("");
+        for (var rule : likely) {
+            apart.getOrDefault(rule, Map.of())
+                    .values()
+                    .forEach(machine -> parts.addAll(matching(machine, event)));
+        }
         return parts.stream()
                 .flatMap(part -> policiesOfPart.getOrDefault(part, Set.of()).stream())
                 .collect(Collectors.toSet());

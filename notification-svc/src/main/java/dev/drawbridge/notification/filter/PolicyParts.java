@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
@@ -25,6 +26,41 @@ final class PolicyParts {
     /** Whether it must not share a machine with others. */
     static boolean delicate(String policy) {
         return DELICATE.stream().anyMatch(policy::contains);
+    }
+
+    /**
+     * A policy that is not delicate and admits all that the part admits, so that most events need
+     * no look at the part itself; empty where there is none.
+     */
+    static Optional<String> weakened(String part) {
+        try {
+            var weak = weakened(JSON.readTree(part));
+            return weak.isEmpty() || delicate(weak.toString())
+                    ? Optional.empty()
+                    : Optional.of(weak.toString());
+        } catch (JsonProcessingException defect) {
+            throw new IllegalStateException("checked when it was set", defect);
+        }
+    }
+
+    private static ObjectNode weakened(JsonNode part) {
+        var weak = JSON.createObjectNode();
+        for (var field : part.properties()) {
+            var value = field.getValue();
+            if (value.isObject()) {
+                var inner = weakened(value);
+                if (!inner.isEmpty()) {
+                    weak.set(field.getKey(), inner);
+                }
+            } else if (!delicate(value.toString())) {
+                weak.set(field.getKey(), value);
+            } else if (!value.toString().contains("anything-but") && !field.getKey().equals(OR)) {
+                weak.set(
+                        field.getKey(),
+                        array(List.of(JSON.createObjectNode().put("exists", true))));
+            }
+        }
+        return weak;
     }
 
     static List<String> of(String policy) {
