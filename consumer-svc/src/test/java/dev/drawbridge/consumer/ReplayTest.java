@@ -20,6 +20,8 @@ import software.amazon.awssdk.services.ec2.model.GatewayType;
 final class ReplayTest {
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final String POLICY =
+            "{\"Statement\":[{\"Effect\":\"Deny\",\"Principal\":\"*\",\"Action\":\"*\",\"Resource\":\"*\"}]}";
     private static final List<String> VIEWS =
             List.of(
                     "vpc_view",
@@ -105,6 +107,8 @@ final class ReplayTest {
         consumer.alice().deleteVpcEndpoints(r -> r.vpcEndpointIds(gone));
         await().atMost(PATIENCE).until(() -> scene.state(kept).equals("available"));
         await().atMost(PATIENCE).until(() -> scene.state(gone).equals("deleted"));
+        consumer.alice().modifyVpcEndpoint(r -> r.vpcEndpointId(kept).policyDocument(POLICY));
+        await().atMost(PATIENCE).until(() -> scene.state(kept).equals("available"));
     }
 
     private static void landscape(Ec2Client ec2, Scene scene) {

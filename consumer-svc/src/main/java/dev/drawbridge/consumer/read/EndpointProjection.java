@@ -1,6 +1,8 @@
 package dev.drawbridge.consumer.read;
 
 import dev.drawbridge.axon.replay.Rebuildable;
+import dev.drawbridge.axon.rows.Columns;
+import dev.drawbridge.axon.rows.Rows;
 import dev.drawbridge.consumer.domain.endpoint.EndpointEvent;
 import dev.drawbridge.consumer.domain.endpoint.EndpointEvent.EndpointAwaitingAcceptance;
 import dev.drawbridge.consumer.domain.endpoint.EndpointEvent.EndpointBecameAvailable;
@@ -27,15 +29,20 @@ import org.springframework.stereotype.Component;
 @ProcessingGroup("endpoints")
 final class EndpointProjection implements Rebuildable {
 
-    private final JdbcTemplate jdbc;
+    private final Rows rows;
 
     EndpointProjection(JdbcTemplate jdbc) {
-        this.jdbc = jdbc;
+        this.rows = new Rows(jdbc, "endpoint_view", "endpoint_id");
     }
 
     @Override
     public List<String> tables() {
         return List.of("endpoint_view");
+    }
+
+    @Override
+    public boolean byRow() {
+        return true;
     }
 
     /** The deleted ones go by {@link Forgetting}. */
@@ -46,7 +53,7 @@ final class EndpointProjection implements Rebuildable {
 
     @ResetHandler
     void reset() {
-        jdbc.update("delete from endpoint_view");
+        rows.directly().update("delete from endpoint_view");
     }
 
     @EventHandler
@@ -66,40 +73,33 @@ final class EndpointProjection implements Rebuildable {
     }
 
     private void add(EndpointView endpoint) {
-        jdbc.update(
-                """
-                insert into endpoint_view (endpoint_id, owner, region, vpc_id, state, facts,
-                    interface_ids, created_at, let_in) values (?, ?, ?, ?, ?, ?, ?, ?, ?)
-                """,
+        rows.insert(
                 endpoint.endpointId(),
-                endpoint.owner(),
-                endpoint.region(),
-                endpoint.vpcId(),
-                endpoint.state(),
-                Json.write(endpoint.facts()),
-                interfaces(endpoint.facts()),
-                Timestamp.from(endpoint.createdAt()),
-                endpoint.letIn());
+                Columns.of("owner", endpoint.owner())
+                        .and("region", endpoint.region())
+                        .and("vpc_id", endpoint.vpcId())
+                        .and("state", endpoint.state())
+                        .and("facts", Json.write(endpoint.facts()))
+                        .and("interface_ids", interfaces(endpoint.facts()))
+                        .and("created_at", Timestamp.from(endpoint.createdAt()))
+                        .and("let_in", endpoint.letIn()));
     }
 
     private void letIn(EndpointEvent event) {
-        jdbc.update(
-                "update endpoint_view set state = 'pending', reason = null, let_in = true"
-                        + " where endpoint_id = ?",
-                event.connection().endpointId().value());
+        rows.set(id(event), standing("pending", null).and("let_in", true));
     }
 
     private void modify(EndpointModified event) {
-        var id = event.connection().endpointId().value();
         var before =
-                jdbc.queryForObject(
-                        "select facts from endpoint_view where endpoint_id = ?", String.class, id);
+                rows.directly()
+                        .queryForObject(
+                                "select facts from endpoint_view where endpoint_id = ?",
+                                String.class,
+                                id(event));
         var facts = Json.facts(Objects.requireNonNull(before)).with(event.setup());
-        jdbc.update(
-                "update endpoint_view set facts = ?, interface_ids = ? where endpoint_id = ?",
-                Json.write(facts),
-                interfaces(facts),
-                id);
+        rows.set(
+                id(event),
+                Columns.of("facts", Json.write(facts)).and("interface_ids", interfaces(facts)));
     }
 
     private static String[] interfaces(EndpointView.Facts facts) {
@@ -109,17 +109,20 @@ final class EndpointProjection implements Rebuildable {
     }
 
     private void show(EndpointEvent event, String state, @Nullable String reason) {
-        jdbc.update(
-                "update endpoint_view set state = ?, reason = ? where endpoint_id = ?",
-                state,
-                reason,
-                event.connection().endpointId().value());
+        rows.set(id(event), standing(state, reason));
     }
 
     private void delete(EndpointDeleted event) {
-        jdbc.update(
-                "update endpoint_view set state = 'deleted', deleted_at = ? where endpoint_id = ?",
-                Timestamp.from(event.at()),
-                event.connection().endpointId().value());
+        rows.set(
+                id(event),
+                Columns.of("state", "deleted").and("deleted_at", Timestamp.from(event.at())));
+    }
+
+    private static Columns standing(String state, @Nullable String reason) {
+        return Columns.of("state", state).and("reason", reason);
+    }
+
+    private static String id(EndpointEvent event) {
+        return event.connection().endpointId().value();
     }
 }

@@ -1,6 +1,8 @@
 package dev.drawbridge.provider.read;
 
 import dev.drawbridge.axon.replay.Rebuildable;
+import dev.drawbridge.axon.rows.Columns;
+import dev.drawbridge.axon.rows.Rows;
 import dev.drawbridge.events.DnsName;
 import dev.drawbridge.provider.domain.ConnectionEvent;
 import dev.drawbridge.provider.domain.ConnectionEvent.ConnectionDeleted;
@@ -9,6 +11,7 @@ import dev.drawbridge.provider.domain.ConnectionEvent.ConnectionRequested;
 import dev.drawbridge.provider.domain.ConnectionEvent.Deliberation;
 import java.time.Instant;
 import java.util.List;
+import java.util.function.Function;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
 import org.axonframework.eventhandling.ResetHandler;
@@ -20,10 +23,19 @@ import org.springframework.stereotype.Component;
 @ProcessingGroup("provider-connections")
 final class ConnectionProjection implements Rebuildable {
 
-    private final JdbcTemplate jdbc;
+    private static final String BALANCERS =
+            "coalesce((select network_load_balancer_arns from endpoint_service"
+                    + " where service_id = ?), '{}')";
+
+    private final Rows rows;
 
     ConnectionProjection(JdbcTemplate jdbc) {
-        this.jdbc = jdbc;
+        this.rows = new Rows(jdbc, "connection", "endpoint_id");
+    }
+
+    @Override
+    public boolean byRow() {
+        return true;
     }
 
     @Override
@@ -36,14 +48,9 @@ final class ConnectionProjection implements Rebuildable {
         switch (event) {
             case ConnectionRequested e -> insert(e, e.dnsNames(), at);
             case ConnectionFailed e -> insert(e, List.of(), at);
-            case ConnectionDeleted e ->
-                    jdbc.update("delete from connection where endpoint_id = ?", id(e));
+            case ConnectionDeleted e -> rows.delete(id(e));
             case Deliberation _ -> {}
-            default ->
-                    jdbc.update(
-                            "update connection set state = ? where endpoint_id = ?",
-                            event.leadsTo(),
-                            id(event));
+            default -> rows.set(id(event), Columns.of("state", event.leadsTo()));
         }
     }
 
@@ -51,23 +58,22 @@ final class ConnectionProjection implements Rebuildable {
     private void insert(ConnectionEvent event, List<DnsName> names, Instant at) {
         var connection = event.connection();
         var serviceId = connection.serviceId().value();
-        jdbc.update(
-                """
-                insert into connection values (?, ?, ?, ?, ?, ?, coalesce(
-                    (select network_load_balancer_arns from endpoint_service where service_id = ?),
-                    '{}'), ?, ?, ?, ?)
-                """,
+        rows.insert(
                 id(event),
-                serviceId,
-                connection.serviceOwner().value(),
-                connection.serviceRegion().value(),
-                connection.endpointOwner().value(),
-                event.leadsTo(),
-                serviceId,
-                names.stream().map(DnsName::dnsName).toArray(String[]::new),
-                names.stream().map(DnsName::hostedZoneId).toArray(String[]::new),
-                Moments.stored(at),
-                connection.region().value());
+                Columns.of("service_id", serviceId)
+                        .and("service_owner", connection.serviceOwner().value())
+                        .and("region", connection.serviceRegion().value())
+                        .and("endpoint_owner", connection.endpointOwner().value())
+                        .and("state", event.leadsTo())
+                        .and("network_load_balancer_arns", BALANCERS, serviceId)
+                        .and("dns_names", texts(names, DnsName::dnsName))
+                        .and("hosted_zone_ids", texts(names, DnsName::hostedZoneId))
+                        .and("created_at", Moments.stored(at))
+                        .and("endpoint_region", connection.region().value()));
+    }
+
+    private static String[] texts(List<DnsName> names, Function<DnsName, String> part) {
+        return names.stream().map(part).toArray(String[]::new);
     }
 
     private static String id(ConnectionEvent event) {
@@ -76,6 +82,6 @@ final class ConnectionProjection implements Rebuildable {
 
     @ResetHandler
     void reset() {
-        jdbc.update("truncate connection");
+        rows.directly().update("truncate connection");
     }
 }

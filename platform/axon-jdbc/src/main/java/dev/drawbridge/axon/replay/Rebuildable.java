@@ -1,5 +1,6 @@
 package dev.drawbridge.axon.replay;
 
+import dev.drawbridge.axon.rows.Rows;
 import java.util.List;
 import java.util.Map;
 
@@ -15,5 +16,13 @@ public interface Rebuildable {
      */
     default Map<String, String> lasting() {
         return Map.of();
+    }
+
+    /**
+     * Whether all that it writes goes through {@link Rows}, and what it reads of others is not
+     * written so: then a replay may write its rows later, and each once.
+     */
+    default boolean byRow() {
+        return false;
     }
 }

@@ -5,7 +5,6 @@ import dev.drawbridge.messaging.Transactions;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
-import org.axonframework.eventhandling.EventMessageHandler;
 import org.axonframework.eventhandling.GapAwareTrackingToken;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -22,7 +21,7 @@ final class Rebuilding {
     private final Lease lease;
     private final Transactions transactions;
     private final Replays replays;
-    private final List<EventMessageHandler> handlers;
+    private final Object[] projections;
     private volatile boolean stopping;
     private volatile @Nullable Thread thread;
 
@@ -38,7 +37,7 @@ final class Rebuilding {
         this.lease = lease;
         this.transactions = transactions;
         this.replays = replays;
-        this.handlers = replays.handlers(projections.toArray());
+        this.projections = projections.toArray();
     }
 
     /** Returns when it holds the lease: whoever asks from now on sees it running. */
@@ -75,8 +74,9 @@ final class Rebuilding {
 
     private void attempt(long id) {
         try {
-            if (readAll(id)) {
-                finish(id);
+            var ahead = replays.ahead(projections);
+            if (readAll(id, ahead)) {
+                finish(id, ahead);
             }
         } catch (RuntimeException e) {
             if (!stopping) {
@@ -86,7 +86,7 @@ final class Rebuilding {
     }
 
     /** False where it was told to stop before the end. */
-    private boolean readAll(long id) {
+    private boolean readAll(long id, Ahead ahead) {
         while (!stopping) {
             switch (job.wish(id)) {
                 case "cancel" -> {
@@ -98,7 +98,7 @@ final class Rebuilding {
                     return false;
                 }
                 default -> {
-                    if (batch(id) == 0) {
+                    if (batch(id, ahead) == 0) {
                         return true;
                     }
                 }
@@ -107,11 +107,11 @@ final class Rebuilding {
         return false;
     }
 
-    private int batch(long id) {
+    private int batch(long id, Ahead ahead) {
         long start = System.nanoTime();
         return replays.batch(
                 job.place(id),
-                handlers,
+                ahead,
                 (events, token) ->
                         job.came(
                                 id,
@@ -121,7 +121,7 @@ final class Rebuilding {
     }
 
     /** Holds the writers until it has caught up: nothing is between the two. */
-    private void finish(long id) {
+    private void finish(long id, Ahead ahead) {
         var chosen = job.chosen(id);
         boolean swap = !chosen.isEmpty();
         if (!swap) {
@@ -129,7 +129,7 @@ final class Rebuilding {
         }
         transactions.run(() -> {
             shadow.hold(swap ? chosen : shadow.tables(), swap);
-            while (batch(id) > 0) {}
+            while (batch(id, ahead) > 0) {}
             if (swap) {
                 shadow.swap(chosen);
                 job.turn(id, State.SWAPPED, State.SWAPPING);

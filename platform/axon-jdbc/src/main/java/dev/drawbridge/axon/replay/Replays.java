@@ -2,15 +2,10 @@ package dev.drawbridge.axon.replay;
 
 import dev.drawbridge.messaging.Transactions;
 import java.time.Duration;
-import java.util.Arrays;
 import java.util.List;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
-import org.axonframework.eventhandling.AnnotationEventHandlerAdapter;
-import org.axonframework.eventhandling.EventMessage;
-import org.axonframework.eventhandling.EventMessageHandler;
 import org.axonframework.eventhandling.GapAwareTrackingToken;
-import org.axonframework.eventhandling.TrackedEventMessage;
 import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
 import org.axonframework.messaging.annotation.ParameterResolverFactory;
@@ -23,7 +18,7 @@ public final class Replays {
 
     public static final TrackingToken BEGINNING = GapAwareTrackingToken.newInstance(0, List.of());
 
-    private static final int BATCH = 500;
+    private static final int BATCH = 4_000;
 
     private final EventStorageEngine log;
     private final Transactions transactions;
@@ -45,12 +40,12 @@ public final class Replays {
      * @param projections objects with {@code @EventHandler} methods
      */
     public Replayed into(Consumer<Replayed> progress, Object... projections) {
-        var handlers = handlers(projections);
+        var ahead = ahead(projections);
         var start = System.nanoTime();
         var done = new Replayed[] {new Replayed(0, Duration.ZERO, BEGINNING)};
         while (batch(
                         done[0].upTo(),
-                        handlers,
+                        ahead,
                         (events, token) ->
                                 done[0] =
                                         new Replayed(
@@ -63,10 +58,9 @@ public final class Replays {
         return done[0];
     }
 
-    List<EventMessageHandler> handlers(Object... projections) {
-        return Arrays.stream(projections)
-                .<EventMessageHandler>map(p -> new AnnotationEventHandlerAdapter(p, parameters))
-                .toList();
+    /** One for each run: it reads ahead of what is written. */
+    Ahead ahead(Object... projections) {
+        return new Ahead(log, BATCH, new Readers(parameters, projections));
     }
 
     /**
@@ -75,33 +69,14 @@ public final class Replays {
      * @param note told how many and up to where, in the same transaction
      * @return how many there were; 0 at the end
      */
-    int batch(
-            TrackingToken from,
-            List<EventMessageHandler> handlers,
-            BiConsumer<Integer, TrackingToken> note) {
-        var events = log.readEvents(from, false).limit(BATCH).toList();
+    int batch(TrackingToken from, Ahead ahead, BiConsumer<Integer, TrackingToken> note) {
+        var events = ahead.after(from);
         if (!events.isEmpty()) {
             transactions.run(() -> {
-                events.forEach(event -> handle(event, handlers));
-                note.accept(events.size(), last(events));
+                ahead.readers().read(events);
+                note.accept(events.size(), events.getLast().trackingToken());
             });
         }
         return events.size();
-    }
-
-    private static TrackingToken last(List<? extends TrackedEventMessage<?>> events) {
-        return events.getLast().trackingToken();
-    }
-
-    private static void handle(EventMessage<?> event, List<EventMessageHandler> handlers) {
-        try {
-            for (var handler : handlers) {
-                handler.handle(event);
-            }
-        } catch (RuntimeException e) {
-            throw e;
-        } catch (Exception e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

@@ -1,6 +1,8 @@
 package dev.drawbridge.provider.read.rules;
 
 import dev.drawbridge.axon.replay.Rebuildable;
+import dev.drawbridge.axon.rows.Columns;
+import dev.drawbridge.axon.rows.Rows;
 import dev.drawbridge.events.Grounds;
 import dev.drawbridge.provider.domain.ConnectionEvent;
 import dev.drawbridge.provider.domain.ConnectionEvent.ConnectionAccepted;
@@ -27,12 +29,15 @@ final class RequestProjection implements Rebuildable {
 
     private static final Set<String> LIVE = Set.of("pendingAcceptance", "pending", "available");
 
-    private static final String NO_PLAN = "plan_accept = null, plan_person = null, plan_at = null";
-
-    private final JdbcTemplate jdbc;
+    private final Rows rows;
 
     RequestProjection(JdbcTemplate jdbc) {
-        this.jdbc = jdbc;
+        this.rows = new Rows(jdbc, "connection_request", "endpoint_id");
+    }
+
+    @Override
+    public boolean byRow() {
+        return true;
     }
 
     @Override
@@ -46,40 +51,43 @@ final class RequestProjection implements Rebuildable {
             case ConnectionRequested e -> insert(e, at);
             case ConnectionAccepted e -> decided(e, e.automatic(), e.decidedBy(), e.grounds(), at);
             case ConnectionRejected e -> decided(e, e.automatic(), e.decidedBy(), e.grounds(), at);
-            case ConnectionVoted e -> update("voters = voters || ?", e, new Object[] {e.person()});
-            case DecisionPlanned e ->
-                    update(
-                            "plan_accept = ?, plan_person = ?, plan_at = ?",
-                            e,
-                            e.accept(),
-                            e.hand().person(),
-                            Stored.moment(e.effectiveAt()));
-            case DecisionUndone e -> update(NO_PLAN, e);
-            case ConnectionFlagged e -> update("flag = ?", e, e.grounds().reason());
+            case ConnectionVoted e ->
+                    rows.directly()
+                            .update(
+                                    "update connection_request set voters = voters || ?"
+                                            + " where endpoint_id = ?",
+                                    e.person(),
+                                    id(e));
+            case DecisionPlanned e -> rows.set(id(e), plan(e));
+            case DecisionUndone e -> rows.set(id(e), noPlan(Columns.none()));
+            case ConnectionFlagged e -> rows.set(id(e), Columns.of("flag", e.grounds().reason()));
             default -> moved(event, at);
         }
     }
 
     private void insert(ConnectionRequested event, Instant at) {
         var facts = event.connection();
-        jdbc.update(
-                """
-                insert into connection_request (endpoint_id, service_id, owner, region, consumer,
-                    requested_by, message, applicant, verdict, requested_at, state)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-                """,
-                facts.endpointId().value(),
-                facts.serviceId().value(),
-                facts.serviceOwner().value(),
-                facts.serviceRegion().value(),
-                facts.endpointOwner().value(),
-                event.requestedBy(),
-                event.message(),
-                // The number is found when it is asked for.
-                Stored.text(event.applicantAt(Stored.moment(at).toInstant())),
-                Stored.text(event.verdict()),
-                Stored.moment(at),
-                event.leadsTo());
+        rows.insert(
+                id(event),
+                Columns.of("service_id", facts.serviceId().value())
+                        .and("owner", facts.serviceOwner().value())
+                        .and("region", facts.serviceRegion().value())
+                        .and("consumer", facts.endpointOwner().value())
+                        .and("requested_by", event.requestedBy())
+                        .and("message", event.message())
+                        // The number is found when it is asked for.
+                        .and(
+                                "applicant",
+                                Stored.text(event.applicantAt(Stored.moment(at).toInstant())))
+                        .and("verdict", Stored.text(event.verdict()))
+                        .and("requested_at", Stored.moment(at))
+                        .and("state", event.leadsTo()));
+    }
+
+    private static Columns plan(DecisionPlanned event) {
+        return Columns.of("plan_accept", event.accept())
+                .and("plan_person", event.hand().person())
+                .and("plan_at", Stored.moment(event.effectiveAt()));
     }
 
     private void decided(
@@ -88,44 +96,41 @@ final class RequestProjection implements Rebuildable {
             String by,
             @Nullable Grounds grounds,
             Instant at) {
-        update(
-                """
-                state = ?, automatic = ?, decided_by = ?, decided_at = ?, grounds = ?,
-                let_go_at = ?, flag = null,\s
-                """
-                        + NO_PLAN,
-                event,
-                event.leadsTo(),
-                automatic,
-                by,
-                Stored.moment(at),
-                Stored.text(grounds),
-                letGo(event, at));
+        var columns =
+                Columns.of("state", event.leadsTo())
+                        .and("automatic", automatic)
+                        .and("decided_by", by)
+                        .and("decided_at", Stored.moment(at))
+                        .and("grounds", Stored.text(grounds))
+                        .and("let_go_at", live(event) ? null : Stored.moment(at))
+                        .and("flag", null);
+        rows.set(id(event), noPlan(columns));
     }
 
     /** What is no more needs nobody's attention. */
     private void moved(ConnectionEvent event, Instant at) {
-        var live = LIVE.contains(event.leadsTo());
-        update(
-                "state = ?, let_go_at = coalesce(let_go_at, ?)"
-                        + (live ? "" : ", flag = null, " + NO_PLAN),
-                event,
-                event.leadsTo(),
-                letGo(event, at));
+        var columns = Columns.of("state", event.leadsTo());
+        if (!live(event)) {
+            noPlan(columns.and("flag", null))
+                    .and("let_go_at", "coalesce(let_go_at, ?)", Stored.moment(at));
+        }
+        rows.set(id(event), columns);
     }
 
-    private static java.sql.@Nullable Timestamp letGo(ConnectionEvent event, Instant at) {
-        return LIVE.contains(event.leadsTo()) ? null : Stored.moment(at);
+    private static Columns noPlan(Columns columns) {
+        return columns.and("plan_accept", null).and("plan_person", null).and("plan_at", null);
     }
 
-    private void update(String change, ConnectionEvent event, @Nullable Object... values) {
-        var all = java.util.Arrays.copyOf(values, values.length + 1);
-        all[values.length] = event.connection().endpointId().value();
-        jdbc.update("update connection_request set " + change + " where endpoint_id = ?", all);
+    private static boolean live(ConnectionEvent event) {
+        return LIVE.contains(event.leadsTo());
+    }
+
+    private static String id(ConnectionEvent event) {
+        return event.connection().endpointId().value();
     }
 
     @ResetHandler
     void reset() {
-        jdbc.update("truncate connection_request");
+        rows.directly().update("truncate connection_request");
     }
 }
