@@ -1,6 +1,7 @@
 package dev.drawbridge.bench;
 
 import dev.drawbridge.bench.under.AwsClient;
+import dev.drawbridge.bench.under.Calm;
 import dev.drawbridge.bench.under.DrawbridgeServer;
 import dev.drawbridge.bench.under.MotoServer;
 import dev.drawbridge.bench.under.Scene;
@@ -43,9 +44,10 @@ public final class Bench {
         report.add(RawInserts.measure(jdbc, 1, RAW_INSERTS / 4));
         report.add(RawInserts.measure(jdbc, 8, RAW_INSERTS));
         // One warm-up, unmeasured: a JVM that has answered nothing yet measures its compiler.
-        new Creating("warm-up", "333333333333", Scene.LOAD_BALANCER, aws, new Report())
+        Runnable calm = new Calm(server.jdbcUrl("console"))::await;
+        new Creating("warm-up", "333333333333", Scene.LOAD_BALANCER, aws, new Report(), calm)
                 .run(List.of(quick ? 200 : 1_000));
-        new Creating("drawbridge", "444444444444", Scene.LOAD_BALANCER, aws, report)
+        new Creating("drawbridge", "444444444444", Scene.LOAD_BALANCER, aws, report, calm)
                 .run(quick ? List.of(100, 1_000) : LEVELS);
         var deciding = new Deciding(aws, report);
         deciding.accepts(quick ? 200 : 2_000);
@@ -59,13 +61,14 @@ public final class Bench {
     }
 
     private static void moto(Report report, boolean quick) throws IOException {
-        var moto = MotoServer.start();
-        if (moto.isEmpty()) {
+        var started = MotoServer.start();
+        if (started.isEmpty()) {
             return;
         }
         Report.heading("moto_server, the same calls");
-        try (var server = moto.get()) {
-            new Creating("moto", Scene.CONSUMER, server.loadBalancer(), server.aws(), report)
+        try (var server = started.get()) {
+            var moto = server.aws();
+            new Creating("moto", Scene.CONSUMER, server.loadBalancer(), moto, report, () -> {})
                     .run(quick ? List.of(100, 1_000) : LEVELS);
         }
     }

@@ -18,16 +18,25 @@ final class Creating {
     private final String loadBalancer;
     private final AwsClient aws;
     private final Report report;
+    private final Runnable calm;
 
     /**
      * @param consumer an account of its own, so that it lists only what was made here
+     * @param calm waits until nothing is left to do
      */
-    Creating(String who, String consumer, String loadBalancer, AwsClient aws, Report report) {
+    Creating(
+            String who,
+            String consumer,
+            String loadBalancer,
+            AwsClient aws,
+            Report report,
+            Runnable calm) {
         this.who = who;
         this.consumer = consumer;
         this.loadBalancer = loadBalancer;
         this.aws = aws;
         this.report = report;
+        this.calm = calm;
     }
 
     /**
@@ -96,6 +105,7 @@ final class Creating {
             Await.until(
                     Duration.ofMinutes(5),
                     () -> scene.describe(ids.getLast()).contains("<state>available</state>"));
+            calm.run();
         }
     }
 }
