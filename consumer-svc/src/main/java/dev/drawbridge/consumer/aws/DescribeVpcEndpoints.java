@@ -8,6 +8,7 @@ import dev.drawbridge.wire.Filter;
 import dev.drawbridge.wire.Filters;
 import dev.drawbridge.wire.Page;
 import dev.drawbridge.wire.Wire;
+import dev.drawbridge.wire.xml.Written;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -23,7 +24,8 @@ record DescribeVpcEndpoints(
         @Nullable Integer maxResults,
         @Nullable String nextToken) {
 
-    record Response(List<VpcEndpointItem> vpcEndpointSet, @Nullable String nextToken) {}
+    record Response(
+            List<Written<VpcEndpointItem>> vpcEndpointSet, @Nullable String nextToken) {}
 
     private static final Filters<EndpointView> FILTERS =
             Filters.tagged(
@@ -42,7 +44,8 @@ record DescribeVpcEndpoints(
     private static final Pattern WILD = Pattern.compile("[*?\\\\]");
 
     @Component("describeVpcEndpoints")
-    record Handler(Endpoints endpoints) implements Ec2Operation<DescribeVpcEndpoints, Response> {
+    record Handler(Endpoints endpoints, ShownEndpoints shown)
+            implements Ec2Operation<DescribeVpcEndpoints, Response> {
         @Override
         public Response answer(DescribeVpcEndpoints request, Call call) {
             var matching =
@@ -55,8 +58,7 @@ record DescribeVpcEndpoints(
                             EndpointView::endpointId,
                             request.maxResults(),
                             request.nextToken());
-            return new Response(
-                    page.items().stream().map(VpcEndpointItem::of).toList(), page.nextToken());
+            return new Response(page.items().stream().map(shown::of).toList(), page.nextToken());
         }
 
         private List<EndpointView> narrowed(List<Filter> filters, Scope scope) {

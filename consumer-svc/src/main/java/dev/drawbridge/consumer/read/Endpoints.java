@@ -15,22 +15,23 @@ import org.springframework.stereotype.Repository;
 public final class Endpoints {
 
     private static final String MINE =
-            "select * from endpoint_view where owner = ? and region = ?"
+            "select endpoint_id, owner, region, vpc_id, state, reason, facts, created_at, let_in"
+                    + " from endpoint_view where owner = ? and region = ?"
                     + " and (deleted_at is null or deleted_at > ?)";
     private static final String IN_ORDER = " order by created_at, endpoint_id";
 
     private static final RowMapper<EndpointView> ROW =
             (row, _) ->
                     new EndpointView(
-                            row.getString("endpoint_id"),
-                            row.getString("owner"),
-                            row.getString("region"),
-                            row.getString("vpc_id"),
-                            row.getString("state"),
-                            row.getString("reason"),
-                            KnownFacts.of(row.getString("facts")),
-                            row.getTimestamp("created_at").toInstant(),
-                            row.getBoolean("let_in"));
+                            row.getString(1),
+                            row.getString(2),
+                            row.getString(3),
+                            row.getString(4),
+                            row.getString(5),
+                            row.getString(6),
+                            KnownFacts.of(row.getString(7)),
+                            row.getTimestamp(8).toInstant(),
+                            row.getBoolean(9));
 
     private final JdbcTemplate jdbc;
     private final Clock clock;

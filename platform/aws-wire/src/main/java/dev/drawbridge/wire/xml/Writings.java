@@ -33,6 +33,10 @@ final class Writings {
             if (generic.getRawType() == List.class) {
                 return list(dialect == Dialect.EC2 ? "item" : "member", of(dialect, arguments[0]));
             }
+            if (generic.getRawType() == Written.class) {
+                var once = of(dialect, arguments[0]);
+                return (value, out) -> ((Written<?>) value).write(once, out);
+            }
             if (generic.getRawType() == Map.class && arguments[0] == String.class) {
                 return map(of(dialect, arguments[1]));
             }

@@ -23,6 +23,10 @@ class XmlWriterTest {
             Map<String, String> attributes,
             @Nullable String gone) {}
 
+    record Kept(List<Written<Text>> texts, Written<Text> text) {}
+
+    record Plain(List<Text> texts, Text text) {}
+
     record Empty() {}
 
     record Text(String text) {}
@@ -44,6 +48,16 @@ class XmlWriterTest {
                                 + "<itemSet><item><name>n</name><count>-1</count><large>1099511627776</large><on>true</on>"
                                 + "<time>2026-01-01T00:00:00.000Z</time><blob>AQI=</blob></item></itemSet>"
                                 + "<attributes></attributes></DoResponse>");
+    }
+
+    @Test
+    void what_is_written_once_looks_the_same_each_time() {
+        var text = new Text("a<b");
+        var kept = new Written<>(text);
+        var plain = write(Dialect.EC2, new Plain(List.of(text, text), text));
+        assertThat(write(Dialect.EC2, new Kept(List.of(kept, kept), kept))).isEqualTo(plain);
+        assertThat(write(Dialect.EC2, new Kept(List.of(kept, kept), kept))).isEqualTo(plain);
+        assertThat(kept.part()).isSameAs(text);
     }
 
     @Test

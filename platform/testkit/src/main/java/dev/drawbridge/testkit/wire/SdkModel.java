@@ -1,6 +1,7 @@
 package dev.drawbridge.testkit.wire;
 
 import dev.drawbridge.wire.Dialect;
+import dev.drawbridge.wire.xml.Written;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
 import java.time.Instant;
@@ -45,6 +46,9 @@ final class SdkModel {
     static Kind kind(Type type) {
         if (type instanceof ParameterizedType generic) {
             var arguments = generic.getActualTypeArguments();
+            if (generic.getRawType() == Written.class) {
+                return kind(arguments[0]);
+            }
             return generic.getRawType() == List.class
                     ? new Kind.Many(arguments[0])
                     : new Kind.Entries(arguments[1]);
