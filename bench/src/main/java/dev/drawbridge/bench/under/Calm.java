@@ -5,7 +5,9 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Duration;
 
-/** A system in which nothing follows any more from what it was asked: its audit log stands still. */
+/**
+ * A system in which nothing follows any more from what it was asked: its audit log stands still.
+ */
 public record Calm(String consoleDatabase) {
 
     private static final Duration STILL = Duration.ofSeconds(1);

@@ -24,8 +24,7 @@ record DescribeVpcEndpoints(
         @Nullable Integer maxResults,
         @Nullable String nextToken) {
 
-    record Response(
-            List<Written<VpcEndpointItem>> vpcEndpointSet, @Nullable String nextToken) {}
+    record Response(List<Written<VpcEndpointItem>> vpcEndpointSet, @Nullable String nextToken) {}
 
     private static final Filters<EndpointView> FILTERS =
             Filters.tagged(
