@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
+import dev.drawbridge.notification.delivery.health.Standings;
 import dev.drawbridge.notification.delivery.retention.Retaining;
 import dev.drawbridge.notification.delivery.work.Leftovers;
 import dev.drawbridge.notification.running.MailBox;
@@ -119,6 +120,44 @@ final class TroubleTest {
         scene.publish(topic, "next");
         await().atMost(PATIENCE).until(() -> told(path).size() == 2);
         assertThat(told(path).stream().map(Got::messageId).collect(Collectors.toSet())).hasSize(2);
+    }
+
+    @Test
+    void what_came_before_an_endpoint_was_enabled_again_is_not_skipped_afterwards() {
+        var path = path();
+        var topic = scene.topic();
+        var arn = scene.webhook(topic, path);
+        scene.publish(topic, "well");
+        await().atMost(PATIENCE).until(() -> told(path).size() == 1);
+        held(arn, "active");
+        var id = UUID.fromString(scene.publish(topic, "waits"));
+        // A round that saw it muted comes too late: it has been enabled meanwhile.
+        station.bean(Standings.class).skipArrived(arn, "muted");
+        assertThat(open(id)).isTrue();
+        held(arn, "muted");
+        station.bean(Standings.class).skipArrived(arn, "muted");
+        assertThat(open(id)).isFalse();
+    }
+
+    /** By its breaker, so that nothing is sent meanwhile. */
+    private static void held(String arn, String standing) {
+        station.database()
+                .sql(
+                        """
+                        update endpoint_health set standing = ?, opened_at = now(),
+                          probe_at = now() + interval '1 hour'
+                        where subscription_arn = ?
+                        """)
+                .params(standing, arn)
+                .update();
+    }
+
+    private static boolean open(UUID messageId) {
+        return station.database()
+                .sql("select state = 'open' from delivery where message_id = ?")
+                .param(messageId)
+                .query(Boolean.class)
+                .single();
     }
 
     private static int waited(CountDownLatch answered) {

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -60,14 +61,19 @@ public final class Notices {
     }
 
     Answer<Subscribers> subscribers(HttpServletRequest visit) {
+        return all(query -> peers.get(visit, SUBSCRIPTIONS + query, Subscribers.class));
+    }
+
+    /** Page by page; where one is not to be had, that is the answer. */
+    static Answer<Subscribers> all(Function<String, Answer<Subscribers>> ask) {
         var all = new ArrayList<Subscriber>();
-        var page = peers.get(visit, SUBSCRIPTIONS, Subscribers.class);
+        var page = ask.apply("");
         while (page instanceof Answer.Said<Subscribers>(var some)) {
             all.addAll(some.subscriptions());
             if (some.next() == null) {
                 return new Answer.Said<>(new Subscribers(all));
             }
-            page = peers.get(visit, SUBSCRIPTIONS + "?after=" + some.next(), Subscribers.class);
+            page = ask.apply("?after=" + some.next());
         }
         return page;
     }
