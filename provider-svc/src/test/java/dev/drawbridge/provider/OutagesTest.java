@@ -1,7 +1,9 @@
 package dev.drawbridge.provider;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
+import dev.drawbridge.messaging.Outgoing;
 import dev.drawbridge.testkit.Infrastructure;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -59,11 +61,15 @@ final class OutagesTest {
             assertThat(scene.accept(service, connection)).isEmpty();
             assertThat(scene.state(connection)).contains("pending");
             assertThat(scene.service(true)).startsWith("vpce-svc-");
+            var outgoing = scene.provider.bean(Outgoing.class);
+            await().until(() -> outgoing.queued().since() != null);
+            assertThat(outgoing.queued().events()).isBetween(2L, 20L);
         } finally {
             Infrastructure.shared().startKafka();
         }
         assertThat(scene.provider.heard().names(connection.endpointId().value(), 2))
                 .containsExactly("ConnectionRequested", "ConnectionAccepted");
         scene.awaitState(scene.asks(service), "pendingAcceptance");
+        assertThat(scene.provider.bean(Outgoing.class).queued()).isEqualTo(Outgoing.Queued.NOTHING);
     }
 }

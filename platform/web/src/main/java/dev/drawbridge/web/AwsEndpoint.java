@@ -1,6 +1,7 @@
 package dev.drawbridge.web;
 
 import dev.drawbridge.web.park.DeadLetterApi;
+import dev.drawbridge.web.park.StateApi;
 import dev.drawbridge.wire.FaultMapper;
 import dev.drawbridge.wire.Operation;
 import dev.drawbridge.wire.api.ApiFilter;
@@ -18,7 +19,7 @@ import org.springframework.context.annotation.Import;
 
 /** A service that AWS's clients speak to: at exactly the root path, and its own API under /v1. */
 @Configuration(proxyBeanMethods = false)
-@Import({OnTheWeb.class, DeadLetterApi.class})
+@Import({OnTheWeb.class, DeadLetterApi.class, StateApi.class})
 public class AwsEndpoint {
 
     @Bean

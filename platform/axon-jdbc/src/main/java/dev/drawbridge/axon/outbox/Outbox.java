@@ -32,18 +32,21 @@ final class Outbox {
     private final Envelopes envelopes;
     private final Publisher publisher;
     private final Bell bell;
+    private final Delay delay;
 
     Outbox(
             EventStorageEngine log,
             Progress progress,
             Envelopes envelopes,
             Publisher publisher,
-            Bell bell) {
+            Bell bell,
+            Delay delay) {
         this.log = log;
         this.progress = progress;
         this.envelopes = envelopes;
         this.publisher = publisher;
         this.bell = bell;
+        this.delay = delay;
     }
 
     /** Until the bell is shut. Whatever goes wrong is tried again: nothing may be skipped. */
@@ -76,7 +79,9 @@ final class Outbox {
                 }
                 continue;
             }
+            delay.begins(token);
             publish(batch.stream().flatMap(e -> envelopes.of(e).stream()).toList());
+            delay.isOver();
             token = batch.getLast().trackingToken();
             progress.moveTo(token);
             bell.pause(LINGER);

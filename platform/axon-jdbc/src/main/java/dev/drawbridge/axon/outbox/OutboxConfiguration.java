@@ -4,6 +4,7 @@ import dev.drawbridge.axon.Translator;
 import dev.drawbridge.axon.store.JdbcEventStore;
 import dev.drawbridge.axon.store.OwnTokens;
 import dev.drawbridge.messaging.Publisher;
+import java.time.Clock;
 import java.time.Duration;
 import org.axonframework.common.transaction.TransactionManager;
 import org.axonframework.eventsourcing.eventstore.jdbc.JdbcEventStorageEngine;
@@ -20,6 +21,11 @@ public class OutboxConfiguration {
     private static final Duration CLAIM = Duration.ofSeconds(2);
 
     @Bean
+    Delay delay(JdbcEventStorageEngine log) {
+        return new Delay(log, Clock.systemUTC());
+    }
+
+    @Bean
     OutboxRunner outbox(
             @Value("${drawbridge.service}") String service,
             JdbcEventStorageEngine log,
@@ -27,7 +33,8 @@ public class OutboxConfiguration {
             OwnTokens tokens,
             TransactionManager transactions,
             Translator translator,
-            Publisher publisher) {
+            Publisher publisher,
+            Delay delay) {
         var bell = new Bell();
         store.subscribe(events ->
                 CurrentUnitOfWork.ifStarted(
@@ -35,6 +42,6 @@ public class OutboxConfiguration {
         var progress = new Progress(tokens.heldFor(CLAIM), transactions);
         var envelopes = new Envelopes(service, translator);
         return new OutboxRunner(
-                service, bell, new Outbox(log, progress, envelopes, publisher, bell));
+                service, bell, new Outbox(log, progress, envelopes, publisher, bell, delay));
     }
 }

@@ -88,4 +88,11 @@ final class DeadLetterApiTest {
             assertThat(open.send("222222222222", "GET", PATH).body()).contains("\"count\":1");
         }
     }
+
+    @Test
+    void whoever_may_call_learns_how_much_waits_for_the_broker() throws Exception {
+        var path = PATH.replace("dead-letters", "state");
+        assertThat(service.send("222222222222", "GET", path).body())
+                .isEqualTo("{\"queued\":42,\"delayedSince\":\"2026-11-27T10:42:07Z\"}");
+    }
 }

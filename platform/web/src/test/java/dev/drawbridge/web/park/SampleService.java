@@ -1,5 +1,6 @@
 package dev.drawbridge.web.park;
 
+import dev.drawbridge.messaging.Outgoing;
 import dev.drawbridge.web.AwsEndpoint;
 import dev.drawbridge.wire.FaultMapper;
 import dev.drawbridge.wire.auth.Keys;
@@ -11,6 +12,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -76,6 +78,11 @@ final class SampleService implements AutoCloseable {
         @Bean
         LettersInMemory park() {
             return new LettersInMemory();
+        }
+
+        @Bean
+        Outgoing outgoing() {
+            return () -> new Outgoing.Queued(42, Instant.parse("2026-11-27T10:42:07Z"));
         }
 
         @Bean
