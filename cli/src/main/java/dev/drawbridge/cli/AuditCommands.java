@@ -60,9 +60,7 @@ final class AuditCommands {
             output.print(out(), words(file, verified, key.isEmpty()), verified);
             return 0;
         } catch (Tampered e) {
-            var facts = Map.of("badPosition", e.position(), "reason", e.getMessage());
-            output.print(out(), file + " cannot be trusted. " + e.getMessage(), facts);
-            return Cli.NOT_SO;
+            return refused(file, e, output);
         }
     }
 
@@ -104,14 +102,54 @@ final class AuditCommands {
             @Option(names = "--from", defaultValue = "1") long from,
             @Option(names = "--to", defaultValue = "9223372036854775807") long to,
             @Option(names = "--all", description = "of all accounts: for the operator only")
-                    boolean all)
+                    boolean all,
+            @Option(names = "--output", defaultValue = "text") Output output)
             throws IOException {
         var path = "/api/audit/export?all=%s&from=%d&to=%d".formatted(all, from, to);
         try (var in = remote.open("GET", path, "")) {
             Files.copy(in, file, StandardCopyOption.REPLACE_EXISTING);
         }
-        out().println(Files.size(file) + " bytes are in " + file);
+        long bytes = Files.size(file);
+        var facts = Map.of("file", file.toString(), "bytes", bytes);
+        output.print(out(), bytes + " bytes are in " + file, facts);
         return 0;
+    }
+
+    @Command(
+            name = "import",
+            mixinStandardHelpOptions = true,
+            description = {
+                "Hands an export to the console, to be looked through beside its log.",
+                "It is verified here first, and there once more."
+            })
+    int importInto(
+            @Mixin Remote remote,
+            @Parameters(paramLabel = "FILE") Path file,
+            @Option(names = "--key", defaultValue = "", paramLabel = "BASE64") String key,
+            @Option(names = "--output", defaultValue = "text") Output output)
+            throws IOException {
+        try (var export = Files.newBufferedReader(file)) {
+            Verification.of(export, key, List.of());
+        } catch (Tampered e) {
+            return refused(file, e, output);
+        }
+        var query = "?name=%s&key=%s".formatted(Remote.encoded(name(file)), Remote.encoded(key));
+        var taken = remote.handIn("/api/audit/imports" + query, file);
+        var words =
+                "%d events are at %s"
+                        .formatted(taken.path("events").asLong(), taken.path("path").asText());
+        output.print(out(), words, taken);
+        return 0;
+    }
+
+    private static String name(Path file) {
+        return String.valueOf(file.getFileName());
+    }
+
+    private int refused(Path file, Tampered e, Output output) {
+        var facts = Map.of("badPosition", e.position(), "reason", e.getMessage());
+        output.print(out(), file + " cannot be trusted. " + e.getMessage(), facts);
+        return Cli.NOT_SO;
     }
 
     private PrintWriter out() {

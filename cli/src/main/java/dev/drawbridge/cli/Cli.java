@@ -24,7 +24,12 @@ public final class Cli extends ApprovalCommands {
     static final int NOBODY_ANSWERS = 3;
 
     public static void main(String... args) {
-        System.exit(commands().execute(args));
+        System.exit(run(args));
+    }
+
+    /** How it ended: 0, or as the help says. */
+    public static int run(String... args) {
+        return commands().execute(args);
     }
 
     static CommandLine commands() {

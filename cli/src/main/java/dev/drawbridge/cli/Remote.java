@@ -7,15 +7,23 @@ import dev.drawbridge.wire.auth.SigV4Signer;
 import dev.drawbridge.wire.http.WireRequest;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.net.URI;
+import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.DigestInputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.util.HashMap;
+import java.util.HexFormat;
 import java.util.Map;
 import picocli.CommandLine.Option;
 
@@ -85,7 +93,7 @@ final class Remote {
     InputStream open(String method, String path, String body) throws IOException {
         var uri = endpoint.resolve(path);
         var request = HttpRequest.newBuilder(uri).method(method, BodyPublishers.ofString(body));
-        signed(method, uri, body)
+        signed(method, uri, "application/json", body, Map.of())
                 .forEach((name, value) -> {
                     if (!name.equals("host")) {
                         request.header(name, value);
@@ -95,6 +103,33 @@ final class Remote {
             request.header("X-Drawbridge-Person", person);
         }
         return answered(request.build());
+    }
+
+    /** A whole file; what is signed of it is its digest. */
+    JsonNode handIn(String path, Path file) throws IOException {
+        var uri = endpoint.resolve(path);
+        var headers = new HashMap<String, String>();
+        headers.put("x-drawbridge-content-sha256", digest(file));
+        var request = HttpRequest.newBuilder(uri).POST(BodyPublishers.ofFile(file));
+        headers.putAll(signed("POST", uri, "application/x-ndjson", "", headers));
+        headers.remove("host");
+        headers.forEach(request::header);
+        return JSON.readTree(answered(request.build()));
+    }
+
+    private static String digest(Path file) throws IOException {
+        try (var in =
+                new DigestInputStream(
+                        Files.newInputStream(file), MessageDigest.getInstance("SHA-256"))) {
+            in.transferTo(OutputStream.nullOutputStream());
+            return HexFormat.of().formatHex(in.getMessageDigest().digest());
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
     }
 
     private InputStream answered(HttpRequest request) throws IOException {
@@ -122,10 +157,11 @@ final class Remote {
         }
     }
 
-    private Map<String, String> signed(String method, URI uri, String body) {
-        var headers = new HashMap<String, String>();
+    private Map<String, String> signed(
+            String method, URI uri, String type, String body, Map<String, String> further) {
+        var headers = new HashMap<>(further);
         headers.put("host", uri.getAuthority());
-        headers.put("content-type", "application/json");
+        headers.put("content-type", type);
         var query = uri.getRawQuery() == null ? "" : uri.getRawQuery();
         var bytes = body.getBytes(StandardCharsets.UTF_8);
         var request = new WireRequest(method, uri.getRawPath(), query, headers, bytes);

@@ -179,6 +179,7 @@ final class CommandsTest {
                         "reject --help",
                         "audit --help",
                         "audit export --help",
+                        "audit import --help",
                         "audit verify --help",
                         "audit replay --help",
                         "what-if --help",
