@@ -1,0 +1,72 @@
+package dev.drawbridge.acceptance;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import com.microsoft.playwright.assertions.LocatorAssertions.ContainsTextOptions;
+import java.time.Duration;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/** People in a real browser before the real system: no part of it is a stand-in. */
+@Tag("io")
+final class JourneysTest {
+
+    /** The undo window, and then the way through four services. */
+    private static final ContainsTextOptions SOON =
+            new ContainsTextOptions().setTimeout(Story.SOON.toMillis());
+
+    private final Story story = new Story();
+
+    @BeforeAll
+    static void whoever_comes_may_pick_an_account() {
+        var master = System.getProperty("drawbridge.master-key", "");
+        assumeTrue(master.isEmpty(), "where signatures are verified one signs in first");
+    }
+
+    @Test
+    @DisplayName("U6 from the first look to the first approval: two steps, and nobody reloads")
+    void from_the_first_look_to_the_first_approval() {
+        var service = story.offerTo(Target.CONSUMER, true);
+        var endpoint = story.ask(service).vpcEndpointId();
+        story.awaitArrival(service, endpoint);
+        try (var newcomer = new Eyes(Target.PROVIDER)) {
+            newcomer.opens("/");
+            assertThat(newcomer.at("#" + endpoint)).containsText("pending acceptance");
+            newcomer.clicks("#" + endpoint + " button.accept");
+            assertThat(newcomer.at("#" + endpoint + " .state")).containsText("available", SOON);
+            assertThat(newcomer.steps()).isLessThanOrEqualTo(2);
+            assertThat(newcomer.took()).isLessThan(Duration.ofMinutes(2));
+        }
+        story.awaitState(service, endpoint, "available");
+    }
+
+    @Test
+    @DisplayName("U7 why was it rejected: who, when and why in three steps, within 20 seconds")
+    void why_was_it_rejected() {
+        var service = story.offerTo(Target.CONSUMER, true);
+        var endpoint = story.ask(service).vpcEndpointId();
+        story.awaitArrival(service, endpoint);
+        try (var approver = new Eyes(Target.PROVIDER)) {
+            approver.opens("/approvals?q=" + endpoint).clicks("[data-reject=" + endpoint + "]");
+            approver.types("no contract with them").presses("Control+Enter");
+            assertThat(approver.at("#" + endpoint)).containsText("rejected by", SOON);
+        }
+        story.awaitState(service, endpoint, "rejected");
+        try (var auditor = new Eyes(Target.PROVIDER)) {
+            auditor.opens("/approvals?state=all&q=" + endpoint).clicks("#" + endpoint + " a");
+            assertThat(auditor.at("main")).containsText("no contract with them");
+            assertThat(auditor.at(".ladder .now")).containsText("rejected");
+            assertThat(auditor.at(".lanes")).containsText("rejected");
+            assertThat(auditor.steps()).isLessThanOrEqualTo(3);
+            assertThat(auditor.took()).isLessThan(Duration.ofSeconds(20));
+        }
+        try (var consumer = new Eyes(Target.CONSUMER)) {
+            consumer.opens("/connections");
+            assertThat(consumer.at("#" + endpoint)).containsText("no contract with them");
+        }
+    }
+}
