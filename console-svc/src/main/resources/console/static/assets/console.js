@@ -7,9 +7,11 @@
   // --- how long ago -----------------------------------------------------------------------------
   const STEPS = [[60, 's', 1], [3600, 'min', 60], [86400, 'h', 3600], [Infinity, 'd', 86400]];
   const ago = (seconds) => {
-    if (seconds < 2) return 'now';
-    const [, unit, size] = STEPS.find(([below]) => seconds < below);
-    return `${Math.floor(seconds / size)} ${unit} ago`;
+    const away = Math.abs(seconds);
+    if (away < 2) return 'now';
+    const [, unit, size] = STEPS.find(([below]) => away < below);
+    const span = `${Math.floor(away / size)} ${unit}`;
+    return seconds < 0 ? `in ${span}` : `${span} ago`;
   };
   const tellTimes = (within) => {
     for (const time of within.querySelectorAll('time[datetime]:not(.until)')) {
@@ -39,10 +41,22 @@
     resumed.searchParams.set('after', after);
     return resumed;
   };
+  // Once for many news, and never while somebody reads an answer.
+  let toldLater = 0;
+  const toldSoon = () => {
+    toldLater ||= setTimeout(() => {
+      toldLater = 0;
+      if (!document.querySelector('details.attempts[open]'))
+        dispatchEvent(new CustomEvent('drawbridge:told'));
+    }, 1000);
+  };
   const open = (url) => {
     source = new EventSource(resumeUrl(url));
     // Every line of the log ends with this, and it alone carries the position.
-    source.addEventListener('timeline', ({ lastEventId }) => (seen = Number(lastEventId)));
+    source.addEventListener('timeline', ({ lastEventId, data }) => {
+      seen = Number(lastEventId);
+      if (/\b(message|delivery)-(published|delivered|failed|replayed)\b/.test(data)) toldSoon();
+    });
     source.addEventListener('connection', ({ data }) =>
       dispatchEvent(new CustomEvent('drawbridge:connection', { detail: JSON.parse(data) })));
     return source;
@@ -80,7 +94,13 @@
     // What a stream brings has no target here.
     if (detail.target?.id === 'dialog') detail.target.showModal();
   });
-  addEventListener('submit', ({ target }) => {
+  addEventListener('submit', (submit) => {
+    const { target } = submit;
+    const file = target.querySelector('input[type="file"][data-most]');
+    if (file?.files[0]?.size > Number(file.dataset.most)) {
+      submit.preventDefault();
+      banner(`The file is larger than ${file.dataset.most >> 20} MiB. Export fewer positions into each.`);
+    }
     // A form that only answers the dialog closes it by itself, with the answer.
     if (target.method !== 'dialog') target.closest('dialog')?.close();
   });
@@ -95,9 +115,11 @@
     const place = byId('banner');
     if (place) place.textContent = sentence;
   };
-  addEventListener('htmx:sendError', () => banner('The console does not answer. Nothing was changed; try again.'));
-  addEventListener('htmx:responseError', ({ detail }) => banner(detail.xhr.responseText.slice(0, 200)));
-  addEventListener('htmx:beforeRequest', () => banner(''));
+  // What a page asks by itself disturbs nobody: the dot says already that the stream is lost.
+  const asked = ({ detail }) => detail.elt?.id !== 'house';
+  addEventListener('htmx:sendError', (error) => asked(error) && banner('The console does not answer. Nothing was changed; try again.'));
+  addEventListener('htmx:responseError', (error) => asked(error) && banner(error.detail.xhr.responseText.slice(0, 200)));
+  addEventListener('htmx:beforeRequest', (request) => asked(request) && banner(''));
 
   addEventListener('htmx:load', ({ detail }) => tellTimes(detail.elt.parentElement ?? document));
   tellTimes(document);

@@ -30,10 +30,17 @@ public final class RunningConsole implements AutoCloseable {
 
     /** With one peer in the place of all three services. */
     public static RunningConsole before(Peer services, String... further) {
+        return on(Infrastructure.shared().freshDatabase(), services, further);
+    }
+
+    /**
+     * @param database as JDBC writes it
+     */
+    public static RunningConsole on(String database, Peer services, String... further) {
         var infrastructure = Infrastructure.shared();
         var settings =
                 List.of(
-                        "--spring.datasource.url=" + infrastructure.freshDatabase(),
+                        "--spring.datasource.url=" + database,
                         "--spring.datasource.username=",
                         "--spring.datasource.password=",
                         "--drawbridge.kafka.bootstrap-servers=" + infrastructure.bootstrapServers(),

@@ -32,7 +32,7 @@ class AuditApi {
             HttpServletRequest request) {
         var account = Visitor.of(request).orElseThrow().account();
         int most = Math.clamp(limit, 1, MOST);
-        var page = search.after(account, Facets.of(request), after, most);
+        var page = search.after(Shelf.of(account), Facets.of(request), after, most);
         return json(page, page.size() == most);
     }
 

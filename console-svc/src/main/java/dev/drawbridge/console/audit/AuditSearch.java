@@ -1,6 +1,5 @@
 package dev.drawbridge.console.audit;
 
-import dev.drawbridge.events.id.AccountId;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -39,8 +38,8 @@ public final class AuditSearch {
     public record Count(String value, long times) {}
 
     /** So many at and before a position, the newest first. */
-    public List<Recorded> upTo(AccountId me, By by, long position, int limit) {
-        var asked = new Asked(me, by);
+    public List<Recorded> upTo(Shelf shelf, By by, long position, int limit) {
+        var asked = new Asked(shelf, by);
         return asked.on(
                         jdbc,
                         "select s.*",
@@ -52,8 +51,8 @@ public final class AuditSearch {
     }
 
     /** The oldest after a position. */
-    public List<Recorded> after(AccountId me, By by, long position, int limit) {
-        var asked = new Asked(me, by);
+    public List<Recorded> after(Shelf shelf, By by, long position, int limit) {
+        var asked = new Asked(shelf, by);
         return asked.on(
                         jdbc,
                         "select s.*",
@@ -65,23 +64,23 @@ public final class AuditSearch {
     }
 
     /** How often each value of a column is among the newest. */
-    public List<Count> facet(AccountId me, String column) {
+    public List<Count> facet(Shelf shelf, String column) {
         return jdbc.sql(
                         """
                         select value, count(*) as times from (
-                            select s.%s as value from audit_seen s
-                            where s.viewer = ? order by s.position desc limit ?) newest
+                            select s.%s as value from %s
+                            order by s.position desc limit ?) newest
                         group by value order by times desc, value limit 100
                         """
-                                .formatted(column))
-                .params(me.value(), FOR_FACETS)
+                                .formatted(column, shelf.from()))
+                .params(shelf.whose(), FOR_FACETS)
                 .query((row, _) -> new Count(row.getString(1), row.getLong(2)))
                 .list();
     }
 
     /** Where what was asked for lies: equal pieces of the positions, and how many are in each. */
-    public Density density(AccountId me, By by) {
-        var asked = new Asked(me, by);
+    public Density density(Shelf shelf, By by) {
+        var asked = new Asked(shelf, by);
         var ends =
                 asked.on(jdbc, "select min(s.position), max(s.position)", "")
                         .query((row, _) -> new long[] {row.getLong(1), row.getLong(2)})
@@ -109,12 +108,12 @@ public final class AuditSearch {
     /** The question as SQL. */
     private static final class Asked {
 
-        private final StringBuilder sql =
-                new StringBuilder(" from audit_seen s where s.viewer = ?");
+        private final StringBuilder sql;
         private final List<Object> values = new ArrayList<>();
 
-        Asked(AccountId me, By by) {
-            values.add(me.value());
+        Asked(Shelf shelf, By by) {
+            sql = new StringBuilder(" from ").append(shelf.from());
+            values.add(shelf.whose());
             equal("s.type", by.type());
             equal("s.topic", by.topic());
             equal("s.stream", by.stream());

@@ -8,6 +8,7 @@ import dev.drawbridge.console.audit.chain.Checkpointing;
 import dev.drawbridge.console.audit.chain.Checkpoints;
 import dev.drawbridge.console.audit.chain.SigningKey;
 import dev.drawbridge.console.audit.export.AuditExport;
+import dev.drawbridge.console.audit.imports.Sandboxes;
 import dev.drawbridge.console.visit.Visitors;
 import dev.drawbridge.console.visit.people.Role;
 import dev.drawbridge.console.whatif.Histories;
@@ -17,7 +18,10 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.JdbcOperations;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** What makes the log worth something to an auditor. */
 @Configuration(proxyBeanMethods = false)
@@ -52,6 +56,12 @@ class AuditConfiguration {
     @Bean
     AsOf asOf(AuditTrail trail) {
         return new AsOf(trail);
+    }
+
+    @Bean
+    Sandboxes sandboxes(
+            JdbcClient jdbc, JdbcOperations batches, PlatformTransactionManager transactions) {
+        return new Sandboxes(jdbc, batches, new TransactionTemplate(transactions));
     }
 
     @Bean

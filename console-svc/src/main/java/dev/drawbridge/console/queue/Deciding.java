@@ -55,9 +55,4 @@ public final class Deciding {
         var path = "/v1/provider/requests/" + endpoint + "/undo";
         return peers.post(visit, path, Map.of(), Anything.class).problem();
     }
-
-    String delegate(HttpServletRequest visit, String to, String until) {
-        var order = Map.of("delegate", to, "until", until);
-        return peers.post(visit, "/v1/provider/delegations", order, Anything.class).problem();
-    }
 }

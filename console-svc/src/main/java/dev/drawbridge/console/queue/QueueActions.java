@@ -2,10 +2,7 @@ package dev.drawbridge.console.queue;
 
 import dev.drawbridge.console.peers.Answer;
 import dev.drawbridge.console.visit.Frame;
-import dev.drawbridge.console.visit.Visitor;
 import jakarta.servlet.http.HttpServletRequest;
-import java.time.Clock;
-import java.time.Duration;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -16,20 +13,18 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** Accept, reject, undo, delegate: with htmx the answer is the result and the rows as they are. */
+/** Accept, reject, undo: with htmx the answer is the result and the rows as they are. */
 @Controller
 class QueueActions {
 
     private final Queue queue;
     private final Deciding deciding;
     private final Frame frame;
-    private final Clock clock;
 
-    QueueActions(Queue queue, Deciding deciding, Frame frame, Clock clock) {
+    QueueActions(Queue queue, Deciding deciding, Frame frame) {
         this.queue = queue;
         this.deciding = deciding;
         this.frame = frame;
-        this.clock = clock;
     }
 
     /**
@@ -42,16 +37,19 @@ class QueueActions {
             @RequestParam(name = "all", defaultValue = "false") boolean all,
             @RequestParam(name = "matching", defaultValue = "") String matching,
             @RequestParam(name = "reason", defaultValue = "") String reason,
+            @RequestParam(name = "inPlaceOf", defaultValue = "") String inPlaceOf,
             HttpServletRequest request,
             Model model) {
         var ids = all ? Arrays.asList(matching.split(",")) : ticked;
         var answer =
                 ids.isEmpty()
                         ? new Answer.Said<>(new Deciding.Items(List.of()))
-                        : deciding.decide(request, decision, ids, reason, "");
+                        : deciding.decide(request, decision, ids, reason, inPlaceOf);
         var done = answer.map(Deciding.Items::items).orElse(List.of());
         model.addAttribute("decision", decision);
         model.addAttribute("reason", reason);
+        model.addAttribute("inPlaceOf", inPlaceOf);
+        model.addAttribute("inPlace", inPlaceOf.isEmpty() ? "" : People.brief(inPlaceOf));
         model.addAttribute("refused", answer.problem());
         model.addAttribute("done", done.stream().filter(Deciding.Done::ok).toList());
         model.addAttribute("failed", done.stream().filter(d -> !d.ok()).toList());
@@ -65,20 +63,6 @@ class QueueActions {
         model.addAttribute("refused", problem);
         model.addAttribute("undone", problem.isEmpty());
         return result(List.of(endpoint), Map.of(endpoint, problem), request, model);
-    }
-
-    @PostMapping("/approvals/delegate")
-    String delegate(
-            @RequestParam("to") String to,
-            @RequestParam(name = "hours", defaultValue = "24") int hours,
-            HttpServletRequest request,
-            Model model) {
-        var until = clock.instant().plus(Duration.ofHours(Math.clamp(hours, 1, 24 * 30)));
-        var person = People.principal(Visitor.of(request).orElseThrow(), to.strip());
-        var problem = deciding.delegate(request, person, until.toString());
-        model.addAttribute("refused", problem);
-        model.addAttribute("delegated", problem.isEmpty() ? to.strip() : null);
-        return result(List.of(), Map.of(), request, model);
     }
 
     private String result(

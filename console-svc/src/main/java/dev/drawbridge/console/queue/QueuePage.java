@@ -24,12 +24,15 @@ class QueuePage {
 
     private final Queue queue;
     private final SavedViews views;
+    private final Delegations delegations;
     private final AuditTrail trail;
     private final Frame frame;
 
-    QueuePage(Queue queue, SavedViews views, AuditTrail trail, Frame frame) {
+    QueuePage(
+            Queue queue, SavedViews views, Delegations delegations, AuditTrail trail, Frame frame) {
         this.queue = queue;
         this.views = views;
+        this.delegations = delegations;
         this.trail = trail;
         this.frame = frame;
     }
@@ -57,6 +60,7 @@ class QueuePage {
         model.addAttribute("services", counted(rows, row -> row.of().serviceId()));
         model.addAttribute("consumers", counted(rows, row -> row.of().consumer()));
         model.addAttribute("reasons", Reasons.ALL);
+        model.addAttribute("delegations", delegations.mine(request));
         return "approvals";
     }
 

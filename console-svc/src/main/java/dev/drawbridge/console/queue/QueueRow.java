@@ -135,7 +135,8 @@ public record QueueRow(Request of, String me, Instant now, @Nullable String note
                 decision.automatic()
                         ? grounds == null ? "the service" : "rule " + grounds.by()
                         : People.brief(decision.decidedBy());
-        return how + " by " + by;
+        var place = grounds == null ? null : grounds.inPlaceOf();
+        return how + " by " + by + (place == null ? "" : " in place of " + People.brief(place));
     }
 
     public @Nullable Instant decidedAt() {

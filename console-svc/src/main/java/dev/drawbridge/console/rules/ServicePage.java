@@ -56,9 +56,7 @@ final class ServicePage {
         if (answer instanceof Answer.Refused<Told.Service>(int status, _, _) && status == 404) {
             throw new ResponseStatusException(HttpStatus.NOT_FOUND);
         }
-        var standing =
-                peers.get(request, path(service) + "/rules", Told.Standing.class)
-                        .orElse(new Told.Standing(0, null, List.of(), null, List.of()));
+        var standing = standing(request, service);
         var versions =
                 peers.get(request, path(service) + "/rules/versions", Told.Versions.class)
                         .map(Told.Versions::versions)
@@ -68,18 +66,32 @@ final class ServicePage {
         model.addAttribute("serviceId", service);
         model.addAttribute("standing", standing);
         model.addAttribute("versions", versions);
-        model.addAttribute("typed", typed == null ? kept(standing) : typed);
+        model.addAttribute("typed", typed == null ? text(standing) : typed);
         model.addAttribute("problem", problem);
         return "service";
     }
 
-    private static String kept(Told.Standing standing) {
-        JsonNode rules =
-                standing.draft() != null
-                        ? standing.draft().rules()
-                        : standing.inForce() != null ? standing.inForce().rules() : null;
+    private Told.Standing standing(HttpServletRequest request, String service) {
+        return peers.get(request, path(service) + "/rules", Told.Standing.class)
+                .orElse(new Told.Standing(0, null, List.of(), null, List.of()));
+    }
+
+    /** The draft, or else those in force, or else an example. */
+    JsonNode rules(HttpServletRequest request, String service) {
+        var rules = kept(standing(request, service));
+        return rules == null ? JSON.readTree(FIRST) : rules;
+    }
+
+    private static String text(Told.Standing standing) {
+        var rules = kept(standing);
         return rules == null
                 ? FIRST
                 : JSON.writerWithDefaultPrettyPrinter().writeValueAsString(rules);
+    }
+
+    private static @Nullable JsonNode kept(Told.Standing standing) {
+        return standing.draft() != null
+                ? standing.draft().rules()
+                : standing.inForce() != null ? standing.inForce().rules() : null;
     }
 }

@@ -21,10 +21,12 @@ public final class Frame {
     private final Supplier<List<AccountId>> known;
     private final ToLongFunction<AccountId> waiting;
     private final Places places;
+    private final Supplier<?> house;
     private final String publicUrl;
 
     /**
      * @param known the accounts to pick from, where picking is allowed
+     * @param house how the services are
      * @param waiting how many requests wait for an account's decision
      */
     public Frame(
@@ -32,11 +34,13 @@ public final class Frame {
             Supplier<List<AccountId>> known,
             ToLongFunction<AccountId> waiting,
             Places places,
+            Supplier<?> house,
             String publicUrl) {
         this.visitors = visitors;
         this.known = known;
         this.waiting = waiting;
         this.places = places;
+        this.house = house;
         this.publicUrl = publicUrl;
     }
 
@@ -45,6 +49,7 @@ public final class Frame {
         var me = visitor.account();
         model.addAttribute("me", me.value());
         model.addAttribute("band", band(me));
+        model.addAttribute("house", house.get());
         model.addAttribute("csrf", request.getAttribute("csrf"));
         model.addAttribute("publicUrl", publicUrl);
         model.addAttribute("look", Look.of(request));

@@ -1,5 +1,6 @@
 package dev.drawbridge.console.visit;
 
+import dev.drawbridge.console.screen.Uploads;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -25,9 +26,11 @@ public final class Reception extends OncePerRequestFilter {
             List.of("/sign-in", "/actuator", "/webjars/", "/assets/", "/favicon", "/error");
 
     private final Visitors visitors;
+    private final Uploads uploads;
 
-    public Reception(Visitors visitors) {
+    public Reception(Visitors visitors, Uploads uploads) {
         this.visitors = visitors;
+        this.uploads = uploads;
     }
 
     @Override
@@ -37,6 +40,9 @@ public final class Reception extends OncePerRequestFilter {
         harden(response);
         if (!PLAIN.matcher(request.getRequestURI()).matches()) {
             say(response, 400, "No address of the console is written like this.");
+            return;
+        }
+        if (Uploads.isOne(request) && !mayHandIn(request, response)) {
             return;
         }
         if (changesSomething(request) && !Csrf.holds(request)) {
@@ -59,6 +65,25 @@ public final class Reception extends OncePerRequestFilter {
                 chain.doFilter(request, response);
             }
         }
+    }
+
+    /** Looking for the form's secret would store the file first. */
+    private boolean mayHandIn(HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        var path = request.getRequestURI();
+        var visitor = visitors.of(request);
+        if (visitor.isEmpty()) {
+            turnAway(request, response);
+            return false;
+        }
+        var refusal = WhoMay.refusal(visitor.get(), request.getMethod(), path);
+        if (refusal.isPresent()) {
+            say(response, 403, refusal.get());
+        } else if (!uploads.admits(request)) {
+            response.setHeader("Connection", "close");
+            say(response, 413, uploads.refusal());
+        }
+        return refusal.isEmpty() && uploads.admits(request);
     }
 
     private static void harden(HttpServletResponse response) {

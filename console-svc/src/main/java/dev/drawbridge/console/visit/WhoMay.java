@@ -51,11 +51,13 @@ final class WhoMay {
                     new Line("/what-if/promote", UNHEARD, APPROVER),
                     new Line("/what-if", AUDITOR, AUDITOR),
                     new Line("/audit/export", AUDITOR, AUDITOR),
+                    new Line("/audit/imports", AUDITOR, AUDITOR),
                     new Line("/audit", NOTHING, AUDITOR),
                     new Line("/api/audit/export", AUDITOR, AUDITOR),
                     new Line("/api/audit", NOTHING, AUDITOR),
                     new Line("/api/what-if", AUDITOR, AUDITOR),
                     new Line("/operations", OPERATOR, OPERATOR),
+                    new Line("/house", NOTHING, UNHEARD),
                     new Line("/live", NOTHING, UNHEARD));
 
     private WhoMay() {}

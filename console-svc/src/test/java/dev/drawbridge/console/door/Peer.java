@@ -41,7 +41,11 @@ public final class Peer implements AutoCloseable {
                 "/",
                 exchange -> {
                     try (exchange) {
-                        received.add(remember(exchange));
+                        var one = remember(exchange);
+                        // The console asks this by itself, whatever a test does.
+                        if (!one.uri().endsWith("/state")) {
+                            received.add(one);
+                        }
                         answering.answer(exchange);
                     }
                 });

@@ -129,6 +129,31 @@ final class ApprovalsTest {
     }
 
     @Test
+    void a_delegate_decides_in_somebodys_place_and_the_row_says_for_whom() {
+        PROVIDER.asks(320, 321);
+        try (var ana = visit("ana").opens("/approvals");
+                var ben = visit("ben")) {
+            ana.press("j").press("d").types("ben").press("Enter");
+            ana.isTold("ben may decide in your place");
+
+            ben.opens("/approvals").sees(320);
+            assertThat(Axe.complaints(ben.page())).isEmpty();
+            ben.page().locator("#in-place").selectOption("in place of ana");
+            ben.accepts(320).isTold("1 accepted in place of ana");
+            ben.sees(320, "accepted by ben in place of ana");
+            assertThat(PROVIDER.decided())
+                    .containsExactly(
+                            "ben accept " + Deciders.id(320),
+                            "in place of arn:aws:sts::111111111111:assumed-role/console/ana");
+
+            ana.opens("/approvals").clicks("[data-opens=delegate]").clicks(".given button");
+            ana.isTold("ben decides in your place no more");
+            ben.opens("/approvals");
+            assertThat(ben.page().locator("#in-place")).hasCount(0);
+        }
+    }
+
+    @Test
     void all_that_match_are_a_frozen_set_and_rows_do_not_move() {
         PROVIDER.asks(Deciders.range(400, 3));
         try (var ana = visit("ana").opens("/approvals").seesRows(3)) {

@@ -27,6 +27,7 @@ final class Deciders {
 
     private final Map<String, Map<String, Object>> items = new LinkedHashMap<>();
     private final List<String> decided = new ArrayList<>();
+    private final Map<String, Map<String, Object>> delegations = new LinkedHashMap<>();
     private IntConsumer afterwards = _ -> {};
 
     Peer peer() {
@@ -41,6 +42,7 @@ final class Deciders {
     synchronized void forgetAll() {
         items.clear();
         decided.clear();
+        delegations.clear();
     }
 
     synchronized void asks(int... numbers) {
@@ -81,6 +83,10 @@ final class Deciders {
         var body = exchange.getRequestBody().readAllBytes();
         if (path.equals("/v1/provider/decisions")) {
             Peer.say(exchange, 200, JSON.writeValueAsString(decideMany(person(exchange), body)));
+        } else if (path.equals("/v1/provider/delegations")) {
+            delegate(exchange, body);
+            var given = Map.of("delegations", List.copyOf(delegations.values()));
+            Peer.say(exchange, 200, JSON.writeValueAsString(given));
         } else if (path.endsWith("/undo")) {
             var item = items.get(path.split("/")[4]);
             item.remove("plan");
@@ -108,13 +114,37 @@ final class Deciders {
     }
 
     @SuppressWarnings("unchecked")
+    private void delegate(HttpExchange exchange, byte[] body) {
+        if (exchange.getRequestMethod().equals("POST")) {
+            var given = new HashMap<>((Map<String, Object>) JSON.readValue(body, Map.class));
+            given.put("person", principal(person(exchange)));
+            given.put("from", Instant.now().minusSeconds(1).toString());
+            delegations.put(String.valueOf(given.get("delegate")), given);
+        } else if (exchange.getRequestMethod().equals("DELETE")) {
+            delegations.remove(exchange.getRequestURI().getQuery().split("=", 2)[1]);
+        }
+    }
+
+    private static String principal(String person) {
+        return "arn:aws:sts::111111111111:assumed-role/console/" + person;
+    }
+
+    @SuppressWarnings("unchecked")
     private Map<String, Object> decideMany(String person, byte[] body) {
         var order = (Map<String, Object>) JSON.readValue(body, Map.class);
         var reason = String.valueOf(order.getOrDefault("reason", ""));
         boolean accept = order.get("decision").equals("accept");
+        var place = String.valueOf(order.getOrDefault("inPlaceOf", ""));
         var outcomes =
                 ((List<String>) order.get("endpointIds"))
                         .stream().map(id -> outcome(person, id, accept, reason)).toList();
+        if (!place.isEmpty()) {
+            decided.add("in place of " + place);
+            for (var id : (List<String>) order.get("endpointIds")) {
+                var decision = (Map<String, Object>) items.get(id).get("decision");
+                ((Map<String, Object>) decision.get("grounds")).put("inPlaceOf", place);
+            }
+        }
         return Map.of("items", outcomes);
     }
 
@@ -133,12 +163,12 @@ final class Deciders {
     private void decide(String person, Map<String, Object> item, boolean accept, String reason) {
         item.put("state", accept ? "pending" : "rejected");
         item.put("who", "%s (%s)".formatted(person, reason));
-        var grounds = Map.of("by", "by hand", "reason", reason);
+        var grounds = new HashMap<String, Object>(Map.of("by", "by hand", "reason", reason));
         item.put(
                 "decision",
                 Map.of(
                         "decidedBy",
-                        "arn:aws:sts::111111111111:assumed-role/console/" + person,
+                        principal(person),
                         "decidedAt",
                         Instant.now().toString(),
                         "automatic",

@@ -11,6 +11,7 @@ import dev.drawbridge.console.Told;
 import dev.drawbridge.console.door.Peer;
 import java.net.URI;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** What somebody does who keeps the system running; the services answer from files. */
 final class OperatorJourney {
@@ -85,6 +86,29 @@ final class OperatorJourney {
         button("Try again").click();
         assertThat(page.locator("main [role=status]")).hasText("1 message was handled now.");
         return this;
+    }
+
+    /** On the connection's own page, each attempt without leaving it. */
+    OperatorJourney seesWhoWasToldOf(String endpoint) {
+        open("/connections/" + endpoint);
+        var deliveries = page.locator("#deliveries");
+        assertThat(deliveries.locator("tbody tr")).hasCount(4);
+        assertThat(asked("/v1/notification/deliveries?limit=20&orderingKey=" + endpoint)).isTrue();
+        deliveries.locator("summary").nth(1).press("Enter");
+        assertThat(deliveries.locator("li"))
+                .hasText(
+                        new Pattern[] {
+                            Pattern.compile(
+                                    "failed, tried again .* after 41 ms: HTTP 503: try later"),
+                            Pattern.compile(
+                                    "failed for good .* after 12 ms: HTTP 404: no such hook")
+                        });
+        assertThat(Axe.complaints(page)).isEmpty();
+        return this;
+    }
+
+    private boolean asked(String uri) {
+        return services.received().stream().anyMatch(r -> r.uri().equals(uri));
     }
 
     OperatorJourney comparesReadModels() {

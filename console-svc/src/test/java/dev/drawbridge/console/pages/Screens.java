@@ -28,6 +28,10 @@ final class Screens {
                             "/services/{service}",
                             "/services/" + Told.SERVICE + "?from=2&to=draft",
                             "service-differences"),
+                    new Shown(
+                            "/services/{service}/rules",
+                            "/services/" + Told.SERVICE + "/rules",
+                            "rule-form"),
                     new Shown("/approvals", "/approvals", "approvals"),
                     new Shown("/connections/{endpoint}", "/connections/" + ENDPOINT, "connection"),
                     new Shown("/approvals", "/approvals?q=nothing+like+it", "approvals-filtered"),
@@ -62,6 +66,13 @@ final class Screens {
                     new Shown("/audit", "/audit", "audit"),
                     new Shown("/audit", "/audit?q=nothing-like-that", "audit-nothing"),
                     new Shown("/audit/as-of", "/audit/as-of?stream=" + ENDPOINT, "as-of"),
+                    new Shown("/audit/verify", "/audit/verify", "verify"),
+                    new Shown("/audit/imports", "/audit/imports", "imports"),
+                    new Shown("/audit/imports/{id:\\d+}", "/audit/imports/1", "sandbox"),
+                    new Shown(
+                            "/audit/imports/{id:\\d+}/as-of",
+                            "/audit/imports/1/as-of?stream=" + ENDPOINT,
+                            "sandbox-as-of"),
                     new Shown("/what-if", "/what-if", "what-if"),
                     new Shown(
                             "/what-if",
@@ -74,7 +85,10 @@ final class Screens {
                     "/approvals/rows",
                     "/approvals/{endpoint}/panel",
                     "/connections/{endpoint}/row",
+                    "/connections/{endpoint}/deliveries",
+                    "/notifications/deliveries/{id:\\d+}/attempts",
                     "/operations/{service:consumer|provider|notification}/rebuild",
+                    "/house",
                     "/sign-in",
                     "/sign-in/oidc",
                     "/sign-in/oidc/back");

@@ -1,6 +1,7 @@
 package dev.drawbridge.console.pages;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -12,6 +13,7 @@ import dev.drawbridge.console.RunningConsole;
 import dev.drawbridge.console.Told;
 import dev.drawbridge.console.audit.AuditTrail;
 import dev.drawbridge.console.door.Peer;
+import dev.drawbridge.console.visit.Browser;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -51,6 +53,9 @@ final class ScreensTest {
         console.hear(Told.service(), Told.endpoint(1), Told.requested(1), Told.requested(2));
         console.hear(Told.accepted(2), Told.available(2), Told.requested(3), Told.rejected(3, 1));
         await().until(() -> console.bean(AuditTrail.class).end() == 8);
+        var auditor = new Browser(console.uri());
+        auditor.actAs(Told.PROVIDER.value());
+        auditor.handIn("/audit/imports", "a.ndjson", auditor.get("/api/audit/export").body());
     }
 
     @AfterAll
@@ -98,6 +103,7 @@ final class ScreensTest {
                     .sendsAgain(3)
                     .retriesAParkedMessage()
                     .comparesReadModels()
+                    .seesWhoWasToldOf(Told.connection(1).endpointId().value())
                     .followsEachTile();
         }
     }
@@ -124,6 +130,40 @@ final class ScreensTest {
             page.locator("input[name=note]").first().fill("two people");
             page.locator("text=Publish").first().click();
             assertThat(page.locator(".outcome.no")).containsText("Not told");
+        } finally {
+            context.close();
+        }
+    }
+
+    @Test
+    void rules_are_written_as_a_form_by_keyboard_and_without_a_script() {
+        var context =
+                chromium.browser().newContext(new NewContextOptions().setJavaScriptEnabled(false));
+        try (var page = context.newPage()) {
+            page.navigate(console.uri().resolve("/services/" + Told.SERVICE + "/rules").toString());
+            int before = page.locator(".rule").count();
+            page.locator("button[value=add]").press("Enter");
+            assertThat(page.locator(".rule")).hasCount(before + 1);
+            var last = page.locator(".rule").last();
+            last.locator("[name$=-id]").fill("partners");
+            last.locator("[name$=-then]").selectOption("let in");
+            last.locator("[name$=-limit]").fill("5");
+            last.locator("summary").press("Enter");
+            last.locator("[name$=-when-accounts]").fill("222222222222, 333333333333");
+            last.locator("button[value^='up:']").press("Enter");
+            var moved = page.locator(".rule").nth(before - 1);
+            assertThat(moved.locator("[name$=-id]")).hasValue("partners");
+            page.locator("button[value=try]").press("Enter");
+            assertThat(page.locator("#tried-title + .count")).containsText("1 of 3 waiting");
+            page.locator("button[value=keep]").press("Enter");
+            // The provider of this test knows no drafts: what was entered is there all the same.
+            assertThat(page.locator(".outcome.no")).containsText("Not told");
+            assertThat(moved.locator("[name$=-when-accounts]"))
+                    .hasValue("222222222222, 333333333333");
+            var sent = services.received().stream().filter(r -> r.method().equals("PUT")).toList();
+            assertThat(new String(sent.getLast().body(), UTF_8))
+                    .contains("\"id\":\"partners\"", "\"limit\":5")
+                    .contains("\"accounts\":[\"222222222222\",\"333333333333\"]");
         } finally {
             context.close();
         }

@@ -31,7 +31,7 @@ public final class Browser {
     }
 
     /** With the token a page of ours would have put into the form. */
-    HttpResponse<String> post(String path, Map<String, String> fields) {
+    public HttpResponse<String> post(String path, Map<String, String> fields) {
         get("/sign-in");
         var form = new HashMap<>(fields);
         form.put("_csrf", cookie("drawbridge_csrf"));
@@ -40,6 +40,25 @@ public final class Browser {
                         .header("Content-Type", "application/x-www-form-urlencoded")
                         .POST(BodyPublishers.ofString(SignInTest.form(form)))
                         .build());
+    }
+
+    /** A file in a form, as a browser sends it. */
+    public HttpResponse<String> handIn(String path, String name, String content) {
+        get("/sign-in");
+        var parts =
+                "--x\r\nContent-Disposition: form-data; name=\"_csrf\"\r\n\r\n%s\r\n"
+                        + "--x\r\nContent-Disposition: form-data; name=\"file\"; filename=\"%s\"\r\n"
+                        + "Content-Type: application/x-ndjson\r\n\r\n%s\r\n--x--\r\n";
+        var body = parts.formatted(cookie("drawbridge_csrf"), name, content);
+        return send(
+                HttpRequest.newBuilder(console.resolve(path))
+                        .header("Content-Type", "multipart/form-data; boundary=x")
+                        .POST(BodyPublishers.ofString(body))
+                        .build());
+    }
+
+    public void actAs(String account) {
+        cookie("drawbridge_acting_as", account);
     }
 
     /** Any method, with the token a form of ours would carry. */

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.drawbridge.console.audit.imports;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.drawbridge.console.house;
+
+import org.jspecify.annotations.NullMarked;

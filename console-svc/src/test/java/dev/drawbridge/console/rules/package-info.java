@@ -1,0 +1,4 @@
+@NullMarked
+package dev.drawbridge.console.rules;
+
+import org.jspecify.annotations.NullMarked;
