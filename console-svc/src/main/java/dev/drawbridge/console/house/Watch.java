@@ -74,7 +74,8 @@ public final class Watch {
                         service,
                         _ ->
                                 CompletableFuture.supplyAsync(() -> ask(service), threads)
-                                        .whenComplete((_, _) -> asking.remove(service)))
+                                        .whenCompleteAsync(
+                                                (_, _) -> asking.remove(service), threads))
                 .copy()
                 .completeOnTimeout(Part.away(service), PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
     }
