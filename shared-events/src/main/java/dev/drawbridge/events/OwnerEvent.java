@@ -79,7 +79,7 @@ public sealed interface OwnerEvent extends ProviderEvent {
         }
     }
 
-    /** A fact about a Network Load Balancer, in the stream of its ARN. */
+    /** A fact about a Network Load Balancer or a target group, in the stream of its ARN. */
     sealed interface LoadBalancerFact extends OwnerEvent {
         String arn();
 
@@ -113,4 +113,50 @@ public sealed interface OwnerEvent extends ProviderEvent {
             implements LoadBalancerFact {}
 
     record LoadBalancerDeleted(String arn, AccountId owner) implements LoadBalancerFact {}
+
+    /** A port that a load balancer listens on, and the target group it leads to. */
+    record BalancerListener(
+            String listenerArn,
+            String protocol,
+            int port,
+            String targetGroupArn,
+            Map<String, String> tags) {}
+
+    /** A listener as it is from now on. */
+    record ListenerPut(String arn, AccountId owner, BalancerListener listener)
+            implements LoadBalancerFact {}
+
+    record ListenerRemoved(String arn, AccountId owner, String listenerArn)
+            implements LoadBalancerFact {}
+
+    /** A fact about a target group: where connections end is the owner's own business. */
+    sealed interface TargetGroupFact extends LoadBalancerFact {}
+
+    record TargetGroupCreated(
+            String arn,
+            AccountId owner,
+            RegionName region,
+            String name,
+            String protocol,
+            int port,
+            @Nullable VpcId vpcId,
+            Map<String, String> tags)
+            implements TargetGroupFact {}
+
+    /**
+     * An address behind a load balancer.
+     *
+     * @param availabilityZoneId null for one that every zone may use
+     */
+    record BalancerTarget(
+            String address, int port, @Nullable AvailabilityZoneId availabilityZoneId) {}
+
+    /** All that are registered from now on. */
+    record TargetsChanged(String arn, AccountId owner, List<BalancerTarget> targets)
+            implements TargetGroupFact {}
+
+    record TargetGroupTagged(String arn, AccountId owner, Map<String, String> tags)
+            implements TargetGroupFact {}
+
+    record TargetGroupDeleted(String arn, AccountId owner) implements TargetGroupFact {}
 }

@@ -3,10 +3,17 @@ package dev.drawbridge.console.live;
 import dev.drawbridge.console.live.Story.Mark;
 import dev.drawbridge.events.Connection;
 import dev.drawbridge.events.OwnerEvent;
+import dev.drawbridge.events.OwnerEvent.ListenerPut;
+import dev.drawbridge.events.OwnerEvent.ListenerRemoved;
 import dev.drawbridge.events.OwnerEvent.LoadBalancerChanged;
 import dev.drawbridge.events.OwnerEvent.LoadBalancerCreated;
 import dev.drawbridge.events.OwnerEvent.LoadBalancerDeleted;
 import dev.drawbridge.events.OwnerEvent.LoadBalancerFact;
+import dev.drawbridge.events.OwnerEvent.TargetGroupCreated;
+import dev.drawbridge.events.OwnerEvent.TargetGroupDeleted;
+import dev.drawbridge.events.OwnerEvent.TargetGroupFact;
+import dev.drawbridge.events.OwnerEvent.TargetGroupTagged;
+import dev.drawbridge.events.OwnerEvent.TargetsChanged;
 import dev.drawbridge.events.ProviderEvent;
 import dev.drawbridge.events.ProviderEvent.ConnectionAccepted;
 import dev.drawbridge.events.ProviderEvent.ConnectionBecameAvailable;
@@ -86,7 +93,22 @@ final class ProviderStory {
             case LoadBalancerCreated e ->
                     Story.of(Mark.NOTE, "%s stands in %d zones", e.name(), e.places().size());
             case LoadBalancerChanged e -> Story.of(Mark.NOTE, "%s was changed", e.arn());
+            case ListenerPut e ->
+                    Story.of(Mark.NOTE, "%s listens on port %d", e.arn(), e.listener().port());
+            case ListenerRemoved e -> Story.of(Mark.GONE, "%s has one listener less", e.arn());
+            case TargetGroupFact group -> targets(group);
             case LoadBalancerDeleted e -> Story.of(Mark.GONE, "%s was taken down", e.arn());
+        };
+    }
+
+    private static Story targets(TargetGroupFact fact) {
+        return switch (fact) {
+            case TargetGroupCreated e ->
+                    Story.of(Mark.NOTE, "the target group %s was made", e.name());
+            case TargetsChanged e ->
+                    Story.of(Mark.NOTE, "%s now has %d targets", e.arn(), e.targets().size());
+            case TargetGroupTagged e -> Story.of(Mark.NOTE, "%s has other tags", e.arn());
+            case TargetGroupDeleted e -> Story.of(Mark.GONE, "%s was deleted", e.arn());
         };
     }
 

@@ -25,6 +25,7 @@ import dev.drawbridge.provider.domain.arn.Permission;
 import dev.drawbridge.provider.domain.balancer.LoadBalancerEvent;
 import dev.drawbridge.provider.domain.book.OwnerEvent;
 import dev.drawbridge.provider.domain.book.RuleBookEvent;
+import dev.drawbridge.provider.domain.target.TargetGroupEvent;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
@@ -38,6 +39,7 @@ public final class Published implements Translator {
             case ConnectionEvent e -> List.of(fact(e));
             case EndpointServiceEvent e -> List.of(fact(e));
             case LoadBalancerEvent e -> List.of(PublishedBalancers.fact(e));
+            case TargetGroupEvent e -> List.of(PublishedBalancers.fact(e));
             case RuleBookEvent e -> List.of(PublishedRules.of(e));
             case OwnerEvent e -> List.of(PublishedRules.of(e));
             default -> throw new IllegalArgumentException("Not of this service: " + event);

@@ -2,12 +2,20 @@ package dev.drawbridge.provider.automation;
 
 import dev.drawbridge.events.OwnerEvent;
 import dev.drawbridge.events.OwnerEvent.LoadBalancerFact;
+import dev.drawbridge.events.OwnerEvent.TargetGroupFact;
 import dev.drawbridge.provider.domain.balancer.LoadBalancerEvent;
+import dev.drawbridge.provider.domain.balancer.LoadBalancerEvent.ListenerPut;
+import dev.drawbridge.provider.domain.balancer.LoadBalancerEvent.ListenerRemoved;
 import dev.drawbridge.provider.domain.balancer.LoadBalancerEvent.LoadBalancerChanged;
 import dev.drawbridge.provider.domain.balancer.LoadBalancerEvent.LoadBalancerCreated;
 import dev.drawbridge.provider.domain.balancer.LoadBalancerEvent.LoadBalancerDeleted;
+import dev.drawbridge.provider.domain.target.TargetGroupEvent;
+import dev.drawbridge.provider.domain.target.TargetGroupEvent.TargetGroupCreated;
+import dev.drawbridge.provider.domain.target.TargetGroupEvent.TargetGroupDeleted;
+import dev.drawbridge.provider.domain.target.TargetGroupEvent.TargetGroupTagged;
+import dev.drawbridge.provider.domain.target.TargetGroupEvent.TargetsChanged;
 
-/** A load balancer's facts. */
+/** The facts of load balancers and target groups. */
 final class PublishedBalancers {
 
     private PublishedBalancers() {}
@@ -27,7 +35,29 @@ final class PublishedBalancers {
             case LoadBalancerChanged e ->
                     new OwnerEvent.LoadBalancerChanged(
                             e.arn(), e.owner(), e.places(), e.attributes(), e.tags());
+            case ListenerPut e -> new OwnerEvent.ListenerPut(e.arn(), e.owner(), e.listener());
+            case ListenerRemoved e ->
+                    new OwnerEvent.ListenerRemoved(e.arn(), e.owner(), e.listenerArn());
             case LoadBalancerDeleted e -> new OwnerEvent.LoadBalancerDeleted(e.arn(), e.owner());
+        };
+    }
+
+    static TargetGroupFact fact(TargetGroupEvent event) {
+        return switch (event) {
+            case TargetGroupCreated e ->
+                    new OwnerEvent.TargetGroupCreated(
+                            e.arn(),
+                            e.owner(),
+                            e.region(),
+                            e.name(),
+                            e.protocol(),
+                            e.port(),
+                            e.vpcId(),
+                            e.tags());
+            case TargetsChanged e -> new OwnerEvent.TargetsChanged(e.arn(), e.owner(), e.targets());
+            case TargetGroupTagged e ->
+                    new OwnerEvent.TargetGroupTagged(e.arn(), e.owner(), e.tags());
+            case TargetGroupDeleted e -> new OwnerEvent.TargetGroupDeleted(e.arn(), e.owner());
         };
     }
 }

@@ -18,8 +18,6 @@ record DescribeLoadBalancers(
         @Nullable String marker,
         @Nullable Integer pageSize) {
 
-    private static final int LARGEST_PAGE = 400;
-
     record Response(List<LoadBalancerItem> loadBalancers, @Nullable String nextMarker) {}
 
     @Component
@@ -29,14 +27,17 @@ record DescribeLoadBalancers(
         @Override
         public Response answer(DescribeLoadBalancers request, Call call) {
             var owner = Asked.scope(call);
-            var found = request.found(balancers, owner);
-            int first = request.first(found);
-            int end = Math.min(found.size(), first + request.size());
+            var page =
+                    ElbPage.of(
+                            request.found(balancers, owner),
+                            LoadBalancerView::arn,
+                            request.marker(),
+                            request.pageSize());
             return new Response(
-                    found.subList(first, end).stream()
+                    page.items().stream()
                             .map(view -> LoadBalancerItem.of(view, owner, zones))
                             .toList(),
-                    end < found.size() ? found.get(end - 1).arn() : null);
+                    page.nextMarker());
         }
     }
 
@@ -61,28 +62,5 @@ record DescribeLoadBalancers(
                 .filter(view -> by.apply(view).equals(name))
                 .findFirst()
                 .orElseThrow(() -> ElbFaults.nameNotFound(name));
-    }
-
-    /** After the one that the marker names. */
-    private int first(List<LoadBalancerView> found) {
-        if (marker == null) {
-            return 0;
-        }
-        for (int i = 0; i < found.size(); i++) {
-            if (found.get(i).arn().equals(marker)) {
-                return i + 1;
-            }
-        }
-        throw ElbFaults.validation("The marker '%s' is invalid".formatted(marker));
-    }
-
-    private int size() {
-        if (pageSize == null) {
-            return LARGEST_PAGE;
-        }
-        if (pageSize < 1 || pageSize > LARGEST_PAGE) {
-            throw ElbFaults.validation("PageSize must be 1 to 400, not %d".formatted(pageSize));
-        }
-        return pageSize;
     }
 }

@@ -1,6 +1,5 @@
 package dev.drawbridge.provider.aws;
 
-import dev.drawbridge.provider.read.balancer.LoadBalancerViews;
 import dev.drawbridge.wire.Call;
 import dev.drawbridge.wire.Operation;
 import dev.drawbridge.wire.Tag;
@@ -16,14 +15,13 @@ record DescribeTags(List<String> resourceArns) {
     record TagDescription(String resourceArn, List<Tag> tags) {}
 
     @Component
-    record Handler(LoadBalancerViews balancers) implements Operation.OfElb<DescribeTags, Response> {
+    record Handler(ElbTags all) implements Operation.OfElb<DescribeTags, Response> {
         @Override
         public Response answer(DescribeTags request, Call call) {
             var owner = Asked.scope(call);
             return new Response(
                     Asked.some("ResourceArns", request.resourceArns()).stream()
-                            .map(arn -> balancers.find(owner, arn).orElseThrow(ElbFaults::notFound))
-                            .map(view -> new TagDescription(view.arn(), Tags.of(view.tags())))
+                            .map(arn -> new TagDescription(arn, Tags.of(all.of(arn, owner))))
                             .toList());
         }
     }

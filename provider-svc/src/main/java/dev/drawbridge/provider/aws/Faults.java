@@ -25,6 +25,7 @@ import dev.drawbridge.provider.domain.Refusal.NotStanding;
 import dev.drawbridge.provider.domain.Refusal.NoteMissing;
 import dev.drawbridge.provider.domain.Refusal.NothingToUndo;
 import dev.drawbridge.provider.domain.Refusal.OfOurOwn;
+import dev.drawbridge.provider.domain.Refusal.OfTargets;
 import dev.drawbridge.provider.domain.Refusal.OtherDraft;
 import dev.drawbridge.provider.domain.Refusal.PublishedMeanwhile;
 import dev.drawbridge.provider.domain.Refusal.StillConnected;
@@ -145,6 +146,7 @@ final class Faults implements FaultMapper {
                     new Fault(
                             "ResourceLimitExceeded",
                             "A service can have %d allowed principals at most".formatted(most));
+            case OfTargets targets -> ElbFaults.of(targets);
             case OfOurOwn own -> of(own);
         };
     }

@@ -11,6 +11,7 @@ import dev.drawbridge.provider.domain.EndpointServiceEvent;
 import dev.drawbridge.provider.domain.balancer.LoadBalancerEvent;
 import dev.drawbridge.provider.domain.book.OwnerEvent;
 import dev.drawbridge.provider.domain.book.RuleBookEvent;
+import dev.drawbridge.provider.domain.target.TargetGroupEvent;
 import java.util.Set;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -27,6 +28,7 @@ class Events {
                 ConnectionEvent.class,
                 EndpointServiceEvent.class,
                 LoadBalancerEvent.class,
+                TargetGroupEvent.class,
                 RuleBookEvent.class,
                 OwnerEvent.class);
     }

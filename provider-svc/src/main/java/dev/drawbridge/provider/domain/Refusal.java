@@ -70,6 +70,28 @@ public sealed interface Refusal {
     /** The client token has made a service, with other parameters. */
     record TokenOfOtherParameters() implements Refusal {}
 
+    /** Of target groups and listeners. */
+    sealed interface OfTargets extends Refusal {}
+
+    record NoSuchTargetGroup(String arn) implements OfTargets {}
+
+    record NoSuchListener(String arn) implements OfTargets {}
+
+    /** Another listener of the load balancer has the port. */
+    record PortTaken(String loadBalancerArn) implements OfTargets {}
+
+    /** Of another target group, made otherwise. */
+    record GroupNameTaken(String name) implements OfTargets {}
+
+    record GroupInUse(String arn) implements OfTargets {}
+
+    /** It is behind another load balancer. */
+    record GroupOfAnother(String arn) implements OfTargets {}
+
+    record TooManyTargets(int most) implements OfTargets {}
+
+    record TooManyListeners(int most) implements OfTargets {}
+
     /** Reasons that AWS does not have. */
     sealed interface OfOurOwn extends Refusal {
         /** What was wrong, and what to do. */

@@ -1,5 +1,6 @@
 package dev.drawbridge.provider.domain.balancer;
 
+import dev.drawbridge.events.OwnerEvent.BalancerListener;
 import dev.drawbridge.events.OwnerEvent.LoadBalancerPlace;
 import dev.drawbridge.events.id.VpcId;
 import dev.drawbridge.provider.domain.Scope;
@@ -34,6 +35,23 @@ public sealed interface LoadBalancerCommand {
             implements LoadBalancerCommand {}
 
     record TagIt(String arn, Scope by, Tagging tagging) implements LoadBalancerCommand {}
+
+    /** What concerns one listener of it. */
+    sealed interface OfListener extends LoadBalancerCommand {
+        String listenerArn();
+    }
+
+    record Listen(String arn, Scope by, BalancerListener listener) implements OfListener {
+        @Override
+        public String listenerArn() {
+            return listener.listenerArn();
+        }
+    }
+
+    record TagListener(String arn, Scope by, String listenerArn, Tagging tagging)
+            implements OfListener {}
+
+    record StopListening(String arn, Scope by, String listenerArn) implements OfListener {}
 
     record TakeDown(String arn, Scope by) implements LoadBalancerCommand {}
 }

@@ -8,6 +8,7 @@ import dev.drawbridge.provider.domain.balancer.LoadBalancer.Standing;
 import dev.drawbridge.provider.domain.balancer.LoadBalancerCommand.ChangeAttributes;
 import dev.drawbridge.provider.domain.balancer.LoadBalancerCommand.Create;
 import dev.drawbridge.provider.domain.balancer.LoadBalancerCommand.Move;
+import dev.drawbridge.provider.domain.balancer.LoadBalancerCommand.OfListener;
 import dev.drawbridge.provider.domain.balancer.LoadBalancerCommand.TagIt;
 import dev.drawbridge.provider.domain.balancer.LoadBalancerCommand.TakeDown;
 import dev.drawbridge.provider.domain.balancer.LoadBalancerEvent.LoadBalancerChanged;
@@ -42,6 +43,8 @@ public final class LoadBalancerDecider {
             case Move move -> move(move, standing);
             case ChangeAttributes change -> changeAttributes(change, standing);
             case TagIt tag -> tag(tag, standing);
+            // Decided by Listeners, which asks more.
+            case OfListener _ -> Decision.nothing();
             case TakeDown _ -> takeDown(command, standing, inUse);
         };
     }
@@ -99,7 +102,7 @@ public final class LoadBalancerDecider {
             List<LoadBalancerPlace> places,
             Map<String, String> attributes,
             Map<String, String> tags) {
-        var after = new Standing(standing.owner(), places, attributes, tags);
+        var after = new Standing(standing.owner(), places, attributes, tags, standing.listeners());
         return after.equals(standing)
                 ? Decision.nothing()
                 : Decision.events(

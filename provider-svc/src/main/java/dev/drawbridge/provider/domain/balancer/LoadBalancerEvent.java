@@ -1,5 +1,6 @@
 package dev.drawbridge.provider.domain.balancer;
 
+import dev.drawbridge.events.OwnerEvent.BalancerListener;
 import dev.drawbridge.events.OwnerEvent.LoadBalancerPlace;
 import dev.drawbridge.events.id.AccountId;
 import dev.drawbridge.events.id.RegionName;
@@ -40,5 +41,13 @@ public sealed interface LoadBalancerEvent {
             Map<String, String> tags)
             implements LoadBalancerEvent {}
 
+    /** A listener as it is from now on. */
+    record ListenerPut(String arn, AccountId owner, BalancerListener listener)
+            implements LoadBalancerEvent {}
+
+    record ListenerRemoved(String arn, AccountId owner, String listenerArn)
+            implements LoadBalancerEvent {}
+
+    /** Its listeners go with it. */
     record LoadBalancerDeleted(String arn, AccountId owner) implements LoadBalancerEvent {}
 }

@@ -1,0 +1,110 @@
+package dev.drawbridge.provider.domain.balancer;
+
+import dev.drawbridge.events.OwnerEvent.BalancerListener;
+import dev.drawbridge.events.decide.Decision;
+import dev.drawbridge.provider.domain.Refusal;
+import dev.drawbridge.provider.domain.balancer.LoadBalancer.Standing;
+import dev.drawbridge.provider.domain.balancer.LoadBalancerCommand.Listen;
+import dev.drawbridge.provider.domain.balancer.LoadBalancerCommand.OfListener;
+import dev.drawbridge.provider.domain.balancer.LoadBalancerCommand.StopListening;
+import dev.drawbridge.provider.domain.balancer.LoadBalancerCommand.TagListener;
+import dev.drawbridge.provider.domain.balancer.LoadBalancerEvent.ListenerPut;
+import dev.drawbridge.provider.domain.balancer.LoadBalancerEvent.ListenerRemoved;
+import dev.drawbridge.provider.domain.target.TargetGroups.Use;
+import dev.drawbridge.provider.domain.terms.Tagging;
+import java.util.Optional;
+
+/** What an owner may do with the listeners of a load balancer. */
+public final class Listeners {
+
+    /** As on AWS. */
+    private static final int MOST = 50;
+
+    private Listeners() {}
+
+    /** The one that listens on the port already. */
+    public static Optional<BalancerListener> on(int port, LoadBalancer state) {
+        return state instanceof Standing standing
+                ? standing.listeners().values().stream().filter(l -> l.port() == port).findFirst()
+                : Optional.empty();
+    }
+
+    /**
+     * @param use of the target group that a new listener shall lead to
+     */
+    public static Decision<LoadBalancerEvent> decide(
+            OfListener command, LoadBalancer state, Use use) {
+        if (!(state instanceof Standing standing) || !standing.owner().equals(command.by())) {
+            return Decision.refuse(
+                    command instanceof Listen
+                            ? new Refusal.NotStanding(command.arn())
+                            : new Refusal.NoSuchListener(command.listenerArn()));
+        }
+        if (command instanceof Listen listen) {
+            return listen(listen, standing, use);
+        }
+        var listener = standing.listeners().get(command.listenerArn());
+        if (listener == null) {
+            return Decision.refuse(new Refusal.NoSuchListener(command.listenerArn()));
+        }
+        return switch (command) {
+            case Listen _ -> Decision.nothing();
+            case TagListener tag -> tag(tag, standing, listener);
+            case StopListening stop ->
+                    Decision.events(
+                            new ListenerRemoved(
+                                    stop.arn(), standing.owner().account(), stop.listenerArn()));
+        };
+    }
+
+    private static Decision<LoadBalancerEvent> listen(Listen listen, Standing standing, Use use) {
+        var wanted = listen.listener();
+        var other = on(wanted.port(), standing);
+        if (other.isPresent()) {
+            return alike(other.get(), wanted)
+                    ? Decision.nothing()
+                    : Decision.refuse(new Refusal.PortTaken(listen.arn()));
+        }
+        var wrongTags = Tagging.wrong(wanted.tags());
+        if (wrongTags.isPresent()) {
+            return Decision.refuse(wrongTags.get());
+        }
+        if (!use.standing()) {
+            return Decision.refuse(new Refusal.NoSuchTargetGroup(wanted.targetGroupArn()));
+        }
+        if (use.balancers().stream().anyMatch(arn -> !arn.equals(listen.arn()))) {
+            return Decision.refuse(new Refusal.GroupOfAnother(wanted.targetGroupArn()));
+        }
+        return standing.listeners().size() >= MOST
+                ? Decision.refuse(new Refusal.TooManyListeners(MOST))
+                : Decision.events(
+                        new ListenerPut(listen.arn(), standing.owner().account(), wanted));
+    }
+
+    /** Asked for twice in the same words: as on AWS both succeed. */
+    private static boolean alike(BalancerListener one, BalancerListener other) {
+        return one.protocol().equals(other.protocol())
+                && one.targetGroupArn().equals(other.targetGroupArn());
+    }
+
+    private static Decision<LoadBalancerEvent> tag(
+            TagListener tag, Standing standing, BalancerListener listener) {
+        var tags = tag.tagging().of(listener.tags());
+        var wrong = Tagging.wrong(tags);
+        if (wrong.isPresent()) {
+            return Decision.refuse(wrong.get());
+        }
+        return tags.equals(listener.tags())
+                ? Decision.nothing()
+                : Decision.events(
+                        new ListenerPut(
+                                tag.arn(),
+                                standing.owner().account(),
+                                new BalancerListener(
+                                        listener.listenerArn(),
+                                        listener.protocol(),
+                                        listener.port(),
+                                        listener.targetGroupArn(),
+                                        tags)));
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.drawbridge.events.place;
+
+import org.jspecify.annotations.NullMarked;
