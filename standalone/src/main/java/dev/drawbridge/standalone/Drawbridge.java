@@ -43,7 +43,7 @@ public final class Drawbridge {
                 Instant.ofEpochMilli(ManagementFactory.getRuntimeMXBean().getStartTime());
         House house = House.open(options, Map.of(), () -> say("Stopped."));
         var took = Duration.between(launched, Instant.now());
-        say(Usage.ready(options, took, house.dnsPort()));
+        say(Usage.ready(options, took, house.dnsPort(), house.flowPort()));
         house.awaitEnd();
         return 1;
     }

@@ -7,7 +7,6 @@ import dev.drawbridge.embedded.Ports;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Deque;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
@@ -31,6 +30,7 @@ public final class House implements AutoCloseable {
     private volatile boolean failed;
     private int kafkaPort;
     private int dnsPort;
+    private int flowPort;
 
     private House() {}
 
@@ -91,6 +91,10 @@ public final class House implements AutoCloseable {
         return dnsPort;
     }
 
+    int flowPort() {
+        return flowPort;
+    }
+
     /** Waits until a server ends by itself, which none should. */
     void awaitEnd() {
         try {
@@ -133,26 +137,11 @@ public final class House implements AutoCloseable {
         var postgres = startServers(data);
         goOn();
         Services.names().forEach(postgres::createDatabase);
-        var common =
-                new HashMap<>(
-                        Map.ofEntries(
-                                Map.entry("spring.main.register-shutdown-hook", "false"),
-                                Map.entry("server.address", "127.0.0.1"),
-                                Map.entry("spring.datasource.username", postgres.user()),
-                                Map.entry("spring.datasource.password", postgres.password()),
-                                Map.entry(
-                                        "drawbridge.kafka.bootstrap-servers",
-                                        "127.0.0.1:" + kafkaPort),
-                                Map.entry("drawbridge.auth.mode", "open"),
-                                Map.entry("drawbridge.zones", options.zones()),
-                                Map.entry("drawbridge.dns.port", "any"),
-                                Map.entry(
-                                        "drawbridge.public-url",
-                                        "http://localhost:" + options.port()),
-                                Map.entry("spring.mail.host", "127.0.0.1"),
-                                Map.entry("spring.mail.port", Integer.toString(mailPort))));
+        var common = Common.settings(options, postgres, kafkaPort, mailPort);
         common.putAll(more);
-        dnsPort = keep(Services.start(common, postgres::url, options.port(), this::goOn)).dnsPort();
+        var services = keep(Services.start(common, postgres::url, options.port(), this::goOn));
+        dnsPort = services.dnsPort();
+        flowPort = services.flowPort();
     }
 
     // Most of PostgreSQL's start is waiting for another process: Kafka starts meanwhile.

@@ -29,6 +29,7 @@ final class Services implements AutoCloseable {
 
     private final List<ConfigurableApplicationContext> contexts = new ArrayList<>();
     private int dnsPort;
+    private int flowPort;
 
     /**
      * Settings as Spring names them; they hold for all, a service's own come on top.
@@ -69,6 +70,10 @@ final class Services implements AutoCloseable {
         return new Service("console", args -> ConsoleService.start(neighbours, args));
     }
 
+    int flowPort() {
+        return flowPort;
+    }
+
     static List<String> names() {
         return List.of("consumer", "provider", "notification", "console");
     }
@@ -88,7 +93,9 @@ final class Services implements AutoCloseable {
         try {
             var context = service.starter().apply(args);
             contexts.addFirst(context);
-            dnsPort = context.getEnvironment().getProperty("local.dns.port", int.class, dnsPort);
+            var environment = context.getEnvironment();
+            dnsPort = environment.getProperty("local.dns.port", int.class, dnsPort);
+            flowPort = environment.getProperty("local.flow.port", int.class, flowPort);
             String port = context.getEnvironment().getProperty("local.server.port");
             return Integer.parseInt(Objects.requireNonNull(port, "a web server"));
         } catch (RuntimeException e) {

@@ -57,6 +57,7 @@ final class Usage {
               try        aws --endpoint-url http://localhost:%1$d --region us-east-1 \\
                            ec2 describe-vpc-endpoint-services
               names      dig @127.0.0.1 -p %4$d kinesis.us-east-1.amazonaws.com
+              flows      curl -x http://127.0.0.1:%5$d -U 222222222222+subnet-…:x http://vpce-…/
               data       %3$s   (kept; log in drawbridge.log, e-mails in mails/)
               stop       Ctrl-C
 
@@ -66,13 +67,14 @@ final class Usage {
 
     private Usage() {}
 
-    static String ready(Options options, Duration took, int dnsPort) {
+    static String ready(Options options, Duration took, int dnsPort, int flowPort) {
         return String.format(
                 Locale.ROOT,
                 READY,
                 options.port(),
                 took.toMillis() / 1000.0,
                 options.data(),
-                dnsPort);
+                dnsPort,
+                flowPort);
     }
 }

@@ -26,7 +26,7 @@ final class ConsumerSide extends Side {
     private static final Endpoint UNKNOWN = new Endpoint.Unknown();
 
     private final InboxHandler listener =
-            new WhenProviderSpeaksThenEndpointListens(this, this::learn);
+            new WhenProviderSpeaksThenEndpointListens(this, this::learn, _ -> {});
     private final Map<String, Endpoint> endpoints = new HashMap<>();
     private boolean permitted = true;
     private boolean acceptanceRequired = true;

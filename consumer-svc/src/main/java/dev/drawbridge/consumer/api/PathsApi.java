@@ -1,6 +1,7 @@
 package dev.drawbridge.consumer.api;
 
 import dev.drawbridge.consumer.domain.paths.Explanation;
+import dev.drawbridge.consumer.domain.paths.InWords;
 import dev.drawbridge.consumer.read.paths.Pathfinder;
 import dev.drawbridge.wire.Call;
 import dev.drawbridge.wire.api.ApiFilter;
@@ -31,7 +32,7 @@ final class PathsApi {
 
     @PostMapping(path = PATH, produces = MediaType.TEXT_PLAIN_VALUE)
     String text(@RequestBody PathAsked asked, @RequestAttribute(ApiFilter.CALL) Call call) {
-        return PathText.of(json(asked, call));
+        return InWords.of(asked.to(), explain(asked, call));
     }
 
     private Explanation explain(PathAsked asked, Call call) {

@@ -8,6 +8,7 @@ import dev.drawbridge.consumer.domain.endpoint.EndpointCommand.NoteFailed;
 import dev.drawbridge.consumer.domain.endpoint.EndpointCommand.NoteRejected;
 import dev.drawbridge.consumer.domain.endpoint.EndpointCommand.NoteRequestReceived;
 import dev.drawbridge.events.OwnerEvent;
+import dev.drawbridge.events.OwnerEvent.LoadBalancerFact;
 import dev.drawbridge.events.ProviderEvent.ConnectionAccepted;
 import dev.drawbridge.events.ProviderEvent.ConnectionBecameAvailable;
 import dev.drawbridge.events.ProviderEvent.ConnectionDeleted;
@@ -26,16 +27,21 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 
-/** The provider's facts: of services into the directory, of connections to their endpoint. */
+/**
+ * The provider's facts: of services into the directory, of connections to their endpoint, of load
+ * balancers to where flows end.
+ */
 public final class WhenProviderSpeaksThenEndpointListens implements InboxHandler {
 
     private final Commands commands;
     private final Consumer<ServiceEvent> directory;
+    private final Consumer<LoadBalancerFact> ends;
 
     public WhenProviderSpeaksThenEndpointListens(
-            Commands commands, Consumer<ServiceEvent> directory) {
+            Commands commands, Consumer<ServiceEvent> directory, Consumer<LoadBalancerFact> ends) {
         this.commands = commands;
         this.directory = directory;
+        this.ends = ends;
     }
 
     @Override
@@ -45,6 +51,7 @@ public final class WhenProviderSpeaksThenEndpointListens implements InboxHandler
             case ConnectionEvent connection ->
                     command(connection)
                             .ifPresent(command -> commands.send(command, circumstances(envelope)));
+            case LoadBalancerFact fact -> ends.accept(fact);
             case OwnerEvent _ -> {}
             default ->
                     throw new IllegalArgumentException(

@@ -11,6 +11,7 @@ import dev.drawbridge.consumer.domain.network.SubnetEvent;
 import dev.drawbridge.consumer.domain.network.VpcEvent;
 import dev.drawbridge.consumer.domain.tag.TagEvent;
 import dev.drawbridge.consumer.read.Directory;
+import dev.drawbridge.consumer.read.flow.Ends;
 import dev.drawbridge.events.LandscapeEvent;
 import dev.drawbridge.events.Topic;
 import dev.drawbridge.messaging.InboxHandler;
@@ -44,7 +45,7 @@ class Story {
     }
 
     @Bean
-    InboxHandler inboxHandler(Commands commands, Directory directory) {
-        return new WhenProviderSpeaksThenEndpointListens(commands, directory::learn);
+    InboxHandler inboxHandler(Commands commands, Directory directory, Ends ends) {
+        return new WhenProviderSpeaksThenEndpointListens(commands, directory::learn, ends::learn);
     }
 }

@@ -81,8 +81,9 @@ public final class Directory {
     private void add(ServiceCreated created) {
         jdbc.update(
                 "insert into service_listing (service_id, service_name, owner, region,"
-                        + " acceptance_required, allowed_principals, zone_ids, tags, partner)"
-                        + " values (?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict do nothing",
+                        + " acceptance_required, allowed_principals, zone_ids, tags, partner,"
+                        + " load_balancer_arns) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
+                        + " on conflict do nothing",
                 created.serviceId().value(),
                 created.serviceName().value(),
                 created.owner().value(),
@@ -91,7 +92,8 @@ public final class Directory {
                 new String[0],
                 values(created.availabilityZoneIds()),
                 Json.write(created.tags()),
-                "true".equals(created.tags().get(ServiceTerms.PARTNER)));
+                "true".equals(created.tags().get(ServiceTerms.PARTNER)),
+                created.networkLoadBalancerArns().toArray(String[]::new));
     }
 
     private void change(ServiceTermsChanged changed) {
@@ -100,7 +102,7 @@ public final class Directory {
         jdbc.update(
                 "update service_listing set zone_ids = ?, tags = ?, private_dns_name = ?,"
                         + " private_dns_verified = ?, ip_address_types = ?, supported_regions = ?,"
-                        + " partner = ? where service_id = ?",
+                        + " partner = ?, load_balancer_arns = ? where service_id = ?",
                 values(terms.availabilityZoneIds()),
                 Json.write(terms.tags()),
                 name.map(PrivateDnsName::name).orElse(null),
@@ -108,6 +110,7 @@ public final class Directory {
                 terms.supportedIpAddressTypes().toArray(String[]::new),
                 values(terms.supportedRegions()),
                 terms.partner(),
+                terms.networkLoadBalancerArns().toArray(String[]::new),
                 changed.serviceId().value());
     }
 

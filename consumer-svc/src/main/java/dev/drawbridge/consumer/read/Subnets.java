@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.stereotype.Repository;
@@ -63,6 +64,18 @@ public final class Subnets {
                         subnetIds.toArray(String[]::new),
                         owner,
                         region);
+    }
+
+    /** Wherever it is: who comes through a proxy names no Region. */
+    public Optional<SubnetView> own(String owner, String subnetId) {
+        return jdbc
+                .query(
+                        "select * from subnet_view where subnet_id = ? and owner = ?",
+                        ROW,
+                        subnetId,
+                        owner)
+                .stream()
+                .findFirst();
     }
 
     /** How many addresses of each subnet are given away. */

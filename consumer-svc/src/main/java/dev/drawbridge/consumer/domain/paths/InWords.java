@@ -1,22 +1,19 @@
-package dev.drawbridge.consumer.api;
+package dev.drawbridge.consumer.domain.paths;
 
-import dev.drawbridge.consumer.domain.paths.Bandwidth;
+import dev.drawbridge.consumer.domain.paths.Explanation.Step;
 import java.util.List;
 import java.util.Locale;
 
-/** An answer about a path for people at a terminal. */
-final class PathText {
+/** An explanation for people at a terminal. */
+public final class InWords {
 
-    private PathText() {}
+    private InWords() {}
 
-    static String of(PathAnswer answer) {
+    public static String of(String to, Explanation explanation) {
         var out = new StringBuilder();
-        out.append(answer.outcome().toUpperCase(Locale.ROOT))
-                .append("  ")
-                .append(answer.to())
-                .append('\n');
-        steps(answer.steps(), "  ", out);
-        for (var way : answer.ways()) {
+        out.append(explanation.outcome()).append("  ").append(to).append('\n');
+        steps(explanation.outset(), "  ", out);
+        for (var way : explanation.ways()) {
             out.append("  ").append(way.address());
             if (way.endpointId() != null) {
                 out.append(
@@ -29,8 +26,19 @@ final class PathText {
             out.append('\n');
             steps(way.steps(), "    ", out);
         }
-        answer.bandwidth().forEach(share -> bandwidth(share, out));
+        explanation.bandwidth().forEach(share -> bandwidth(share, out));
         return out.toString();
+    }
+
+    /** One line, without what decided where nothing has an id. */
+    public static String of(Step step) {
+        var by = step.verdict().by();
+        return "%-6s %s: %s%s"
+                .formatted(
+                        step.verdict().kind().name().toLowerCase(Locale.ROOT),
+                        step.name(),
+                        by.isEmpty() ? "" : by + ": ",
+                        step.verdict().because());
     }
 
     private static void bandwidth(Bandwidth.Share share, StringBuilder out) {
@@ -46,14 +54,7 @@ final class PathText {
         }
     }
 
-    private static void steps(List<PathAnswer.Step> steps, String indent, StringBuilder out) {
-        for (var step : steps) {
-            var by = step.by().isEmpty() ? "" : step.by() + ": ";
-            out.append(indent)
-                    .append("%-6s %s: ".formatted(step.verdict(), step.step()))
-                    .append(by)
-                    .append(step.because())
-                    .append('\n');
-        }
+    private static void steps(List<Step> steps, String indent, StringBuilder out) {
+        steps.forEach(step -> out.append(indent).append(of(step)).append('\n'));
     }
 }
