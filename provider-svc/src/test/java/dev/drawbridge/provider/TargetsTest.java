@@ -1,38 +1,21 @@
 package dev.drawbridge.provider;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.drawbridge.wire.text.Ids;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicInteger;
-import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import software.amazon.awssdk.services.elasticloadbalancingv2.ElasticLoadBalancingV2Client;
-import software.amazon.awssdk.services.elasticloadbalancingv2.model.ActionTypeEnum;
-import software.amazon.awssdk.services.elasticloadbalancingv2.model.CreateTargetGroupRequest;
-import software.amazon.awssdk.services.elasticloadbalancingv2.model.ElasticLoadBalancingV2Exception;
-import software.amazon.awssdk.services.elasticloadbalancingv2.model.Listener;
-import software.amazon.awssdk.services.elasticloadbalancingv2.model.LoadBalancerTypeEnum;
 import software.amazon.awssdk.services.elasticloadbalancingv2.model.ProtocolEnum;
 import software.amazon.awssdk.services.elasticloadbalancingv2.model.TargetGroup;
 import software.amazon.awssdk.services.elasticloadbalancingv2.model.TargetHealth;
 import software.amazon.awssdk.services.elasticloadbalancingv2.model.TargetHealthDescription;
-import software.amazon.awssdk.services.elasticloadbalancingv2.model.TargetTypeEnum;
 
 /** Target groups and listeners, by AWS's own SDK, with targets that really listen. */
 @Tag("io")
-final class TargetsTest {
-
-    private static final AtomicInteger NUMBER = new AtomicInteger();
-
-    private final Scene scene = new Scene();
-    private final ElasticLoadBalancingV2Client elb = scene.provider.balancersAs(scene.owner);
-    private final String vpc = Ids.random("vpc");
+final class TargetsTest extends Balancing {
 
     @Test
     @DisplayName("S44 a target is unused, healthy or unhealthy as it is found when it is looked at")
@@ -225,68 +208,5 @@ final class TargetsTest {
         stranger.deleteTargetGroup(r -> r.targetGroupArn(group));
         assertThat(elb.describeTargetGroups(r -> r.targetGroupArns(group)).targetGroups())
                 .hasSize(1);
-    }
-
-    private void register(String group, String address) {
-        elb.registerTargets(r -> r.targetGroupArn(group).targets(t -> t.id(address)));
-    }
-
-    private String group(int port) {
-        return group("group-" + NUMBER.incrementAndGet(), port);
-    }
-
-    private String group(String name, int port) {
-        return elb.createTargetGroup(r -> make(r, name, port))
-                .targetGroups()
-                .getFirst()
-                .targetGroupArn();
-    }
-
-    private static CreateTargetGroupRequest.Builder make(
-            CreateTargetGroupRequest.Builder request, String name, int port) {
-        return request.name(name).port(port).protocol("TCP").targetType(TargetTypeEnum.IP);
-    }
-
-    private String balancer() {
-        var subnet = scene.provider.consumer().subnet(scene.owner, vpc, "use1-az1");
-        return elb.createLoadBalancer(r ->
-                        r.name("balancer-" + NUMBER.incrementAndGet())
-                                .type(LoadBalancerTypeEnum.NETWORK)
-                                .subnets(subnet))
-                .loadBalancers()
-                .getFirst()
-                .loadBalancerArn();
-    }
-
-    private Listener listen(String balancer, int port, String group) {
-        return elb.createListener(r ->
-                        r.loadBalancerArn(balancer)
-                                .protocol(ProtocolEnum.TCP)
-                                .port(port)
-                                .defaultActions(
-                                        a -> a.type(ActionTypeEnum.FORWARD).targetGroupArn(group)))
-                .listeners()
-                .getFirst();
-    }
-
-    private List<TargetHealth> health(String group) {
-        return elb
-                .describeTargetHealth(r -> r.targetGroupArn(group))
-                .targetHealthDescriptions()
-                .stream()
-                .map(TargetHealthDescription::targetHealth)
-                .toList();
-    }
-
-    private static void refused(String code, String text, ThrowingCallable call) {
-        assertThatThrownBy(call)
-                .isInstanceOfSatisfying(
-                        ElasticLoadBalancingV2Exception.class,
-                        e -> {
-                            assertThat(e.awsErrorDetails().errorCode()).isEqualTo(code);
-                            if (text != null) {
-                                assertThat(e.awsErrorDetails().errorMessage()).isEqualTo(text);
-                            }
-                        });
     }
 }

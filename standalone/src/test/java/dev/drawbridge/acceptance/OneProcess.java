@@ -28,11 +28,13 @@ final class OneProcess implements AutoCloseable {
     }
 
     private final int port;
+    private final int flowPort;
     private final Path home;
     private Process process;
 
-    private OneProcess(int port, Path home) {
+    private OneProcess(int port, int flowPort, Path home) {
         this.port = port;
+        this.flowPort = flowPort;
         this.home = home;
         this.process = launch();
     }
@@ -44,7 +46,8 @@ final class OneProcess implements AutoCloseable {
 
     static OneProcess start() {
         try {
-            return new OneProcess(freePort(), Files.createTempDirectory("drawbridge-test-"))
+            return new OneProcess(
+                            freePort(), freePort(), Files.createTempDirectory("drawbridge-test-"))
                     .ready();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -78,6 +81,11 @@ final class OneProcess implements AutoCloseable {
         return URI.create("http://127.0.0.1:" + port + "/");
     }
 
+    /** Of the proxy that leads through endpoints. */
+    int flowPort() {
+        return flowPort;
+    }
+
     void killAndRestart() throws InterruptedException {
         process.destroyForcibly();
         process.waitFor();
@@ -87,13 +95,15 @@ final class OneProcess implements AutoCloseable {
 
     private Process launch() {
         try {
-            return command(
+            var command =
+                    command(
                             "up",
                             "--port",
                             String.valueOf(port),
                             "--data",
-                            home.resolve("data").toString())
-                    .redirectErrorStream(true)
+                            home.resolve("data").toString());
+            command.environment().put("DRAWBRIDGE_FLOW_PORT", String.valueOf(flowPort));
+            return command.redirectErrorStream(true)
                     .redirectOutput(ProcessBuilder.Redirect.appendTo(log().toFile()))
                     .start();
         } catch (IOException e) {

@@ -4,10 +4,12 @@ import dev.drawbridge.wire.auth.Keys;
 import java.net.URI;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import org.junit.jupiter.api.Assumptions;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.ec2.Ec2Client;
+import software.amazon.awssdk.services.elasticloadbalancingv2.ElasticLoadBalancingV2Client;
 import software.amazon.awssdk.services.sns.SnsClient;
 
 /**
@@ -31,6 +33,20 @@ final class Target {
     static URI endpoint() {
         var named = System.getProperty("drawbridge.endpoint", "");
         return named.isEmpty() ? OneProcess.shared().endpoint() : URI.create(named);
+    }
+
+    /** The proxy that leads through endpoints; only a process of our own is known to have one. */
+    static int flowPort() {
+        Assumptions.assumeTrue(System.getProperty("drawbridge.endpoint", "").isEmpty());
+        return OneProcess.shared().flowPort();
+    }
+
+    static ElasticLoadBalancingV2Client balancers(String account) {
+        return ElasticLoadBalancingV2Client.builder()
+                .endpointOverride(endpoint())
+                .region(Region.US_EAST_1)
+                .credentialsProvider(credentials(account))
+                .build();
     }
 
     /** Where the system under test reaches this JVM. */
@@ -61,7 +77,7 @@ final class Target {
                                 .build());
     }
 
-    private static StaticCredentialsProvider credentials(String account) {
+    static StaticCredentialsProvider credentials(String account) {
         var master = System.getProperty("drawbridge.master-key", "");
         var keys =
                 master.isEmpty()

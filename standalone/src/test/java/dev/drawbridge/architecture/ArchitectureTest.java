@@ -128,12 +128,16 @@ final class ArchitectureTest {
     static final ArchRule apis_and_dns_know_no_storage =
             noClasses()
                     .that()
-                    .resideInAnyPackage("dev.drawbridge.*.api..", "dev.drawbridge.consumer.dns..")
+                    .resideInAnyPackage(
+                            "dev.drawbridge.*.api..",
+                            "dev.drawbridge.consumer.dns..",
+                            "dev.drawbridge.consumer.flow..")
                     .should()
                     .dependOnClassesThat(resideInAnyPackage(SQL))
                     .orShould()
                     .dependOnClassesThat(resideInAnyPackage(KAFKA, "..write..", "..aws.."))
-                    .because("they ask and command as AWS's clients do, only in JSON or DNS");
+                    .because(
+                            "they ask and command as AWS's clients do, only in JSON, DNS or by a proxy");
 
     @ArchTest
     static final ArchRule nobody_imports_configuration =

@@ -1,5 +1,8 @@
 package dev.drawbridge.consumer.flow;
 
+import dev.drawbridge.consumer.flow.Gate.Opened;
+import dev.drawbridge.consumer.flow.OpenFlows.Flow;
+import dev.drawbridge.consumer.flow.Passengers.Passenger;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -24,12 +27,14 @@ final class Exchange {
 
     private final Passengers passengers;
     private final Gate gate;
+    private final OpenFlows flows;
     private final Tally tally;
     private final Duration idle;
 
-    Exchange(Passengers passengers, Gate gate, Tally tally, Duration idle) {
+    Exchange(Passengers passengers, Gate gate, OpenFlows flows, Tally tally, Duration idle) {
         this.passengers = passengers;
         this.gate = gate;
+        this.flows = flows;
         this.tally = tally;
         this.idle = idle;
     }
@@ -54,13 +59,13 @@ final class Exchange {
 
     private void tunnel(Head head, InputStream in, Socket client) throws IOException, Closed {
         var to = Destination.tunnel(head.first().get(1));
-        var opened = gate.open(passengers.of(head), to, null);
-        tally.opened();
-        try (var target = opened.target()) {
+        var passenger = passengers.of(head);
+        var flow = begin(passenger, gate.open(passenger, to, null), client);
+        try (var target = flow.target()) {
             client.getOutputStream().write(CONNECTED);
             new Pipe(client, target, idle, tally).run(in);
         } finally {
-            tally.ended();
+            end(flow);
         }
     }
 
@@ -68,14 +73,27 @@ final class Exchange {
         var to = Destination.request(head.first().get(1));
         var passenger = passengers.of(head);
         var begun = form(head, in);
-        var opened = gate.open(passenger, to, action(to.rest(), begun));
-        tally.opened();
-        try (var target = opened.target()) {
+        var flow = begin(passenger, gate.open(passenger, to, action(to.rest(), begun)), client);
+        try (var target = flow.target()) {
             client.setSoTimeout(Math.toIntExact(idle.toMillis()));
             new Relay(head, to, tally).run(target, begun, in, client.getOutputStream(), idle);
         } finally {
-            tally.ended();
+            end(flow);
         }
+    }
+
+    private Flow begin(Passenger passenger, Opened opened, Socket client) {
+        var vpc = passenger.vpc();
+        var flow =
+                new Flow(vpc.owner(), vpc.region(), opened.endpointId(), client, opened.target());
+        flows.begin(flow);
+        tally.opened();
+        return flow;
+    }
+
+    private void end(Flow flow) {
+        flows.end(flow);
+        tally.ended();
     }
 
     private static byte[] form(Head head, InputStream in) throws IOException, Closed {

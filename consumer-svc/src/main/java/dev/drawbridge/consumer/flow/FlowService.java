@@ -5,6 +5,9 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.time.Duration;
 import java.util.Map;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -25,10 +28,12 @@ public final class FlowService implements SmartLifecycle {
 
     private final ConfigurableEnvironment environment;
     private final Exchange exchange;
+    private final OpenFlows flows;
     private final InetAddress address;
     private final String port;
     private final int atOnce;
     private @Nullable FlowServer server;
+    private @Nullable ScheduledExecutorService watch;
 
     /**
      * @param port a number, {@code 0} for no data plane, {@code any} for a free port
@@ -38,13 +43,15 @@ public final class FlowService implements SmartLifecycle {
             ConfigurableEnvironment environment,
             Passengers passengers,
             Gate gate,
+            OpenFlows flows,
             Tally tally,
             @Value("${drawbridge.flow.address:127.0.0.1}") InetAddress address,
             @Value("${drawbridge.flow.port:0}") String port,
             @Value("${drawbridge.flow.at-once:512}") int atOnce,
             @Value("${drawbridge.flow.idle:350s}") Duration idle) {
         this.environment = environment;
-        this.exchange = new Exchange(passengers, gate, tally, idle);
+        this.flows = flows;
+        this.exchange = new Exchange(passengers, gate, flows, tally, idle);
         this.address = address;
         this.port = port;
         this.atOnce = atOnce;
@@ -63,6 +70,10 @@ public final class FlowService implements SmartLifecycle {
                 .getPropertySources()
                 .addFirst(new MapPropertySource("flow", Map.of(PORT, started.port())));
         server = started;
+        watch =
+                Executors.newSingleThreadScheduledExecutor(
+                        Thread.ofPlatform().daemon().name("flows-watch").factory());
+        watch.scheduleWithFixedDelay(flows::look, 1, 1, TimeUnit.SECONDS);
     }
 
     /** In open mode every password is right. */
@@ -79,6 +90,10 @@ public final class FlowService implements SmartLifecycle {
     public void stop() {
         var running = server;
         server = null;
+        if (watch != null) {
+            watch.shutdownNow();
+            watch = null;
+        }
         if (running != null) {
             try {
                 running.close();

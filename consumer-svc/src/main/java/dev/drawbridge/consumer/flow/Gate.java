@@ -5,6 +5,7 @@ import dev.drawbridge.consumer.domain.paths.Explanation.Way;
 import dev.drawbridge.consumer.domain.paths.InWords;
 import dev.drawbridge.consumer.domain.paths.PathQuestion;
 import dev.drawbridge.consumer.domain.paths.Ports;
+import dev.drawbridge.consumer.flow.Passengers.Passenger;
 import dev.drawbridge.consumer.read.Endpoints;
 import dev.drawbridge.consumer.read.paths.Pathfinder;
 import java.net.Socket;

@@ -28,6 +28,13 @@ import org.springframework.stereotype.Component;
 @Component
 final class Passengers {
 
+    /**
+     * Who travels, and from where.
+     *
+     * @param vpc the one that the source is in or attached to
+     */
+    record Passenger(Caller caller, Source from, VpcView vpc) {}
+
     private static final String FORM =
             "The proxy's user is a subnet of yours, such as subnet-0abc…, and its password the secret of your access key: user KEY+subnet-0abc…; a subnet may be followed by ,ADDRESS and ,sg-…; a host on premises is KEY+vpc-0abc…,ADDRESS";
 
