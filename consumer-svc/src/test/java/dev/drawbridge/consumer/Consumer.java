@@ -69,6 +69,10 @@ final class Consumer implements AutoCloseable {
         return URI.create("http://127.0.0.1:" + port);
     }
 
+    int flowPort() {
+        return context.getEnvironment().getRequiredProperty("local.flow.port", Integer.class);
+    }
+
     <T> T bean(Class<T> type) {
         return context.getBean(type);
     }

@@ -2,6 +2,10 @@ package dev.drawbridge.consumer;
 
 import dev.drawbridge.events.Connection;
 import dev.drawbridge.events.Message;
+import dev.drawbridge.events.OwnerEvent.BalancerListener;
+import dev.drawbridge.events.OwnerEvent.BalancerTarget;
+import dev.drawbridge.events.OwnerEvent.ListenerPut;
+import dev.drawbridge.events.OwnerEvent.TargetsChanged;
 import dev.drawbridge.events.ProviderEvent.ConnectionAccepted;
 import dev.drawbridge.events.ProviderEvent.ConnectionExpired;
 import dev.drawbridge.events.ProviderEvent.ConnectionFailed;
@@ -87,6 +91,24 @@ final class Provider {
                                 Map.of())));
         allow(id, "*");
         return ServiceName.of(REGION, id);
+    }
+
+    /** A service that everybody may use and that a target on this machine stands behind. */
+    ServiceName offerBehind(String address, int port) {
+        var id = new ServiceId(Ids.random("vpce-svc"));
+        var balancer = "arn:aws:elasticloadbalancing:us-east-1:111111111111:loadbalancer/net/" + id;
+        var group = "arn:aws:elasticloadbalancing:us-east-1:111111111111:targetgroup/" + id;
+        var zones = List.of(new AvailabilityZoneId("use1-az1"));
+        var name = ServiceName.of(REGION, id);
+        say(new ServiceCreated(id, BOB, REGION, name, false, List.of(balancer), zones, Map.of()));
+        allow(id, "*");
+        say(
+                new ListenerPut(
+                        balancer,
+                        BOB,
+                        new BalancerListener(balancer + "/l", "TCP", 80, group, Map.of())));
+        say(new TargetsChanged(group, BOB, List.of(new BalancerTarget(address, port, null))));
+        return name;
     }
 
     void allow(ServiceId service, String principal) {
