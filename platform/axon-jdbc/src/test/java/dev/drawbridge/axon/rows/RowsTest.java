@@ -11,16 +11,17 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.jdbc.datasource.DriverManagerDataSource;
+import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
 @Tag("io")
 class RowsTest {
 
     private final JdbcTemplate jdbc =
             new JdbcTemplate(
-                    new DriverManagerDataSource(
+                    new SingleConnectionDataSource(
                             Infrastructure.shared().freshDatabase()
-                                    + "&reWriteBatchedInserts=true"));
+                                    + "&reWriteBatchedInserts=true",
+                            true));
     private final Rows atOnce = new Rows(jdbc, "at_once", "id");
     private final Rows together = new Rows(jdbc, "together", "id");
 
