@@ -19,8 +19,7 @@ class RowsTest {
     private final JdbcTemplate jdbc =
             new JdbcTemplate(
                     new SingleConnectionDataSource(
-                            Infrastructure.shared().freshDatabase()
-                                    + "&reWriteBatchedInserts=true",
+                            Infrastructure.shared().freshDatabase() + "&reWriteBatchedInserts=true",
                             true));
     private final Rows atOnce = new Rows(jdbc, "at_once", "id");
     private final Rows together = new Rows(jdbc, "together", "id");
@@ -39,7 +38,7 @@ class RowsTest {
 
     @Test
     void u7_whatever_happens_to_the_rows_both_ways_end_alike() {
-        for (int seed = 0; seed < 20; seed++) {
+        for (int seed = 0; seed < 6; seed++) {
             jdbc.update("truncate at_once, together");
             walk(new Random(seed), atOnce);
             var same = new Random(seed);
@@ -65,7 +64,7 @@ class RowsTest {
 
     private static void walk(Random random, Rows rows) {
         Set<String> there = new HashSet<>();
-        for (int i = 0; i < 200; i++) {
+        for (int i = 0; i < 120; i++) {
             var id = Integer.toString(random.nextInt(12));
             if (there.add(id)) {
                 rows.insert(id, born(random));
