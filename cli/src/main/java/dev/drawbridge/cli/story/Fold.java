@@ -13,6 +13,9 @@ import java.util.Set;
  */
 final class Fold {
 
+    private static final Set<String> ORDERS =
+            Set.of("request-connection", "release-connection", "forget-connection");
+
     /** What says how it came about, and nothing of how it is. */
     private static final Set<String> PASSING =
             Set.of("connection", "previousState", "added", "removed", "acceptanceRequired");
@@ -42,7 +45,7 @@ final class Fold {
     void add(JsonNode event) {
         var type = event.path("type").asText("").replaceFirst("\\.v\\d+$", "");
         var data = event.path("data");
-        if (type.equals("request-connection") || type.equals("release-connection")) {
+        if (ORDERS.contains(type)) {
             return;
         }
         var part = part(type, data);

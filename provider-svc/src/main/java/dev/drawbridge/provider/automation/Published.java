@@ -25,7 +25,7 @@ import dev.drawbridge.provider.domain.arn.Permission;
 import dev.drawbridge.provider.domain.balancer.LoadBalancerEvent;
 import dev.drawbridge.provider.domain.book.OwnerEvent;
 import dev.drawbridge.provider.domain.book.RuleBookEvent;
-import dev.drawbridge.provider.domain.target.TargetGroupEvent;
+import dev.drawbridge.provider.domain.targets.TargetGroupEvent;
 import java.util.List;
 import org.springframework.stereotype.Component;
 

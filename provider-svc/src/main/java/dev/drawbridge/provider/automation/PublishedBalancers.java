@@ -9,11 +9,11 @@ import dev.drawbridge.provider.domain.balancer.LoadBalancerEvent.ListenerRemoved
 import dev.drawbridge.provider.domain.balancer.LoadBalancerEvent.LoadBalancerChanged;
 import dev.drawbridge.provider.domain.balancer.LoadBalancerEvent.LoadBalancerCreated;
 import dev.drawbridge.provider.domain.balancer.LoadBalancerEvent.LoadBalancerDeleted;
-import dev.drawbridge.provider.domain.target.TargetGroupEvent;
-import dev.drawbridge.provider.domain.target.TargetGroupEvent.TargetGroupCreated;
-import dev.drawbridge.provider.domain.target.TargetGroupEvent.TargetGroupDeleted;
-import dev.drawbridge.provider.domain.target.TargetGroupEvent.TargetGroupTagged;
-import dev.drawbridge.provider.domain.target.TargetGroupEvent.TargetsChanged;
+import dev.drawbridge.provider.domain.targets.TargetGroupEvent;
+import dev.drawbridge.provider.domain.targets.TargetGroupEvent.TargetGroupCreated;
+import dev.drawbridge.provider.domain.targets.TargetGroupEvent.TargetGroupDeleted;
+import dev.drawbridge.provider.domain.targets.TargetGroupEvent.TargetGroupTagged;
+import dev.drawbridge.provider.domain.targets.TargetGroupEvent.TargetsChanged;
 
 /** The facts of load balancers and target groups. */
 final class PublishedBalancers {

@@ -3,7 +3,7 @@ package dev.drawbridge.provider.aws;
 import dev.drawbridge.axon.Commands;
 import dev.drawbridge.events.OwnerEvent.BalancerListener;
 import dev.drawbridge.provider.domain.balancer.LoadBalancerCommand.Listen;
-import dev.drawbridge.provider.read.target.ListenerViews;
+import dev.drawbridge.provider.read.targets.ListenerViews;
 import dev.drawbridge.wire.Call;
 import dev.drawbridge.wire.Fault;
 import dev.drawbridge.wire.Operation;

@@ -2,7 +2,7 @@ package dev.drawbridge.provider.aws;
 
 import dev.drawbridge.axon.Commands;
 import dev.drawbridge.provider.domain.balancer.LoadBalancerCommand.StopListening;
-import dev.drawbridge.provider.read.target.ListenerViews;
+import dev.drawbridge.provider.read.targets.ListenerViews;
 import dev.drawbridge.wire.Call;
 import dev.drawbridge.wire.Operation;
 import org.jspecify.annotations.Nullable;

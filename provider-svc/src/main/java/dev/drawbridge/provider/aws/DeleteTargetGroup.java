@@ -1,7 +1,7 @@
 package dev.drawbridge.provider.aws;
 
 import dev.drawbridge.axon.Commands;
-import dev.drawbridge.provider.domain.target.TargetGroupCommand.Delete;
+import dev.drawbridge.provider.domain.targets.TargetGroupCommand.Delete;
 import dev.drawbridge.wire.Call;
 import dev.drawbridge.wire.Operation;
 import org.jspecify.annotations.Nullable;

@@ -1,8 +1,8 @@
 package dev.drawbridge.provider.aws;
 
 import dev.drawbridge.axon.Commands;
-import dev.drawbridge.provider.domain.target.TargetGroupCommand.Deregister;
-import dev.drawbridge.provider.read.target.TargetGroupViews;
+import dev.drawbridge.provider.domain.targets.TargetGroupCommand.Deregister;
+import dev.drawbridge.provider.read.targets.TargetGroupViews;
 import dev.drawbridge.wire.Call;
 import dev.drawbridge.wire.Operation;
 import java.util.List;

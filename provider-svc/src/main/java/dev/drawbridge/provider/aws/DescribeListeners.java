@@ -2,8 +2,8 @@ package dev.drawbridge.provider.aws;
 
 import dev.drawbridge.provider.domain.Scope;
 import dev.drawbridge.provider.read.balancer.LoadBalancerViews;
-import dev.drawbridge.provider.read.target.ListenerView;
-import dev.drawbridge.provider.read.target.ListenerViews;
+import dev.drawbridge.provider.read.targets.ListenerView;
+import dev.drawbridge.provider.read.targets.ListenerViews;
 import dev.drawbridge.wire.Call;
 import dev.drawbridge.wire.Operation;
 import java.util.List;

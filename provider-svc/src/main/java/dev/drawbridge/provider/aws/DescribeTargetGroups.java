@@ -2,8 +2,8 @@ package dev.drawbridge.provider.aws;
 
 import dev.drawbridge.provider.domain.Scope;
 import dev.drawbridge.provider.read.balancer.LoadBalancerViews;
-import dev.drawbridge.provider.read.target.TargetGroupView;
-import dev.drawbridge.provider.read.target.TargetGroupViews;
+import dev.drawbridge.provider.read.targets.TargetGroupView;
+import dev.drawbridge.provider.read.targets.TargetGroupViews;
 import dev.drawbridge.wire.Call;
 import dev.drawbridge.wire.Operation;
 import java.util.ArrayList;

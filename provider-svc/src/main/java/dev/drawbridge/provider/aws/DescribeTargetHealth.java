@@ -2,9 +2,9 @@ package dev.drawbridge.provider.aws;
 
 import dev.drawbridge.events.OwnerEvent.BalancerTarget;
 import dev.drawbridge.provider.domain.Scope;
-import dev.drawbridge.provider.domain.target.HealthCheck;
-import dev.drawbridge.provider.read.target.TargetGroupView;
-import dev.drawbridge.provider.read.target.TargetGroupViews;
+import dev.drawbridge.provider.domain.targets.HealthCheck;
+import dev.drawbridge.provider.read.targets.TargetGroupView;
+import dev.drawbridge.provider.read.targets.TargetGroupViews;
 import dev.drawbridge.wire.Call;
 import dev.drawbridge.wire.Operation;
 import java.util.List;

@@ -1,6 +1,6 @@
 package dev.drawbridge.provider.aws;
 
-import dev.drawbridge.provider.read.target.ListenerView;
+import dev.drawbridge.provider.read.targets.ListenerView;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;

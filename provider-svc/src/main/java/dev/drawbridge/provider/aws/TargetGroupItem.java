@@ -1,6 +1,6 @@
 package dev.drawbridge.provider.aws;
 
-import dev.drawbridge.provider.read.target.TargetGroupView;
+import dev.drawbridge.provider.read.targets.TargetGroupView;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

@@ -4,7 +4,7 @@ import dev.drawbridge.events.OwnerEvent.BalancerTarget;
 import dev.drawbridge.events.id.AvailabilityZoneId;
 import dev.drawbridge.events.place.Addresses;
 import dev.drawbridge.provider.domain.Scope;
-import dev.drawbridge.provider.read.target.TargetGroupView;
+import dev.drawbridge.provider.read.targets.TargetGroupView;
 import dev.drawbridge.wire.Fault;
 import dev.drawbridge.wire.text.Excerpt;
 import org.jspecify.annotations.Nullable;

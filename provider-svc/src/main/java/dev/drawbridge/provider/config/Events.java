@@ -11,7 +11,7 @@ import dev.drawbridge.provider.domain.EndpointServiceEvent;
 import dev.drawbridge.provider.domain.balancer.LoadBalancerEvent;
 import dev.drawbridge.provider.domain.book.OwnerEvent;
 import dev.drawbridge.provider.domain.book.RuleBookEvent;
-import dev.drawbridge.provider.domain.target.TargetGroupEvent;
+import dev.drawbridge.provider.domain.targets.TargetGroupEvent;
 import java.util.Set;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;

@@ -14,6 +14,9 @@ import tools.jackson.databind.node.ObjectNode;
  */
 final class Fold {
 
+    private static final Set<String> ORDERS =
+            Set.of("request-connection", "release-connection", "forget-connection");
+
     private static final JsonMapper JSON = JsonMapper.shared();
 
     /** What says how it came about, and nothing of how it is. */
@@ -46,7 +49,7 @@ final class Fold {
         var event = JSON.readTree(json);
         var type = event.path("type").asString("").replaceFirst("\\.v\\d+$", "");
         var data = event.path("data");
-        if (type.equals("request-connection") || type.equals("release-connection")) {
+        if (ORDERS.contains(type)) {
             return;
         }
         var part = part(type, data);

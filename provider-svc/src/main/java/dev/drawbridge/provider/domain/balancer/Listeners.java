@@ -10,7 +10,7 @@ import dev.drawbridge.provider.domain.balancer.LoadBalancerCommand.StopListening
 import dev.drawbridge.provider.domain.balancer.LoadBalancerCommand.TagListener;
 import dev.drawbridge.provider.domain.balancer.LoadBalancerEvent.ListenerPut;
 import dev.drawbridge.provider.domain.balancer.LoadBalancerEvent.ListenerRemoved;
-import dev.drawbridge.provider.domain.target.TargetGroups.Use;
+import dev.drawbridge.provider.domain.targets.TargetGroups.Use;
 import dev.drawbridge.provider.domain.terms.Tagging;
 import java.util.Optional;
 
