@@ -97,7 +97,7 @@
   addEventListener('submit', (submit) => {
     const { target } = submit;
     const file = target.querySelector('input[type="file"][data-most]');
-    if (file?.files[0]?.size > Number(file.dataset.most)) {
+    if (file && file.files[0]?.size > Number(file.dataset.most)) {
       submit.preventDefault();
       banner(`The file is larger than ${file.dataset.most >> 20} MiB. Export fewer positions into each.`);
     }
