@@ -175,6 +175,16 @@ final class TargetsTest extends Balancing {
                 "ValidationError",
                 "Only target groups of protocol 'TCP' are simulated, not 'UDP'",
                 () -> elb.createTargetGroup(r -> make(r, "udp", 53).protocol("UDP")));
+        refused(
+                "ValidationError",
+                "Health check port '99999' must be 'traffic-port' or a port",
+                () -> elb.createTargetGroup(r -> make(r, "check", 53).healthCheckPort("99999")));
+        refused(
+                "ValidationError",
+                "Health check interval must be from 5 to 300, not -5",
+                () ->
+                        elb.createTargetGroup(
+                                r -> make(r, "check", 53).healthCheckIntervalSeconds(-5)));
     }
 
     @Test

@@ -65,12 +65,33 @@ record CreateTargetGroup(
         if (vpcId != null && !vpcId.matches("vpc-[0-9a-f]{17}")) {
             throw ElbFaults.validation("The VPC ID '%s' is not found".formatted(vpcId));
         }
+        refuseWhatCannotBeChecked();
+    }
+
+    private void refuseWhatCannotBeChecked() {
         if (healthCheckPort != null
                 && !healthCheckPort.equals(HealthCheck.TRAFFIC_PORT)
-                && !healthCheckPort.matches("[1-9]\\d{0,4}")) {
+                && !(healthCheckPort.matches("[1-9]\\d{0,4}")
+                        && Integer.parseInt(healthCheckPort) <= TargetGroupItem.LAST_PORT)) {
             throw ElbFaults.validation(
                     "Health check port '%s' must be 'traffic-port' or a port"
                             .formatted(healthCheckPort));
+        }
+        if (Boolean.FALSE.equals(healthCheckEnabled)) {
+            throw ElbFaults.validation(
+                    "Health check enabled must be true for target groups with target type 'ip'");
+        }
+        within("interval", healthCheckIntervalSeconds, 5, 300);
+        within("timeout", healthCheckTimeoutSeconds, 2, 120);
+        within("healthy threshold count", healthyThresholdCount, 2, 10);
+        within("unhealthy threshold count", unhealthyThresholdCount, 2, 10);
+    }
+
+    private static void within(String what, @Nullable Integer given, int least, int most) {
+        if (given != null && (given < least || given > most)) {
+            throw ElbFaults.validation(
+                    "Health check %s must be from %d to %d, not %d"
+                            .formatted(what, least, most, given));
         }
     }
 

@@ -37,7 +37,10 @@ record DescribeListeners(
 
     private List<ListenerView> found(Handler handler, Scope owner) {
         if (loadBalancerArn != null && listenerArns.isEmpty()) {
-            handler.balancers().find(owner, loadBalancerArn).orElseThrow(ElbFaults::notFound);
+            var _ =
+                    handler.balancers()
+                            .find(owner, loadBalancerArn)
+                            .orElseThrow(ElbFaults::notFound);
             return handler.listeners().of(loadBalancerArn);
         }
         if (listenerArns.isEmpty()) {

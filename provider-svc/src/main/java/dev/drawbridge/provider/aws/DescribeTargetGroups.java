@@ -29,7 +29,7 @@ record DescribeTargetGroups(
             var owner = Asked.scope(call);
             var balancer = request.loadBalancerArn();
             if (balancer != null) {
-                balancers.find(owner, balancer).orElseThrow(ElbFaults::notFound);
+                var _ = balancers.find(owner, balancer).orElseThrow(ElbFaults::notFound);
             }
             var page =
                     ElbPage.of(

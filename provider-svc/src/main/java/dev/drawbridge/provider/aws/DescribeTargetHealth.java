@@ -8,6 +8,7 @@ import dev.drawbridge.provider.read.targets.TargetGroupViews;
 import dev.drawbridge.wire.Call;
 import dev.drawbridge.wire.Operation;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -73,10 +74,12 @@ record DescribeTargetHealth(String targetGroupArn, List<TargetDescription> targe
             var places =
                     asked.stream()
                             .map(target ->
-                                    find(target, registered) == null || !given.mayBeDialled(target)
-                                            ? null
-                                            : new Knock.Place(
-                                                    target.address(), checked(target, group)))
+                                    Optional.of(target)
+                                            .filter(t -> find(t, registered) != null)
+                                            .filter(given::mayBeDialled)
+                                            .map(t ->
+                                                    new Knock.Place(
+                                                            t.address(), checked(t, group))))
                             .toList();
             var open = knock.at(places);
             return IntStream.range(0, asked.size())

@@ -19,7 +19,10 @@ final class DigestAnswer {
     private static final Pattern SCHEME =
             Pattern.compile("(?:^|,)\\s*Digest\\s+", Pattern.CASE_INSENSITIVE);
     private static final Pattern PARAMETER =
-            Pattern.compile("(\\w+)\\s*=\\s*(?:\"((?:[^\"\\\\]|\\\\.)*)\"|([^\\s,\"]+))");
+            Pattern.compile("(\\w++)\\s*+=\\s*+(?:\"((?:[^\"\\\\]++|\\\\.)*+)\"|([^\\s,\"]++))");
+
+    /** Longer ones are no challenge but an attack. */
+    private static final int LONGEST = 4_096;
 
     private final Map<String, String> challenge;
 
@@ -30,6 +33,7 @@ final class DigestAnswer {
     /** To the strongest challenge that can be answered; empty where there is none. */
     static Optional<DigestAnswer> to(List<String> challenges) {
         return challenges.stream()
+                .filter(header -> header.length() <= LONGEST)
                 .flatMap(header -> SCHEME.splitAsStream(header).skip(header.isEmpty() ? 0 : 1))
                 .map(DigestAnswer::parameters)
                 .map(DigestAnswer::new)

@@ -63,4 +63,12 @@ final class DigestAnswerTest {
                 .contains("realm=\"a\\\"b\"")
                 .doesNotContain("\n");
     }
+
+    @Test
+    void a_challenge_that_is_meant_to_hurt_does_not() {
+        var nonce = "Digest nonce=\"" + "a\\\\".repeat(1_300) + "\"";
+        assertThat(DigestAnswer.to(List.of(nonce))).isPresent();
+        assertThat(DigestAnswer.to(List.of("Digest nonce=\"" + "a".repeat(100_000) + "\"")))
+                .isEmpty();
+    }
 }

@@ -26,7 +26,10 @@ final class Delay implements Outgoing {
     }
 
     void begins(TrackingToken from) {
-        attempt = new Attempt(from, clock.instant());
+        var before = attempt;
+        if (before == null || !before.from().equals(from)) {
+            attempt = new Attempt(from, clock.instant());
+        }
     }
 
     void isOver() {

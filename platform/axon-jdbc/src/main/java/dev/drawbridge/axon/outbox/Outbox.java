@@ -58,6 +58,7 @@ final class Outbox {
                 progress.release();
             } catch (UnableToClaimTokenException e) {
                 LOG.debug("another instance publishes: {}", e.getMessage());
+                delay.isOver();
                 bell.pause(FIRST_PAUSE);
             } catch (RuntimeException e) {
                 if (bell.open()) {

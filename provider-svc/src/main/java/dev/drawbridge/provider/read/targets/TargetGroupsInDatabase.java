@@ -75,12 +75,12 @@ final class TargetGroupsInDatabase implements TargetGroups {
                 ? Use.NOT_ASKED
                 : new Use(
                         true,
-                        jdbc.queryForList(
+                        jdbc.query(
                                 """
                                 select distinct load_balancer_arn from listener
                                 where target_group_arn = ?
                                 """,
-                                String.class,
+                                (row, _) -> row.getString(1),
                                 arn));
     }
 }
