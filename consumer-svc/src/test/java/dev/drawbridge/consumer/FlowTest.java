@@ -1,14 +1,18 @@
 package dev.drawbridge.consumer;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import dev.drawbridge.events.id.ServiceName;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.ArrayList;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Tag;
@@ -21,7 +25,7 @@ final class FlowTest {
     private static final Consumer CONSUMER =
             Consumer.fresh(
                     "drawbridge.flow.port=any",
-                    "drawbridge.flow.at-once=2",
+                    "drawbridge.flow.at-once=8",
                     "drawbridge.flow.idle=1s");
     private static final Provider PROVIDER = new Provider(CONSUMER);
     private static final Scene SCENE = Scene.of(CONSUMER.alice());
@@ -32,8 +36,10 @@ final class FlowTest {
     }
 
     @Test
-    @DisplayName("S44 a flow that nothing flows through ends, and one too many is told so")
+    @DisplayName(
+            "S44 a flow that nothing flows through ends, and one too many of an account is told so")
     void s44_idle_flows_end_and_places_are_limited() throws IOException {
+        double before = opened();
         try (var silent = new ServerSocket(0, 8, InetAddress.getLoopbackAddress())) {
             var host = endpoint(PROVIDER.offerBehind("127.0.0.1", silent.getLocalPort()));
             try (var one = Tunnel.to(CONSUMER, host + ":80", user());
@@ -49,7 +55,50 @@ final class FlowTest {
                 assertThat(Tunnel.all(two).strip()).isEmpty();
             }
         }
-        assertThat(metrics()).contains("drawbridge_flows_opened_total 2");
+        assertThat(opened() - before).isEqualTo(2);
+    }
+
+    @Test
+    @DisplayName("S44 a flow whose target does not read is ended too")
+    void s44_blocked_flows_end() throws IOException {
+        try (var silent = new ServerSocket(0, 8, InetAddress.getLoopbackAddress())) {
+            var host = endpoint(PROVIDER.offerBehind("127.0.0.1", silent.getLocalPort()));
+            try (var pushing = Tunnel.to(CONSUMER, host + ":80", user())) {
+                assertThat(Tunnel.line(pushing)).startsWith("HTTP/1.1 200");
+                var much = new byte[64 * 1024 * 1024];
+                assertTimeoutPreemptively(
+                        Duration.ofSeconds(20),
+                        () ->
+                                assertThatThrownBy(() -> pushing.getOutputStream().write(much))
+                                        .isInstanceOf(IOException.class));
+            }
+        }
+    }
+
+    @Test
+    @DisplayName("S44 whoever comes when all places are taken is told so")
+    void s44_all_places() throws IOException {
+        var waiting = new ArrayList<Socket>();
+        try {
+            for (int i = 0; i < 8; i++) {
+                waiting.add(Tunnel.said(CONSUMER, "GET http://x"));
+            }
+            try (var late = Tunnel.said(CONSUMER, "GET http://x/ HTTP/1.1\r\n\r\n")) {
+                assertThat(Tunnel.all(late))
+                        .startsWith("HTTP/1.1 503")
+                        .contains("drawbridge.flow.at-once");
+            }
+        } finally {
+            for (var socket : waiting) {
+                socket.close();
+            }
+        }
+        await().atMost(Duration.ofSeconds(10))
+                .until(() -> {
+                    try (var again = Tunnel.said(CONSUMER, "GET http://x/ HTTP/1.1\r\n\r\n")) {
+                        return Tunnel.all(again).startsWith("HTTP/1.1 407");
+                    }
+                });
     }
 
     @Test
@@ -107,9 +156,13 @@ final class FlowTest {
         return Consumer.ALICE + "+" + SCENE.subnetId() + ":x";
     }
 
-    private static String metrics() throws IOException {
+    private static double opened() throws IOException {
         try (var in = CONSUMER.address().resolve("/actuator/prometheus").toURL().openStream()) {
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .filter(line -> line.startsWith("drawbridge_flows_opened_total "))
+                    .mapToDouble(line -> Double.parseDouble(line.split(" ")[1]))
+                    .sum();
         }
     }
 }

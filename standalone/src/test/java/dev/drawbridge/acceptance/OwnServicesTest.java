@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
+import java.io.IOException;
 import java.net.URI;
+import java.util.List;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -27,7 +29,7 @@ final class OwnServicesTest {
     @Test
     @DisplayName(
             "S44 S42 B5 describe-load-balancers by the names of an endpoint, as far as its policy and the network ACL allow")
-    void s44_describe_load_balancers_through_an_endpoint() {
+    void s44_describe_load_balancers_through_an_endpoint() throws IOException {
         var consumer = Target.ec2(Target.CONSUMER);
         consumer.modifyVpcAttribute(r -> r.vpcId(vpc).enableDnsHostnames(v -> v.value(true)));
         var elb = Target.balancers(Target.CONSUMER);
@@ -51,6 +53,7 @@ final class OwnServicesTest {
                 var travelling = through(regional)) {
             var look = regional + "/?Action=DescribeLoadBalancers&Version=2015-12-01";
             assertThat(looking.get(look).text()).contains("<LoadBalancers");
+            nothingElse(looking, regional);
             travelling.describeLoadBalancers(r -> r.names(name));
             assertThatThrownBy(() ->
                             travelling.createTargetGroup(
@@ -78,6 +81,26 @@ final class OwnServicesTest {
         consumer.replaceNetworkAclAssociation(r -> r.associationId(association).networkAclId(acl));
         assertThat(seen.get(regional + "/").text()).contains("source network ACL, out: " + acl);
         seen.close();
+    }
+
+    /** What the policy does not allow is not had by saying it otherwise. */
+    private static void nothingElse(Traveller looking, String regional) throws IOException {
+        var make = "Action=CreateLoadBalancer&Name=no&Version=2015-12-01";
+        for (var rest :
+                List.of(
+                        "/?" + make,
+                        "/?" + make.replace("Action", "%41ction"),
+                        "/?Action=DescribeVpcs&Version=2016-11-15",
+                        "/?Version=2015-12-01",
+                        "/v1/consumer/openapi.json",
+                        "/connections")) {
+            var seen = looking.get(regional + rest);
+            assertThat(seen.status()).as(rest).isEqualTo(403);
+            assertThat(seen.text()).as(rest).contains("closed endpoint policy");
+        }
+        assertThat(looking.post(regional + "/", make).status()).isEqualTo(403);
+        var host = regional.substring("http://".length());
+        assertThat(looking.tunnel(host + ":80", "")).startsWith("HTTP/1.1 403");
     }
 
     private VpcEndpoint endpoint() {

@@ -1,20 +1,22 @@
 package dev.drawbridge.consumer.flow;
 
+import dev.drawbridge.consumer.flow.http.Closed;
 import dev.drawbridge.consumer.read.flow.Ends;
 import dev.drawbridge.consumer.read.flow.Ends.End;
 import dev.drawbridge.events.Topic;
 import dev.drawbridge.events.catalogue.AwsServices;
 import dev.drawbridge.events.place.Addresses;
 import dev.drawbridge.messaging.CaughtUp;
+import dev.drawbridge.wire.Dialect;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.net.SocketTimeoutException;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
@@ -28,10 +30,6 @@ import org.springframework.stereotype.Component;
 final class Behind {
 
     private static final Duration BOUND = Duration.ofSeconds(2);
-    private static final int PATIENCE_MILLIS = 2_000;
-
-    /** AWS's APIs that the front door has, by the last part of the service's name. */
-    private static final Set<String> KNOWN = Set.of("ec2", "sns", "sts", "elasticloadbalancing");
 
     private static final int HTTPS = 443;
 
@@ -62,22 +60,28 @@ final class Behind {
                 text.substring(0, colon), Integer.parseInt(text.substring(colon + 1)));
     }
 
-    /** As policies name it; null where a service is not AWS's. */
-    @Nullable String action(String serviceName, String call) {
-        return AwsServices.named(serviceName).isPresent() ? last(serviceName) + ":" + call : null;
+    /** Which of AWS's APIs; null where the service has none here. */
+    @Nullable Dialect api(String serviceName) {
+        return AwsServices.named(serviceName).isEmpty()
+                ? null
+                : Arrays.stream(Dialect.values())
+                        .filter(api -> api.signingName().equals(last(serviceName)))
+                        .findFirst()
+                        .orElse(null);
     }
 
     /**
      * @param zone the Availability Zone of the interface, which the flow stays in
+     * @param until by when it is reached, on the clock of {@link System#nanoTime}
      */
-    Socket reach(String serviceName, int port, String zone) throws Closed {
+    Socket reach(String serviceName, int port, String zone, long until) throws Closed {
         return AwsServices.named(serviceName).isPresent()
-                ? awsOwn(serviceName, port)
-                : target(serviceName, port, zone);
+                ? awsOwn(serviceName, port, until)
+                : target(serviceName, port, zone, until);
     }
 
-    private Socket awsOwn(String serviceName, int port) throws Closed {
-        if (frontDoor == null || !KNOWN.contains(last(serviceName))) {
+    private Socket awsOwn(String serviceName, int port, long until) throws Closed {
+        if (frontDoor == null || api(serviceName) == null) {
             throw new Closed(
                     Closed.NOWHERE,
                     "closed target: nothing answers for %s here: of AWS's own services ec2, sns, sts and elasticloadbalancing have an API in this house"
@@ -88,15 +92,15 @@ final class Behind {
                     Closed.NOWHERE,
                     "closed target: this house's own APIs speak no TLS: ask for http:// and port 80");
         }
-        return dial(new InetSocketAddress(frontDoor.getHostString(), frontDoor.getPort()));
+        return dial(new InetSocketAddress(frontDoor.getHostString(), frontDoor.getPort()), until);
     }
 
-    private Socket target(String serviceName, int port, String zone) throws Closed {
+    private Socket target(String serviceName, int port, String zone, long until) throws Closed {
         var usable = usable(ends.of(serviceName, port), zone);
         if (usable.isEmpty()) {
             caughtUp.await(
                     Topic.PROVIDER_EVENTS,
-                    BOUND,
+                    shorter(left(until)),
                     () -> !usable(ends.of(serviceName, port), zone).isEmpty());
         }
         var all = usable.isEmpty() ? ends.of(serviceName, port) : usable;
@@ -108,7 +112,7 @@ final class Behind {
         Closed last = null;
         for (var target : targets) {
             try {
-                return dial(new InetSocketAddress(target.address(), target.port()));
+                return dial(new InetSocketAddress(target.address(), target.port()), until);
             } catch (Closed e) {
                 last = e;
             }
@@ -132,20 +136,36 @@ final class Behind {
                 : "the service has no target for port %d that %s may use".formatted(port, zone);
     }
 
-    private static Socket dial(InetSocketAddress place) throws Closed {
+    private static Socket dial(InetSocketAddress place, long until) throws Closed {
+        var left = left(until);
+        if (left.toMillis() < 1) {
+            throw silent();
+        }
         var socket = new Socket();
         try {
             socket.setTcpNoDelay(true);
-            socket.connect(place, PATIENCE_MILLIS);
+            socket.connect(place, Math.toIntExact(shorter(left).toMillis()));
             return socket;
         } catch (IOException e) {
             Sockets.end(socket);
             throw e instanceof SocketTimeoutException
-                    ? new Closed(Closed.TOO_LATE, "closed target: the service does not answer")
+                    ? silent()
                     : new Closed(
                             Closed.NOWHERE,
                             "closed target: the service's targets take no connections");
         }
+    }
+
+    private static Closed silent() {
+        return new Closed(Closed.TOO_LATE, "closed target: the service does not answer");
+    }
+
+    private static Duration left(long until) {
+        return Duration.ofNanos(Math.max(0, until - System.nanoTime()));
+    }
+
+    private static Duration shorter(Duration left) {
+        return left.compareTo(BOUND) < 0 ? left : BOUND;
     }
 
     private static String last(String serviceName) {

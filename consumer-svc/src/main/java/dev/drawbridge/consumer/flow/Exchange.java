@@ -1,29 +1,31 @@
 package dev.drawbridge.consumer.flow;
 
+import dev.drawbridge.consumer.flow.Gate.Asking;
 import dev.drawbridge.consumer.flow.Gate.Opened;
-import dev.drawbridge.consumer.flow.OpenFlows.Flow;
 import dev.drawbridge.consumer.flow.Passengers.Passenger;
+import dev.drawbridge.consumer.flow.http.Closed;
+import dev.drawbridge.consumer.flow.http.Destination;
+import dev.drawbridge.consumer.flow.http.Head;
+import dev.drawbridge.consumer.flow.http.Timely;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.Socket;
-import java.net.URLDecoder;
+import java.net.SocketTimeoutException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 
 /** What one client wants. */
 final class Exchange {
 
     private static final byte[] CONNECTED =
             "HTTP/1.1 200 Connection established\r\n\r\n".getBytes(StandardCharsets.US_ASCII);
-    private static final int HEAD_MILLIS = 10_000;
 
-    /** A call of AWS's Query protocol is a form, and names its action. */
-    private static final int LONGEST_FORM = 256 * 1024;
-
-    private static final Pattern ACTION = Pattern.compile("(?:^|[?&])Action=([^&]{1,256})");
+    /**
+     * For a head that has begun, of a request or an answer, and again for the body of a call that
+     * must be understood.
+     */
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
 
     private final Passengers passengers;
     private final Gate gate;
@@ -39,46 +41,90 @@ final class Exchange {
         this.idle = idle;
     }
 
+    /** A flow that has come about. */
+    private interface Carrier {
+        void carry(Flow flow) throws IOException, Closed;
+    }
+
     void with(Socket client) throws IOException {
         client.setTcpNoDelay(true);
-        client.setSoTimeout(HEAD_MILLIS);
-        var in = new BufferedInputStream(client.getInputStream());
+        var from = new Timely(client);
+        var in = new BufferedInputStream(from);
         try {
-            var head = Head.read(in);
+            from.within(PATIENCE);
+            var head = head(in);
+            from.within(PATIENCE);
             if (head.first().getFirst().equals("CONNECT")) {
-                tunnel(head, in, client);
+                tunnel(head, in, client, from);
             } else {
-                request(head, in, client);
+                request(head, in, client, from);
             }
         } catch (Closed e) {
             tally.refused(e.status());
             client.getOutputStream().write(e.answer());
         }
-        Sockets.farewell(client);
     }
 
-    private void tunnel(Head head, InputStream in, Socket client) throws IOException, Closed {
-        var to = Destination.tunnel(head.first().get(1));
-        var passenger = passengers.of(head);
-        var flow = begin(passenger, gate.open(passenger, to, null), client);
-        try (var target = flow.target()) {
-            client.getOutputStream().write(CONNECTED);
-            new Pipe(client, target, idle, tally).run(in);
-        } finally {
-            end(flow);
+    private static Head head(InputStream in) throws IOException, Closed {
+        try {
+            return Head.read(in);
+        } catch (SocketTimeoutException e) {
+            throw new Closed(Closed.BAD_REQUEST, "The head comes too slowly");
         }
     }
 
-    private void request(Head head, InputStream in, Socket client) throws IOException, Closed {
+    private void tunnel(Head head, InputStream in, Socket client, Timely from)
+            throws IOException, Closed {
+        var to = Destination.tunnel(head.first().get(1));
+        Asking untold =
+                api -> {
+                    throw new Closed(
+                            Closed.FORBIDDEN,
+                            "closed endpoint policy: which action of %s is called through a tunnel cannot be seen: ask for http:// and port 80"
+                                    .formatted(api.signingName()));
+                };
+        travel(
+                head,
+                to,
+                untold,
+                client,
+                flow -> {
+                    from.each(idle);
+                    client.getOutputStream().write(CONNECTED);
+                    new Pipe(flow, idle, tally).run(in);
+                });
+    }
+
+    private void request(Head head, InputStream in, Socket client, Timely from)
+            throws IOException, Closed {
         var to = Destination.request(head.first().get(1));
+        var call = new Call(head, to, in, client.getOutputStream());
+        travel(
+                head,
+                to,
+                call,
+                client,
+                flow -> {
+                    from.each(idle);
+                    new Relay(call, flow, idle, PATIENCE, tally).run(in, client.getOutputStream());
+                });
+    }
+
+    private void travel(Head head, Destination to, Asking asking, Socket client, Carrier carrier)
+            throws IOException, Closed {
         var passenger = passengers.of(head);
-        var begun = form(head, in);
-        var flow = begin(passenger, gate.open(passenger, to, action(to.rest(), begun)), client);
-        try (var target = flow.target()) {
-            client.setSoTimeout(Math.toIntExact(idle.toMillis()));
-            new Relay(head, to, tally).run(target, begun, in, client.getOutputStream(), idle);
+        var account = passenger.caller().account();
+        flows.enter(account);
+        try {
+            var flow = begin(passenger, gate.open(passenger, to, asking), client);
+            try (var _ = flow.target()) {
+                carrier.carry(flow);
+            } finally {
+                flows.end(flow);
+                tally.ended();
+            }
         } finally {
-            end(flow);
+            flows.leave(account);
         }
     }
 
@@ -89,40 +135,5 @@ final class Exchange {
         flows.begin(flow);
         tally.opened();
         return flow;
-    }
-
-    private void end(Flow flow) {
-        flows.end(flow);
-        tally.ended();
-    }
-
-    private static byte[] form(Head head, InputStream in) throws IOException, Closed {
-        long length = head.length();
-        var type = head.field("content-type").orElse("");
-        boolean waits = head.field("expect").isPresent();
-        return length > 0
-                        && length <= LONGEST_FORM
-                        && !waits
-                        && type.startsWith("application/x-www-form-urlencoded")
-                ? in.readNBytes((int) length)
-                : new byte[0];
-    }
-
-    private static @Nullable String action(String rest, byte[] form) {
-        for (var text : new String[] {new String(form, StandardCharsets.UTF_8), rest}) {
-            var match = ACTION.matcher(text);
-            if (match.find()) {
-                return decoded(match.group(1));
-            }
-        }
-        return null;
-    }
-
-    private static String decoded(String text) {
-        try {
-            return URLDecoder.decode(text, StandardCharsets.UTF_8);
-        } catch (IllegalArgumentException e) {
-            return text;
-        }
     }
 }

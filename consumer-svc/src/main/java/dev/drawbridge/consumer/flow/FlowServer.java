@@ -1,13 +1,16 @@
 package dev.drawbridge.consumer.flow;
 
+import dev.drawbridge.consumer.flow.http.Closed;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.locks.LockSupport;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -17,9 +20,15 @@ final class FlowServer implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(FlowServer.class);
     private static final int BACKLOG = 256;
 
+    /** Clients that are only told something and seen off; above that they are hung up on. */
+    private static final int LEAVING = 256;
+
+    private static final Duration PAUSE = Duration.ofMillis(100);
+
     private final ServerSocket socket;
     private final Exchange exchange;
     private final Semaphore places;
+    private final Semaphore leaving = new Semaphore(LEAVING);
     private final Set<Socket> clients = ConcurrentHashMap.newKeySet();
 
     private FlowServer(ServerSocket socket, Exchange exchange, int atOnce) {
@@ -51,19 +60,25 @@ final class FlowServer implements AutoCloseable {
                 begin(socket.accept());
             } catch (IOException e) {
                 LOG.debug("nobody could be let in", e);
+                // Where files have run out, asking at once again would only burn a processor.
+                LockSupport.parkNanos(PAUSE.toNanos());
             }
         }
     }
 
     private void begin(Socket client) {
+        boolean hasPlace = places.tryAcquire();
+        if (!hasPlace && leaving.availablePermits() == 0) {
+            Sockets.end(client);
+            return;
+        }
         clients.add(client);
         Thread.startVirtualThread(() -> {
             try {
-                if (places.tryAcquire()) {
+                if (hasPlace) {
                     within(client);
-                } else {
-                    refuse(client);
                 }
+                leave(client, hasPlace);
             } catch (IOException e) {
                 LOG.debug("a client went away", e);
             } catch (RuntimeException e) {
@@ -83,10 +98,21 @@ final class FlowServer implements AutoCloseable {
         }
     }
 
-    private static void refuse(Socket client) throws IOException {
-        var full = new Closed(Closed.BUSY, "Too many flows at once: drawbridge.flow.at-once");
-        client.getOutputStream().write(full.answer());
-        Sockets.farewell(client);
+    /** Not in a place that others wait for. */
+    private void leave(Socket client, boolean served) throws IOException {
+        if (!leaving.tryAcquire()) {
+            return;
+        }
+        try {
+            if (!served) {
+                var full =
+                        new Closed(Closed.BUSY, "Too many flows at once: drawbridge.flow.at-once");
+                client.getOutputStream().write(full.answer());
+            }
+            Sockets.farewell(client);
+        } finally {
+            leaving.release();
+        }
     }
 
     @Override

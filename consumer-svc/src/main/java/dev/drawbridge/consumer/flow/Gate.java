@@ -6,9 +6,14 @@ import dev.drawbridge.consumer.domain.paths.InWords;
 import dev.drawbridge.consumer.domain.paths.PathQuestion;
 import dev.drawbridge.consumer.domain.paths.Ports;
 import dev.drawbridge.consumer.flow.Passengers.Passenger;
+import dev.drawbridge.consumer.flow.http.Closed;
+import dev.drawbridge.consumer.flow.http.Destination;
 import dev.drawbridge.consumer.read.Endpoints;
 import dev.drawbridge.consumer.read.paths.Pathfinder;
+import dev.drawbridge.wire.Dialect;
+import java.io.IOException;
 import java.net.Socket;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -23,6 +28,9 @@ final class Gate {
     /** Linux's own. */
     private static final Ports ANSWERS = new Ports(32_768, 60_999);
 
+    /** For all ways and all their targets together. */
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
+
     private final Pathfinder pathfinder;
     private final Endpoints endpoints;
     private final Behind behind;
@@ -36,30 +44,59 @@ final class Gate {
     /** A connection to a target, and a way that leads to it. */
     record Opened(Socket target, String endpointId) {}
 
-    /**
-     * @param call what the request asks the API of an AWS service for; null where it does not say
-     */
-    Opened open(Passenger passenger, Destination to, @Nullable String call) throws Closed {
+    /** Asked only on the way to an API of AWS's. */
+    interface Asking {
+
+        /**
+         * @return as policies name it
+         * @throws Closed where it is none of that API's
+         */
+        String action(Dialect api) throws Closed, IOException;
+    }
+
+    Opened open(Passenger passenger, Destination to, Asking asking) throws Closed, IOException {
         var explanation = explain(passenger, to, null);
         var ways = new ArrayList<>(open(explanation, to));
         Collections.shuffle(ways);
+        long until = System.nanoTime() + PATIENCE.toNanos();
         Closed last = null;
         for (var way : ways) {
             var id = Objects.requireNonNull(way.endpointId());
             var service = service(passenger, id);
-            var action = call == null ? null : behind.action(service, call);
-            if (action != null) {
-                open(explain(passenger, to, action), to);
-            }
             try {
+                var api = behind.api(service);
+                if (api != null) {
+                    refuseUnlessAllowed(passenger, to, way, asking.action(api));
+                }
                 var zone = Objects.requireNonNull(way.availabilityZoneId());
-                return new Opened(behind.reach(service, to.port(), zone), id);
+                return new Opened(behind.reach(service, to.port(), zone, until), id);
             } catch (Closed e) {
-                last = e;
+                boolean told = e.status() == Closed.FORBIDDEN;
+                last = told ? e : explained(e, explanation, to);
             }
         }
-        var why = Objects.requireNonNull(last);
-        throw new Closed(why.status(), why.getMessage() + "\n\n" + words(explanation, to));
+        throw Objects.requireNonNull(last);
+    }
+
+    private static Closed explained(Closed why, Explanation explanation, Destination to) {
+        return new Closed(why.status(), why.getMessage() + "\n\n" + words(explanation, to));
+    }
+
+    /** By the very way that is then gone. */
+    private void refuseUnlessAllowed(Passenger passenger, Destination to, Way way, String action)
+            throws Closed {
+        var explanation = explain(passenger, to, action);
+        var allowed =
+                open(explanation, to).stream()
+                        .anyMatch(open ->
+                                open.address().equals(way.address())
+                                        && Objects.equals(open.endpointId(), way.endpointId()));
+        if (!allowed) {
+            throw new Closed(
+                    Closed.FORBIDDEN,
+                    "closed endpoint policy: %s does not allow %s\n\n%s"
+                            .formatted(way.endpointId(), action, words(explanation, to)));
+        }
     }
 
     private Explanation explain(Passenger passenger, Destination to, @Nullable String action) {

@@ -3,6 +3,8 @@ package dev.drawbridge.consumer.flow;
 import dev.drawbridge.consumer.domain.network.Cidr;
 import dev.drawbridge.consumer.domain.network.Ipv4;
 import dev.drawbridge.consumer.domain.paths.PathQuestion.Source;
+import dev.drawbridge.consumer.flow.http.Closed;
+import dev.drawbridge.consumer.flow.http.Head;
 import dev.drawbridge.consumer.read.Subnets;
 import dev.drawbridge.consumer.read.VpcView;
 import dev.drawbridge.consumer.read.Vpcs;

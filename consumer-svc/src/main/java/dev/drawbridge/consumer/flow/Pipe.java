@@ -17,15 +17,12 @@ final class Pipe {
     private static final Logger LOG = LoggerFactory.getLogger(Pipe.class);
     private static final int BUFFER = 16 * 1024;
 
-    private final Socket client;
-    private final Socket target;
+    private final Flow flow;
     private final Duration idle;
     private final Tally tally;
-    private volatile long last = System.nanoTime();
 
-    Pipe(Socket client, Socket target, Duration idle, Tally tally) {
-        this.client = client;
-        this.target = target;
+    Pipe(Flow flow, Duration idle, Tally tally) {
+        this.flow = flow;
         this.idle = idle;
         this.tally = tally;
     }
@@ -34,11 +31,10 @@ final class Pipe {
      * @param fromClient what is read of the client, with what has been read ahead
      */
     void run(InputStream fromClient) throws IOException {
-        client.setSoTimeout(Math.toIntExact(idle.toMillis()));
-        target.setSoTimeout(Math.toIntExact(idle.toMillis()));
-        var fromTarget = target.getInputStream();
-        var back = Thread.startVirtualThread(() -> copy(fromTarget, client));
-        copy(fromClient, target);
+        flow.target().setSoTimeout(Math.toIntExact(idle.toMillis()));
+        var fromTarget = flow.target().getInputStream();
+        var back = Thread.startVirtualThread(() -> copy(fromTarget, flow.client()));
+        copy(fromClient, flow.target());
         try {
             back.join();
         } catch (InterruptedException e) {
@@ -52,14 +48,13 @@ final class Pipe {
             var buffer = new byte[BUFFER];
             for (int n = read(in, buffer); n >= 0; n = read(in, buffer)) {
                 out.write(buffer, 0, n);
-                last = System.nanoTime();
+                flow.moved();
                 tally.carried(n);
             }
             to.shutdownOutput();
         } catch (IOException e) {
             LOG.debug("a flow was cut", e);
-            Sockets.end(client);
-            Sockets.end(target);
+            flow.cut();
         }
     }
 
@@ -69,7 +64,7 @@ final class Pipe {
             try {
                 return in.read(buffer);
             } catch (SocketTimeoutException e) {
-                if (System.nanoTime() - last >= idle.toNanos()) {
+                if (flow.stoodFor(idle)) {
                     throw e;
                 }
             }

@@ -1,7 +1,9 @@
 package dev.drawbridge.consumer.flow;
 
+import dev.drawbridge.consumer.flow.http.Timely;
 import java.io.IOException;
 import java.net.Socket;
+import java.time.Duration;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -10,7 +12,7 @@ final class Sockets {
 
     private static final Logger LOG = LoggerFactory.getLogger(Sockets.class);
     private static final int LEFTOVERS = 256 * 1024;
-    private static final int PATIENCE_MILLIS = 1_000;
+    private static final Duration PATIENCE = Duration.ofSeconds(1);
 
     private Sockets() {}
 
@@ -26,8 +28,8 @@ final class Sockets {
     static void farewell(Socket socket) {
         try {
             socket.shutdownOutput();
-            socket.setSoTimeout(PATIENCE_MILLIS);
-            var in = socket.getInputStream();
+            var in = new Timely(socket);
+            in.within(PATIENCE);
             var buffer = new byte[8 * 1024];
             for (int read = 0, n = 0; n >= 0 && read < LEFTOVERS; read += n) {
                 n = in.read(buffer);

@@ -1,4 +1,4 @@
-package dev.drawbridge.consumer.flow;
+package dev.drawbridge.consumer.flow.http;
 
 import dev.drawbridge.wire.text.Excerpt;
 import java.util.Locale;
@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
  *
  * @param rest the path and query of a request; empty for a tunnel
  */
-record Destination(String host, int port, String rest) {
+public record Destination(String host, int port, String rest) {
 
     private static final Pattern AUTHORITY =
             Pattern.compile("([A-Za-z0-9*]([A-Za-z0-9.*-]{0,253}))(?::(\\d{1,5}))?");
@@ -17,11 +17,11 @@ record Destination(String host, int port, String rest) {
             Pattern.compile("(?i)http://([^/?#]*)([/?][^#]*)?(?:#.*)?");
     private static final int HTTP = 80;
 
-    static Destination tunnel(String target) throws Closed {
+    public static Destination tunnel(String target) throws Closed {
         return parsed(target, -1, "");
     }
 
-    static Destination request(String target) throws Closed {
+    public static Destination request(String target) throws Closed {
         var match = ABSOLUTE.matcher(target);
         if (!match.matches()) {
             throw new Closed(

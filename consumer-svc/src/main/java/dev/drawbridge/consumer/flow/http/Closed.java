@@ -1,32 +1,34 @@
-package dev.drawbridge.consumer.flow;
+package dev.drawbridge.consumer.flow.http;
 
 import java.nio.charset.StandardCharsets;
 
 /** A flow does not come about, and this is what the client is told. */
-final class Closed extends Exception {
+public final class Closed extends Exception {
 
     private static final long serialVersionUID = 1L;
 
-    static final int BAD_REQUEST = 400;
-    static final int FORBIDDEN = 403;
-    static final int WHO = 407;
-    static final int NOWHERE = 502;
-    static final int BUSY = 503;
-    static final int TOO_LATE = 504;
+    public static final int BAD_REQUEST = 400;
+    public static final int FORBIDDEN = 403;
+    public static final int WHO = 407;
+    public static final int NO_LENGTH = 411;
+    public static final int TOO_LARGE = 413;
+    public static final int NOWHERE = 502;
+    public static final int BUSY = 503;
+    public static final int TOO_LATE = 504;
 
     private final int status;
 
-    Closed(int status, String text) {
+    public Closed(int status, String text) {
         super(text, null, false, false);
         this.status = status;
     }
 
-    int status() {
+    public int status() {
         return status;
     }
 
     /** As an answer of the proxy, after which it hangs up. */
-    byte[] answer() {
+    public byte[] answer() {
         var text = (getMessage() + "\n").getBytes(StandardCharsets.UTF_8);
         var head =
                 "HTTP/1.1 %d %s\r\n%sContent-Type: text/plain; charset=utf-8\r\nContent-Length: %d\r\nConnection: close\r\n\r\n"
@@ -47,6 +49,8 @@ final class Closed extends Exception {
             case BAD_REQUEST -> "Bad Request";
             case FORBIDDEN -> "Forbidden";
             case WHO -> "Proxy Authentication Required";
+            case NO_LENGTH -> "Length Required";
+            case TOO_LARGE -> "Content Too Large";
             case NOWHERE -> "Bad Gateway";
             case BUSY -> "Service Unavailable";
             default -> "Gateway Timeout";

@@ -1,25 +1,32 @@
-package dev.drawbridge.consumer.flow;
+package dev.drawbridge.consumer.flow.http;
 
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.function.IntConsumer;
 
 /** A body in chunks, passed on as it is up to its end. */
-final class Chunks {
+public final class Chunks {
 
     private static final int LONGEST_LINE = 4_096;
     private static final int BUFFER = 16 * 1024;
 
     private final InputStream in;
     private final OutputStream out;
+    private final IntConsumer moved;
 
-    Chunks(InputStream in, OutputStream out) {
+    /**
+     * @param moved is told of every piece how long it was
+     */
+    public Chunks(InputStream in, OutputStream out, IntConsumer moved) {
         this.in = in;
         this.out = out;
+        this.moved = moved;
     }
 
-    void copy() throws IOException {
+    public void copy() throws IOException {
         while (true) {
             long size = size(line());
             if (size == 0) {
@@ -52,8 +59,9 @@ final class Chunks {
             if (next < 0) {
                 throw new EOFException("a body without an end");
             }
-            out.write(next);
             if (next == '\n') {
+                out.write((line + "\n").getBytes(StandardCharsets.ISO_8859_1));
+                moved.accept(line.length() + 1);
                 return line.toString();
             }
             line.append((char) next);
@@ -70,6 +78,7 @@ final class Chunks {
                 throw new EOFException("a chunk without an end");
             }
             out.write(buffer, 0, n);
+            moved.accept(n);
             left -= n;
         }
     }
