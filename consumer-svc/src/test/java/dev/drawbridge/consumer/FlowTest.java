@@ -59,12 +59,15 @@ final class FlowTest {
     }
 
     @Test
-    @DisplayName("S44 a flow whose target does not read is ended too")
+    @DisplayName("S44 a flow whose target neither reads nor speaks is ended too")
     void s44_blocked_flows_end() throws IOException {
         try (var silent = new ServerSocket(0, 8, InetAddress.getLoopbackAddress())) {
             var host = endpoint(PROVIDER.offerBehind("127.0.0.1", silent.getLocalPort()));
-            try (var pushing = Tunnel.to(CONSUMER, host + ":80", user())) {
+            try (var pushing = Tunnel.to(CONSUMER, host + ":80", user());
+                    var deaf = silent.accept()) {
                 assertThat(Tunnel.line(pushing)).startsWith("HTTP/1.1 200");
+                // Nobody waits in a read for it: it has said all that it will.
+                deaf.shutdownOutput();
                 var much = new byte[64 * 1024 * 1024];
                 assertTimeoutPreemptively(
                         Duration.ofSeconds(20),
