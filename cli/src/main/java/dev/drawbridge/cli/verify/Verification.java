@@ -8,11 +8,21 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Reads an export from its first line to its last, and stops where it cannot be believed. */
 public final class Verification {
 
     private static final int PIECE = 4 << 20;
+
+    /** Even of an empty one, in letters. */
+    private static final int COST_OF_A_LINE = 100;
+
+    /** A thousand checkpoints are a fourth of it. */
+    private static final int LONGEST_MANIFEST = 1 << 20;
+
+    /** An event is shorter than what the broker carries, a thousand digests are 70,000 letters. */
+    private static final int LONGEST = 2 << 20;
 
     private final Manifest manifest;
     private final Map<Long, SignedHead> heads = new HashMap<>();
@@ -39,32 +49,50 @@ public final class Verification {
     public static Verified of(BufferedReader export, String pinned, List<String> kept)
             throws IOException, Tampered {
         long began = System.nanoTime();
-        var first = export.readLine();
-        var manifest = Manifest.of(first == null ? "" : first);
+        var text = new Lines(export);
+        var manifest = Manifest.of(first(text));
         var key = PublicKeys.of(pinned.isEmpty() ? manifest.publicKey() : pinned);
         var verification = new Verification(manifest, key, read(kept));
-        for (var lines = piece(export); !lines.isEmpty(); lines = piece(export)) {
-            for (var checked : lines.parallelStream().map(Checked::of).toList()) {
-                verification.walk.step(checked);
-            }
+        for (boolean more = true; more; ) {
+            more = verification.piece(text);
         }
         verification.walk.end();
         return verification.verified(Duration.ofNanos(System.nanoTime() - began));
     }
 
-    /** By their letters, for a line of what is left out may be long. */
-    private static List<String> piece(BufferedReader export) throws IOException {
-        var lines = new ArrayList<String>();
-        int letters = 0;
-        while (letters < PIECE) {
-            var line = export.readLine();
-            if (line == null) {
-                return lines;
-            }
-            lines.add(line);
-            letters += line.length() + 1;
+    private static String first(Lines text) throws IOException, Tampered {
+        try {
+            var line = text.next(LONGEST_MANIFEST);
+            return line == null ? "" : line;
+        } catch (Lines.TooLong e) {
+            throw new Tampered(0, String.valueOf(e.getMessage()));
         }
-        return lines;
+    }
+
+    /** By their letters, for a line of what is left out may be long. False at the end. */
+    private boolean piece(Lines text) throws IOException, Tampered {
+        var lines = new ArrayList<String>();
+        var tooLong = Optional.<Lines.TooLong>empty();
+        try {
+            int letters = 0;
+            while (letters < PIECE) {
+                var line = text.next(LONGEST);
+                if (line == null) {
+                    break;
+                }
+                lines.add(line);
+                letters += line.length() + COST_OF_A_LINE;
+            }
+        } catch (Lines.TooLong e) {
+            tooLong = Optional.of(e);
+        }
+        for (var checked : lines.parallelStream().map(Checked::of).toList()) {
+            walk.step(checked);
+        }
+        if (tooLong.isPresent()) {
+            throw new Tampered(walk.position(), String.valueOf(tooLong.get().getMessage()));
+        }
+        return !lines.isEmpty();
     }
 
     private static List<SignedHead> read(List<String> kept) throws IOException {

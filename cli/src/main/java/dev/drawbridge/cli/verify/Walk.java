@@ -11,7 +11,7 @@ final class Walk {
     private final Map<Long, SignedHead> heads;
     private final Chain chain;
     private final Map<String, String> lastOfStream = new HashMap<>();
-    private final Digests omittedContents;
+    private final Digests omittedContents = new Digests();
     private long position;
     private long believedTo;
     private String hash;
@@ -22,7 +22,6 @@ final class Walk {
         this.manifest = manifest;
         this.key = key;
         this.heads = heads;
-        this.omittedContents = new Digests(manifest.omitted());
         if (!manifest.previous().matches("([0-9a-f]{64})?")) {
             throw new Tampered(0, "the hash before the range is none");
         }
@@ -118,6 +117,11 @@ final class Walk {
                             .formatted(position, head.at()));
         }
         position++;
+    }
+
+    /** Where the next line belongs. */
+    long position() {
+        return position;
     }
 
     void end() throws Tampered {

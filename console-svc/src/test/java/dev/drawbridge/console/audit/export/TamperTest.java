@@ -165,6 +165,20 @@ final class TamperTest {
     }
 
     @Test
+    @DisplayName("B8 a line longer than any real one is not read to its end, and named")
+    void b8_no_line_is_endless() {
+        var manifest = whole.lines().findFirst().orElseThrow();
+        var spaces = " ".repeat(3 << 20);
+        assertThat(Exported.found(whole.replace(manifest, "{" + spaces + manifest.substring(1))))
+                .hasValueSatisfying(found ->
+                        assertThat(found).hasMessageContaining("manifest: its line is longer"));
+        var line = whole.lines().skip(20).findFirst().orElseThrow();
+        assertThat(Exported.found(whole.replace(line, "{" + spaces + line.substring(1))))
+                .hasValueSatisfying(found ->
+                        assertThat(found).hasMessageContaining("position 20: its line is longer"));
+    }
+
+    @Test
     @DisplayName("B8 a log cut back with its checkpoints is found by those kept elsewhere")
     void b8_checkpoints_kept_elsewhere() {
         var kept =

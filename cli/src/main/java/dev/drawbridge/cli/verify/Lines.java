@@ -1,0 +1,66 @@
+package dev.drawbridge.cli.verify;
+
+import java.io.IOException;
+import java.io.Reader;
+import org.jspecify.annotations.Nullable;
+
+/** Line by line, as a BufferedReader has them, and none longer than was said. */
+final class Lines {
+
+    private final Reader text;
+    private final char[] piece = new char[1 << 16];
+    private int at;
+    private int end;
+    private boolean afterReturn;
+
+    Lines(Reader text) {
+        this.text = text;
+    }
+
+    /** A line has more letters than it may. */
+    static final class TooLong extends IOException {
+
+        private static final long serialVersionUID = 1L;
+
+        TooLong(int most) {
+            super("its line is longer than " + most + " letters");
+        }
+    }
+
+    /** Null at the end. */
+    @Nullable String next(int most) throws IOException {
+        var line = new StringBuilder();
+        boolean begun = false;
+        while (more()) {
+            if (afterReturn && piece[at] == '\n') {
+                at++;
+                afterReturn = false;
+                continue;
+            }
+            afterReturn = false;
+            begun = true;
+            int from = at;
+            while (at < end && piece[at] != '\n' && piece[at] != '\r') {
+                at++;
+            }
+            if (line.length() + at - from > most) {
+                throw new TooLong(most);
+            }
+            line.append(piece, from, at - from);
+            if (at < end) {
+                afterReturn = piece[at++] == '\r';
+                return line.toString();
+            }
+        }
+        return begun ? line.toString() : null;
+    }
+
+    private boolean more() throws IOException {
+        if (at < end) {
+            return true;
+        }
+        at = 0;
+        end = Math.max(0, text.read(piece, 0, piece.length));
+        return end > 0;
+    }
+}
