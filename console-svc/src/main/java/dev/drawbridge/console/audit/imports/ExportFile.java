@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -72,7 +73,13 @@ final class ExportFile {
                                     text(line.path("line"), "type")),
                     e);
         }
-        return Optional.of(recorded(line.path("position").asLong(), line.path("line"), event));
+        long position = line.path("position").asLong();
+        try {
+            return Optional.of(recorded(position, line.path("line"), event));
+        } catch (NumberFormatException | DateTimeException e) {
+            throw new NotTaken(
+                    "position %d: its number or its time is none.".formatted(position), e);
+        }
     }
 
     private static JsonNode read(String text) throws NotTaken {

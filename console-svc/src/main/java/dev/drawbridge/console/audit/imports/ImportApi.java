@@ -4,7 +4,10 @@ import dev.drawbridge.console.screen.Uploads;
 import dev.drawbridge.console.visit.Visitor;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
+import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -20,6 +23,10 @@ import org.springframework.web.bind.annotation.RestController;
 class ImportApi {
 
     static final String DIGEST = "x-drawbridge-content-sha256";
+
+    private static final Pattern SIGNED =
+            Pattern.compile(
+                    "AWS4-HMAC-SHA256 +Credential=[^,\\s]+, *SignedHeaders=([^,\\s]+), *Signature=.*");
 
     private final Importing importing;
     private final Uploads uploads;
@@ -39,8 +46,7 @@ class ImportApi {
         if (!uploads.admits(request)) {
             return problem(HttpStatus.CONTENT_TOO_LARGE, uploads.refusal());
         }
-        var signature = request.getHeader("Authorization");
-        if (digest.isEmpty() || signature == null || !signature.contains(DIGEST)) {
+        if (digest.isEmpty() || !isSigned(request.getHeader("Authorization"))) {
             return problem(
                     HttpStatus.BAD_REQUEST,
                     "The header %s must hold the SHA-256 of the file, in hex, and be signed"
@@ -57,8 +63,13 @@ class ImportApi {
                             "events", taken.events(),
                             "omitted", taken.omitted()));
         } catch (NotTaken e) {
-            return problem(HttpStatus.UNPROCESSABLE_CONTENT, e.sentence());
+            return problem(e.status(), e.sentence());
         }
+    }
+
+    static boolean isSigned(@Nullable String authorization) {
+        var headers = SIGNED.matcher(authorization == null ? "" : authorization);
+        return headers.matches() && List.of(headers.group(1).split(";")).contains(DIGEST);
     }
 
     private static ResponseEntity<Map<String, Object>> problem(HttpStatus status, String detail) {

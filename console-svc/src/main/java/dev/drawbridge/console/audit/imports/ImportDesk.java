@@ -8,7 +8,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.InputStream;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -50,7 +49,7 @@ class ImportDesk {
             var visitor = Visitor.of(request).orElseThrow();
             return "redirect:" + importing.take(in, name, key, "", visitor).path();
         } catch (NotTaken e) {
-            response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+            response.setStatus(e.status().value());
             return list(e.sentence(), request, model);
         }
     }

@@ -57,7 +57,7 @@ class ImportPages {
         var sandbox = open(id, request, model);
         var shelf = Shelf.ofImport(sandbox.id());
         looking.fill(shelf, sandbox.path(), position, sandbox.last(), request, model);
-        var facts = sandboxes.upTo(sandbox, position, FOLDED);
+        var facts = sandboxes.upTo(sandbox, position, Standing.SHOWN, FOLDED);
         model.addAttribute("standing", Standing.of(facts, asOf));
         if (request.getHeader("HX-Request") != null) {
             return "sandbox :: events";

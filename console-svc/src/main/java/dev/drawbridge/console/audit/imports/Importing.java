@@ -11,9 +11,11 @@ import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.concurrent.Semaphore;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 
-/** Believes a file as far as its own chain and signature go, and then keeps it. */
+/** Believes a file as far as its own chain and signature go, and then keeps it: one at a time. */
 @Component
 final class Importing {
 
@@ -21,6 +23,7 @@ final class Importing {
 
     private final Sandboxes sandboxes;
     private final EnvelopeCodec codec;
+    private final Semaphore one = new Semaphore(1);
 
     Importing(Sandboxes sandboxes, EnvelopeCodec codec) {
         this.sandboxes = sandboxes;
@@ -39,13 +42,26 @@ final class Importing {
             if (!digest.isEmpty() && !digest.equals(found)) {
                 throw new NotTaken("The file is not the one that was signed.");
             }
-            var file = new ExportFile(path, this::read);
-            var verified = file.verified(key.strip());
-            var me = visitor.account();
-            long id = sandboxes.take(me, visitor.name(), shortened(name), file, verified);
-            return sandboxes.find(me, id).orElseThrow();
+            return alone(new ExportFile(path, this::read), shortened(name), key.strip(), visitor);
         } finally {
             Files.deleteIfExists(path);
+        }
+    }
+
+    /** Not while it arrives: whoever sends slowly keeps nobody waiting. */
+    private Imported alone(ExportFile file, String name, String key, Visitor visitor)
+            throws IOException, NotTaken {
+        if (!one.tryAcquire()) {
+            throw new NotTaken(
+                    HttpStatus.TOO_MANY_REQUESTS,
+                    "Another file is being verified. Try again in a moment.");
+        }
+        try {
+            var verified = file.verified(key);
+            long id = sandboxes.take(visitor.account(), visitor.name(), name, file, verified);
+            return sandboxes.find(visitor.account(), id).orElseThrow();
+        } finally {
+            one.release();
         }
     }
 
@@ -65,8 +81,10 @@ final class Importing {
         }
     }
 
-    private static String shortened(String said) {
-        var name = said.isBlank() ? "audit.ndjson" : said.strip();
-        return name.substring(0, Math.min(LONGEST_NAME, name.length()));
+    static String shortened(String said) {
+        var name = said.replaceAll("\\p{Cntrl}", "").strip();
+        int letters = name.codePointCount(0, name.length());
+        int end = name.offsetByCodePoints(0, Math.min(LONGEST_NAME, letters));
+        return name.isEmpty() ? "audit.ndjson" : name.substring(0, end);
     }
 }

@@ -11,6 +11,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.springframework.dao.NonTransientDataAccessException;
+import org.springframework.dao.NonTransientDataAccessResourceException;
 import org.springframework.jdbc.core.JdbcOperations;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionOperations;
@@ -27,6 +29,18 @@ public final class Sandboxes {
             insert into audit_import_line (import, position, message_id, topic, type, stream,
                 sequence, time, principal, account, correlation_id, causation_id, event)
             values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            """;
+
+    private static final String UP_TO =
+            """
+            with newest as (
+                select stream, sum(count(*)) over (order by max(position) desc) as facts
+                from audit_import_line
+                where import = :import and position <= :position and stream like 'vpce-%'
+                group by stream order by max(position) desc limit :streams)
+            select line.* from newest join audit_import_line line using (stream)
+            where line.import = :import and line.position <= :position and newest.facts <= :most
+            order by line.position
             """;
 
     private final JdbcClient jdbc;
@@ -55,12 +69,24 @@ public final class Sandboxes {
 
     /** All of it or nothing. */
     long take(AccountId account, String person, String name, ExportFile file, Verified verified)
-            throws IOException, NotTaken {
+            throws NotTaken {
         if (of(account).size() >= MOST_EACH) {
             throw new NotTaken(
                     "This account keeps %d imported files already: delete one of them first."
                             .formatted(MOST_EACH));
         }
+        try {
+            return inOne(account, person, name, file, verified);
+        } catch (NonTransientDataAccessResourceException e) {
+            throw e;
+        } catch (NonTransientDataAccessException e) {
+            throw new NotTaken("Something in the file is nothing the database can keep.", e);
+        }
+    }
+
+    private long inOne(
+            AccountId account, String person, String name, ExportFile file, Verified verified)
+            throws NotTaken {
         var stopped = new NotTaken[1];
         var id =
                 transaction.execute(status -> {
@@ -151,13 +177,16 @@ public final class Sandboxes {
                 .list();
     }
 
-    /** Those of connections and services up to a position, the oldest first. */
-    List<Recorded> upTo(Imported sandbox, long position, int most) {
-        return jdbc.sql(
-                        "select * from (select * from audit_import_line where import = ?"
-                                + " and position <= ? and stream like 'vpce-%'"
-                                + " order by position desc limit ?) newest order by position")
-                .params(sandbox.id(), position, most)
+    /**
+     * All of the connections and services that changed last up to a position, the oldest first:
+     * none of them in part.
+     */
+    List<Recorded> upTo(Imported sandbox, long position, int streams, int most) {
+        return jdbc.sql(UP_TO)
+                .param("import", sandbox.id())
+                .param("position", position)
+                .param("streams", streams)
+                .param("most", most)
                 .query(AuditTrail::row)
                 .list();
     }

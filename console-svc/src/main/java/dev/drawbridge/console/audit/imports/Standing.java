@@ -18,7 +18,7 @@ import tools.jackson.databind.JsonNode;
  */
 public record Standing(String stream, String provider, String consumer, Instant since, int facts) {
 
-    private static final int SHOWN = 50;
+    static final int SHOWN = 50;
 
     /** What changed last first. */
     static List<Standing> of(List<Recorded> facts, AsOf asOf) {

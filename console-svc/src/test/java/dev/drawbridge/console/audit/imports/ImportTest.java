@@ -1,5 +1,6 @@
 package dev.drawbridge.console.audit.imports;
 
+import static java.util.Comparator.comparingLong;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -7,6 +8,7 @@ import dev.drawbridge.cli.Cli;
 import dev.drawbridge.console.RunningConsole;
 import dev.drawbridge.console.Told;
 import dev.drawbridge.console.audit.AuditTrail;
+import dev.drawbridge.console.audit.Recorded;
 import dev.drawbridge.console.door.Peer;
 import dev.drawbridge.console.visit.Browser;
 import java.io.IOException;
@@ -124,6 +126,21 @@ final class ImportTest {
     }
 
     @Test
+    void what_stood_is_told_of_whole_streams_or_not_at_all() {
+        var path = imported();
+        long id = Long.parseLong(path.substring(path.lastIndexOf('/') + 1));
+        var sandboxes = console.bean(Sandboxes.class);
+        var sandbox = sandboxes.find(Told.PROVIDER, id).orElseThrow();
+        var all = sandboxes.upTo(sandbox, Long.MAX_VALUE, 50, 100);
+        assertThat(all).hasSize(SEEN).isSortedAccordingTo(comparingLong(Recorded::position));
+        var last = all.getLast().stream();
+        var ofLast = all.stream().filter(fact -> fact.stream().equals(last)).toList();
+        assertThat(sandboxes.upTo(sandbox, Long.MAX_VALUE, 1, 100)).isEqualTo(ofLast);
+        assertThat(sandboxes.upTo(sandbox, Long.MAX_VALUE, 50, ofLast.size())).isEqualTo(ofLast);
+        assertThat(sandboxes.upTo(sandbox, Long.MAX_VALUE, 50, ofLast.size() - 1)).isEmpty();
+    }
+
+    @Test
     void what_was_changed_is_refused_with_its_first_bad_position_and_nothing_is_kept() {
         long before = rows("audit_import") + rows("audit_import_line");
         long bad = position("connection-accepted.v1");
@@ -154,6 +171,16 @@ final class ImportTest {
         assertThat(console.bean(AuditTrail.class).end()).isEqualTo(EVENTS);
         assertThat(rows("connection_view")).isEqualTo(connections);
         assertThat(provider().get("/api/audit").body()).doesNotContain("audit_import");
+    }
+
+    @Test
+    void what_no_database_can_keep_is_refused() {
+        var signed = export.lines().findFirst().orElseThrow();
+        var zero = provider().handIn("/audit/imports", "x", signed + "\n\0\n");
+        assertThat(zero.statusCode()).isEqualTo(422);
+        var forged = provider().handIn("/audit/imports", "x", Forged.of("1\\u00002"));
+        assertThat(forged.statusCode()).isEqualTo(422);
+        assertThat(forged.body()).contains("nothing the database can keep");
     }
 
     @Test
