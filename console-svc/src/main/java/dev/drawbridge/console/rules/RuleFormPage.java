@@ -72,6 +72,10 @@ class RuleFormPage {
     }
 
     private static ObjectNode sent(HttpServletRequest request) {
+        if (!RuleSetForm.isWhole(request)) {
+            throw new ResponseStatusException(
+                    HttpStatus.BAD_REQUEST, "Not all of the form came back: nothing was changed");
+        }
         try {
             return RuleSetForm.sent(request);
         } catch (JacksonException e) {

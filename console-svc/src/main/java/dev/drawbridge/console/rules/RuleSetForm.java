@@ -13,22 +13,34 @@ import tools.jackson.databind.node.ObjectNode;
 public record RuleSetForm(List<RuleRow> rows, String whenWithdrawn, String rest) {
 
     private static final JsonMapper JSON = JsonMapper.shared();
-    private static final int MOST = 1000;
+    private static final List<String> WITHDRAWN = List.of("leave", "flag", "reject");
+
+    /** The last field of the form: where it is missing, others are. */
+    private static final String WHOLE = "whole";
 
     static RuleSetForm of(JsonNode set) {
         var rest = set.isObject() ? (ObjectNode) set.deepCopy() : JSON.createObjectNode();
         var rows = new ArrayList<RuleRow>();
-        set.path("rules").forEach(rule -> rows.add(RuleForm.row(rows.size(), rule)));
-        var withdrawn = set.path("whenWithdrawn").asString("");
-        rest.remove(List.of("rules", "whenWithdrawn"));
+        set.path("rules").forEach(rule -> rows.add(RuleReading.row(rows.size(), rule)));
+        var said = set.path("whenWithdrawn").asString("");
+        var withdrawn = WITHDRAWN.contains(said) ? said : "";
+        rest.remove("rules");
+        if (!withdrawn.isEmpty()) {
+            rest.remove("whenWithdrawn");
+        }
         return new RuleSetForm(rows, withdrawn, rest.toString());
+    }
+
+    /** Whether all of it arrived: a rule that is missing must not be kept away for good. */
+    static boolean isWhole(HttpServletRequest request) {
+        return request.getParameter(WHOLE) != null;
     }
 
     /** As it was sent, before anything is done with it. */
     static ObjectNode sent(HttpServletRequest request) {
         var set = rest(one(request, "rest"));
         var rules = set.putArray("rules");
-        for (int at = 0; at < MOST && request.getParameter("r" + at + "-then") != null; at++) {
+        for (int at = 0; request.getParameter("r" + at + "-then") != null; at++) {
             var prefix = "r" + at + "-";
             rules.add(
                     RuleForm.rule(
