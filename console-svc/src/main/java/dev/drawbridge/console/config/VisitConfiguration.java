@@ -10,12 +10,14 @@ import dev.drawbridge.console.visit.people.People;
 import dev.drawbridge.events.id.AccountId;
 import java.net.URI;
 import java.time.Clock;
+import java.util.Optional;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.dao.DataAccessException;
 
 /** Who may come in, and how they show who they are. */
 @Configuration(proxyBeanMethods = false)
@@ -46,8 +48,16 @@ class VisitConfiguration {
             Clock clock) {
         boolean named = people.isAnybody() || identityProvider.getIfAvailable() != null;
         return auth.isOpen() && !named
-                ? new ActingAs(
-                        keys, () -> trail.accounts().stream().findFirst().orElse(defaultAccount))
+                ? new ActingAs(keys, () -> first(trail).orElse(defaultAccount))
                 : new SignedIn(keys, people, !auth.isOpen(), clock);
+    }
+
+    /** Without the database the page itself says so: here is too early for that. */
+    private static Optional<AccountId> first(AuditTrail trail) {
+        try {
+            return trail.accounts().stream().findFirst();
+        } catch (DataAccessException _) {
+            return Optional.empty();
+        }
     }
 }

@@ -88,6 +88,9 @@ final class HouseTest {
             assertThat(away.body()).contains("The database does not answer", "nothing is lost");
             assertThat(Duration.ofNanos(System.nanoTime() - began))
                     .isLessThan(Duration.ofSeconds(8));
+            assertThat(new Browser(console.uri()).get("/connections").body())
+                    .as("a first visitor, whose account would be looked up")
+                    .contains("The database does not answer", "nothing is lost");
             console.hear(Told.requested(2));
 
             cable.mend();
