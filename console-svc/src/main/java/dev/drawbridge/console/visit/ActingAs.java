@@ -24,8 +24,11 @@ public final class ActingAs implements Visitors {
 
     @Override
     public Optional<Visitor> of(HttpServletRequest request) {
-        return keys.signedBy(request)
-                .or(() -> Optional.of(visitor(picked(request).orElseGet(otherwise), request)));
+        var signed = keys.signedBy(request);
+        return KeyCheck.isClaimed(request)
+                ? signed
+                : signed.or(
+                        () -> Optional.of(visitor(picked(request).orElseGet(otherwise), request)));
     }
 
     @Override

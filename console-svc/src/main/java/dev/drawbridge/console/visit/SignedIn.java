@@ -39,9 +39,11 @@ public final class SignedIn implements Visitors {
 
     @Override
     public Optional<Visitor> of(HttpServletRequest request) {
-        return Cookies.value(request, Cookies.SESSION)
-                .flatMap(cookie -> remembered(cookie, request))
-                .or(() -> keys.signedBy(request));
+        return KeyCheck.isClaimed(request)
+                ? keys.signedBy(request)
+                : Cookies.value(request, Cookies.SESSION)
+                        .flatMap(cookie -> remembered(cookie, request))
+                        .or(() -> keys.signedBy(request));
     }
 
     @Override

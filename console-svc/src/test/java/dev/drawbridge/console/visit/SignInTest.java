@@ -147,6 +147,17 @@ final class SignInTest {
     }
 
     @Test
+    void what_claims_to_be_signed_is_believed_by_its_signature_and_never_by_a_cookie() {
+        signIn(PROVIDER.accessKeyId(), PROVIDER.secretAccessKey());
+        assertThat(browser.get("/api/audit").statusCode()).isEqualTo(200);
+        var path = console.uri().resolve("/api/audit");
+        var claimed = HttpRequest.newBuilder(path).header("Authorization", "AWS4-HMAC-SHA256 x");
+        assertThat(browser.send(claimed.build()).statusCode()).isEqualTo(401);
+        var posted = claimed.POST(BodyPublishers.noBody()).build();
+        assertThat(browser.send(posted).statusCode()).isEqualTo(401);
+    }
+
+    @Test
     void pages_say_what_browsers_must_not_do() {
         var headers = browser.get("/sign-in").headers();
         assertThat(headers.firstValue("Content-Security-Policy").orElseThrow())
