@@ -61,7 +61,10 @@ final class Delegations {
     }
 
     /** What concerns the visitor: in whose place they decide, and who does in theirs. */
-    record Mine(List<Delegation> toMe, List<Delegation> fromMe) {}
+    record Mine(List<Delegation> toMe, List<Delegation> fromMe) {
+
+        static final Mine NONE = new Mine(List.of(), List.of());
+    }
 
     Mine mine(HttpServletRequest visit) {
         var me = People.me(Visitor.of(visit).orElseThrow());

@@ -1,6 +1,7 @@
 package dev.drawbridge.console.queue;
 
 import dev.drawbridge.console.audit.AuditTrail;
+import dev.drawbridge.console.peers.Answer;
 import dev.drawbridge.console.screen.Screen;
 import dev.drawbridge.console.visit.Frame;
 import jakarta.servlet.http.HttpServletRequest;
@@ -60,7 +61,12 @@ class QueuePage {
         model.addAttribute("services", counted(rows, row -> row.of().serviceId()));
         model.addAttribute("consumers", counted(rows, row -> row.of().consumer()));
         model.addAttribute("reasons", Reasons.ALL);
-        model.addAttribute("delegations", delegations.mine(request));
+        // Whoever just did not answer is not waited for once more.
+        model.addAttribute(
+                "delegations",
+                answer instanceof Answer.Away<?>
+                        ? Delegations.Mine.NONE
+                        : delegations.mine(request));
         return "approvals";
     }
 
