@@ -1,0 +1,4 @@
+@NullMarked
+package dev.drawbridge.cli.story;
+
+import org.jspecify.annotations.NullMarked;
