@@ -16,12 +16,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -31,6 +34,8 @@ final class ImportTest {
 
     private static final int EVENTS = 6;
     private static final int SEEN = 5;
+    private static final String WAITING =
+            "pg_locks where not granted and relation = 'audit_import'::regclass";
 
     private static Peer peer;
     private static RunningConsole console;
@@ -123,6 +128,22 @@ final class ImportTest {
                 .contains("as of position " + requested, ">pending acceptance</td>")
                 .doesNotContain(">available</td>");
         assertThat(provider().get(path).body()).contains(">available</td>");
+    }
+
+    @Test
+    void who_comes_while_another_file_is_taken_in_is_told_to_try_again() {
+        var held = new TransactionTemplate(console.bean(PlatformTransactionManager.class));
+        var first =
+                held.execute(_ -> {
+                    console.database().sql("lock table audit_import in exclusive mode").update();
+                    var taken = CompletableFuture.supplyAsync(ImportTest::imported);
+                    await().until(() -> rows(WAITING) > 0);
+                    var second = as(Told.STRANGER.value()).handIn("/audit/imports", "x", export);
+                    assertThat(second.statusCode()).isEqualTo(429);
+                    assertThat(second.body()).contains("Try again in a moment");
+                    return taken;
+                });
+        assertThat(first.join()).matches("/audit/imports/\\d+");
     }
 
     @Test
