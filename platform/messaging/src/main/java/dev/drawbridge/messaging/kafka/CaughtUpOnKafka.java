@@ -14,6 +14,9 @@ public final class CaughtUpOnKafka implements CaughtUp {
 
     private static final Duration GRACE = Duration.ofMillis(250);
 
+    /** What an inbox that has only just begun may take to get its partitions, on a busy machine. */
+    private static final Duration BEGINNING = Duration.ofSeconds(8);
+
     private final Topics topics;
     private final Progress progress;
 
@@ -27,7 +30,8 @@ public final class CaughtUpOnKafka implements CaughtUp {
         if (found.getAsBoolean()) {
             return true;
         }
-        long deadline = System.nanoTime() + bound.toNanos();
+        var patience = progress.hasBegun() ? bound : bound.plus(BEGINNING);
+        long deadline = System.nanoTime() + patience.toNanos();
         var ends = ends(topic, bound);
         try {
             return watch(ends, deadline, found);

@@ -12,6 +12,7 @@ public final class Progress {
     private final Condition moved = lock.newCondition();
     private Map<TopicPartition, Long> positions = Map.of();
     private long version;
+    private volatile boolean begun;
     private volatile long lag;
     private volatile long handled;
     private volatile long lastHandledMillis;
@@ -21,6 +22,7 @@ public final class Progress {
      */
     void at(Map<TopicPartition, Long> positions, long lag) {
         this.lag = lag;
+        begun |= !positions.isEmpty();
         signal(positions);
     }
 
@@ -54,6 +56,11 @@ public final class Progress {
         var now = positions();
         return ends.entrySet().stream()
                 .allMatch(end -> now.getOrDefault(end.getKey(), -1L) >= end.getValue());
+    }
+
+    /** Whether it has ever had partitions. */
+    boolean hasBegun() {
+        return begun;
     }
 
     long version() {
