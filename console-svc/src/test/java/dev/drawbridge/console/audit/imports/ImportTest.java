@@ -14,10 +14,8 @@ import dev.drawbridge.console.visit.Browser;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
@@ -219,17 +217,13 @@ final class ImportTest {
     void the_command_line_hands_one_in(@TempDir Path directory) throws IOException {
         var file = directory.resolve("audit.ndjson");
         Files.writeString(file, export);
-        var command = List.of("audit", "import", file.toString(), "--account=333333333333");
-        assertThat(Cli.run(typed(command))).isZero();
+        var account = "--account=" + Told.STRANGER.value();
+        var there = "--endpoint=" + console.uri();
+        assertThat(Cli.run("audit", "import", file.toString(), account, there)).isZero();
         assertThat(as(Told.STRANGER.value()).get("/audit/imports").body()).contains("5 events");
         Files.writeString(file, export.replace("us-east-1", "us-west-2"));
-        assertThat(Cli.run(typed(command))).isEqualTo(1);
+        assertThat(Cli.run("audit", "import", file.toString(), account, there)).isEqualTo(1);
         console.database().sql("delete from audit_import where account = '333333333333'").update();
-    }
-
-    private static String[] typed(List<String> command) {
-        var endpoint = Stream.of("--endpoint=" + console.uri());
-        return Stream.concat(command.stream(), endpoint).toArray(String[]::new);
     }
 
     @Test
