@@ -11,6 +11,7 @@ import java.util.Map;
 /** What the log says of an event beside the event: must be in the digest, and must be true. */
 final class Columns {
 
+    private static final Duration MICROSECOND = Duration.ofNanos(1000);
     private static final List<String> IN_ORDER =
             List.of(
                     "id",
@@ -84,7 +85,7 @@ final class Columns {
         try {
             var own = OffsetDateTime.parse(line.attributes().getOrDefault("time", ""));
             var said = OffsetDateTime.parse(line.columns().getOrDefault("time", ""));
-            return Duration.between(own, said).abs().toNanos() < 1000;
+            return Duration.between(own, said).abs().compareTo(MICROSECOND) < 0;
         } catch (DateTimeException e) {
             return false;
         }

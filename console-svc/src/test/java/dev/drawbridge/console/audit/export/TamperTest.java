@@ -152,6 +152,15 @@ final class TamperTest {
     }
 
     @Test
+    @DisplayName("R16 an event moved by thousands of years is found like any other")
+    void r16_another_millennium() {
+        var line = whole.lines().skip(20).findFirst().orElseThrow();
+        var later = line.replaceFirst("\"time\":\"2", "\"time\":\"7");
+        assertThat(later).isNotEqualTo(line);
+        assertFound(whole.replace(line, later), 20, false, later);
+    }
+
+    @Test
     @DisplayName("B8 one letter of the manifest changed is found as well")
     void b8_the_manifest_is_signed() {
         var manifest = whole.substring(0, whole.indexOf('\n'));
