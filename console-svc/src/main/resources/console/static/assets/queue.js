@@ -133,7 +133,7 @@
     `/approvals/rows?${[...ids].map((id) => `id=${id}`).join('&')}${more}&${list.dataset.query}`;
   const fetched = async (ids, more) => {
     const answer = await fetch(url(ids, more));
-    if (!answer.ok) return [];
+    if (!answer.ok) throw new Error(answer.status);
     const holder = document.createElement('template');
     holder.innerHTML = await answer.text();
     return [...holder.content.querySelectorAll('tr')];
@@ -154,20 +154,35 @@
     htmx.process(row);
     tell();
   };
+  const AGAIN = 2000;
   const insertNew = async () => {
     const ids = [...fresh].slice(0, 100);
     for (const id of ids) fresh.delete(id);
+    try {
+      for (const row of await fetched(ids, '&new=true')) put(row);
+      byId('nothing')?.remove();
+    } catch {
+      for (const id of ids) fresh.add(id);
+    }
     showPill();
-    for (const row of await fetched(ids, '&new=true')) put(row);
-    byId('nothing')?.remove();
   };
   pill.addEventListener('click', insertNew);
   const changed = new Set();
-  const look = async () => {
-    const ids = [...changed].slice(0, 100);
-    for (const id of ids) changed.delete(id);
-    for (const row of await fetched(ids, '')) if (byId(row.id)) put(row);
-    if (changed.size) look();
+  // One look after the other, so that an older answer never comes after a newer one; and what
+  // could not be looked at is looked at later.
+  let looking = Promise.resolve();
+  const look = () => {
+    looking = looking.then(async () => {
+      const ids = [...changed].slice(0, 100);
+      for (const id of ids) changed.delete(id);
+      try {
+        for (const row of await fetched(ids, '')) if (byId(row.id)) put(row);
+        if (changed.size) look();
+      } catch {
+        for (const id of ids) changed.add(id);
+        setTimeout(look, AGAIN);
+      }
+    });
   };
   addEventListener('drawbridge:connection', ({ detail: { endpoint, state } }) => {
     if (byId(endpoint)) {

@@ -27,6 +27,24 @@ final class ConnectionsPageTest {
             "<R><unsuccessful><item><error><code>InvalidState</code><message>Not in this"
                     + " state</message></error></item></unsuccessful></R>";
 
+    private static final String KEEPS_STREAMS =
+            """
+            window.streams = [];
+            window.EventSource = class extends EventSource {
+              constructor(url) { super(url); window.streams.push(this); }
+            };
+            """;
+    private static final String SAYS_TWICE =
+            """
+            async (id) => {
+              const row = await (await fetch(`/connections/${id}/row`)).text();
+              for (const state of ['pending', 'available']) {
+                const data = row.replace('pending acceptance', state);
+                window.streams.at(-1).dispatchEvent(new MessageEvent(id, { data }));
+              }
+            }
+            """;
+
     private static volatile String answer = DONE;
     private static Peer provider;
     private static RunningConsole console;
@@ -127,6 +145,15 @@ final class ConnectionsPageTest {
         var journey = ApprovalJourney.as(Told.CONSUMER.value(), console.uri(), browser);
         journey.opens().sees(endpoint(4), "pending acceptance");
         assertThat(journey.page().locator("button.accept, a.reject")).hasCount(0);
+    }
+
+    @Test
+    void two_facts_of_one_connection_in_one_breath_leave_the_newer_one() {
+        console.hear(Told.requested(8));
+        browser.addInitScript(KEEPS_STREAMS);
+        var journey = provider().opens().sees(endpoint(8), "pending acceptance");
+        journey.page().evaluate(SAYS_TWICE, endpoint(8));
+        journey.sees(endpoint(8), "available");
     }
 
     @Test
