@@ -93,7 +93,7 @@ public final class Proof {
     private void run(Part part, DrawbridgeServer server, Sink sink) throws Exception {
         var aws = new AwsClient(server.endpoint());
         switch (part) {
-            case SPEED -> new Speed(server, aws, sink, sheet).run(of(600), of(4000));
+            case SPEED -> new Speed(server, aws, sink, sheet).run(of(600), of(10_000));
             case ISOLATION -> new Isolation(aws, sink, sheet).run(of(1000));
             case BACKLOG -> new Backlog(aws, sink, sheet).run(of(100_000));
             case KILLS -> new Kills(server, aws, sink, sheet).run(of(200), of(100_000));

@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.IntSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.TransientDataAccessException;
@@ -139,9 +139,9 @@ final class Completer {
         }
     }
 
-    void stop(Duration patience, AtomicInteger sending) {
+    void stop(Duration patience, IntSupplier sending) {
         long deadline = System.nanoTime() + patience.toNanos();
-        while (sending.get() + answered.unfinished() + kept.unfinished() > 0
+        while (sending.getAsInt() + answered.unfinished() + kept.unfinished() > 0
                 && System.nanoTime() < deadline) {
             LockSupport.parkNanos(5_000_000);
         }

@@ -6,6 +6,7 @@ import dev.drawbridge.notification.delivery.lane.Allowance;
 import dev.drawbridge.notification.delivery.lane.Lane;
 import dev.drawbridge.notification.delivery.lane.Lanes;
 import dev.drawbridge.notification.delivery.lane.SharedLanes;
+import dev.drawbridge.notification.delivery.lane.Shares;
 import dev.drawbridge.notification.delivery.queue.Delivery;
 import java.time.Clock;
 import java.time.Duration;
@@ -29,6 +30,7 @@ final class Rounds {
 
     private final Lanes lanes;
     private final SharedLanes shared;
+    private final Shares shares;
     private final Turns turns;
     private final Standings standings;
     private final DeliverySettings settings;
@@ -44,6 +46,7 @@ final class Rounds {
     Rounds(
             Lanes lanes,
             SharedLanes shared,
+            Shares shares,
             Turns turns,
             Standings standings,
             DeliverySettings settings,
@@ -51,6 +54,7 @@ final class Rounds {
             Clock clock) {
         this.lanes = lanes;
         this.shared = shared;
+        this.shares = shares;
         this.turns = turns;
         this.standings = standings;
         this.settings = settings;
@@ -60,15 +64,21 @@ final class Rounds {
 
     /**
      * @param room how many can be sent besides those that are
-     * @param busy how many are being sent, by subscription
      */
-    Round next(int room, Map<String, Integer> busy) {
+    Round next(int room) {
         var now = clock.instant();
         var visited = lanes.visit(after, LANES);
         boolean more = visited.size() == LANES;
         after = more ? visited.getLast().subscriptionArn() : "";
         retire(visited, now);
-        var claimed = claim(visited, wishes(visited, room, busy, now), room, now);
+        var wishes = wishes(visited, room, now);
+        shares.leave(
+                wishes.stream()
+                        .filter(wish -> wish.most() <= 0)
+                        .map(Allowance::subscriptionArn)
+                        .collect(Collectors.toSet()));
+        var claimed =
+                claim(visited, wishes.stream().filter(w -> w.most() > 0).toList(), room, now);
         return new Round(claimed, more ? SHORTLY : pause(visited, now));
     }
 
@@ -81,30 +91,12 @@ final class Rounds {
         }
     }
 
-    private List<Allowance> wishes(
-            List<Lane> visited, int room, Map<String, Integer> busy, Instant now) {
+    private List<Allowance> wishes(List<Lane> visited, int room, Instant now) {
         return visited.stream()
                 .filter(lane -> lane.active() && lane.due(now) && !lane.held(now))
-                .map(lane -> {
-                    int sending = busy.getOrDefault(lane.subscriptionArn(), 0);
-                    int most = Math.min(room, share(room) - sending);
-                    return new Allowance(lane.subscriptionArn(), sending, most);
-                })
-                .filter(wish -> wish.most() > 0)
+                .map(Lane::subscriptionArn)
+                .map(arn -> new Allowance(arn, shares.busy(arn), shares.free(arn, room)))
                 .toList();
-    }
-
-    /**
-     * How many one subscription may have on their way. The fuller it gets the fewer: whoever hangs
-     * stops taking room, and the last quarter is for those who have nothing on its way.
-     */
-    private int share(int room) {
-        int whole = settings.concurrency();
-        if (room <= whole / 4) {
-            return 1;
-        }
-        int most = settings.concurrencyPerSubscription();
-        return room <= whole / 2 ? Math.min(4, most) : most;
     }
 
     private List<Delivery> claim(

@@ -1,14 +1,11 @@
 package dev.drawbridge.notification.delivery.work;
 
 import dev.drawbridge.notification.delivery.DeliverySettings;
+import dev.drawbridge.notification.delivery.lane.Shares;
 import dev.drawbridge.notification.delivery.lane.WakeUp;
 import dev.drawbridge.notification.delivery.queue.Delivery;
 import java.time.Duration;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
@@ -22,22 +19,23 @@ final class Workers implements SmartLifecycle {
     private static final Duration PATIENCE = Duration.ofSeconds(3);
 
     private final Rounds rounds;
+    private final Shares shares;
     private final Attempts attempts;
     private final Completer completer;
     private final WakeUp wakeUp;
     private final DeliverySettings settings;
-    private final Map<String, Integer> busy = new ConcurrentHashMap<>();
-    private final AtomicInteger sending = new AtomicInteger();
     private volatile boolean running;
     private Thread claimer = new Thread();
 
     Workers(
             Rounds rounds,
+            Shares shares,
             Attempts attempts,
             Completer completer,
             WakeUp wakeUp,
             DeliverySettings settings) {
         this.rounds = rounds;
+        this.shares = shares;
         this.attempts = attempts;
         this.completer = completer;
         this.wakeUp = wakeUp;
@@ -55,7 +53,7 @@ final class Workers implements SmartLifecycle {
         while (running) {
             try {
                 var round = claim();
-                if (round.claimed().isEmpty()) {
+                if (round.claimed().isEmpty() && !shares.anyWorthwhile()) {
                     wakeUp.await(round.pause());
                 }
             } catch (InterruptedException stopping) {
@@ -71,19 +69,17 @@ final class Workers implements SmartLifecycle {
     }
 
     private Rounds.Round claim() {
-        int room = settings.concurrency() - sending.get();
+        int room = shares.room();
         if (room <= 0) {
             return new Rounds.Round(List.of(), settings.poll());
         }
-        var round = rounds.next(room, new HashMap<>(busy));
+        var round = rounds.next(room);
         round.claimed().forEach(this::send);
         return round;
     }
 
     private void send(Delivery delivery) {
-        var subscription = delivery.recipient().subscriptionArn();
-        sending.incrementAndGet();
-        busy.merge(subscription, 1, Integer::sum);
+        shares.begin(delivery.recipient().subscriptionArn());
         Thread.ofVirtual().name("delivery-" + delivery.id()).start(() -> attempt(delivery));
     }
 
@@ -93,22 +89,9 @@ final class Workers implements SmartLifecycle {
         } catch (InterruptedException stopping) {
             Thread.currentThread().interrupt();
         } finally {
-            makeRoom(delivery.recipient().subscriptionArn());
-        }
-    }
-
-    /** Only where there was none before is anybody waiting for it. */
-    private void makeRoom(String subscription) {
-        var before = new AtomicInteger();
-        busy.computeIfPresent(
-                subscription,
-                (_, n) -> {
-                    before.set(n);
-                    return n == 1 ? null : n - 1;
-                });
-        boolean full = sending.getAndDecrement() >= settings.concurrency();
-        if (full || before.get() >= settings.concurrencyPerSubscription()) {
-            wakeUp.ring();
+            if (shares.end(delivery.recipient().subscriptionArn())) {
+                wakeUp.ring();
+            }
         }
     }
 
@@ -133,7 +116,7 @@ final class Workers implements SmartLifecycle {
         } catch (InterruptedException stopping) {
             Thread.currentThread().interrupt();
         }
-        completer.stop(PATIENCE, sending);
+        completer.stop(PATIENCE, shares::sending);
     }
 
     @Override
