@@ -19,6 +19,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
+import java.util.stream.LongStream;
 
 /** All subscribers' ends: each path is one, and behaves as it is told to. */
 final class Sink implements AutoCloseable {
@@ -73,6 +74,11 @@ final class Sink implements AutoCloseable {
 
     int count() {
         return taken.size();
+    }
+
+    /** When a subscriber took what it got. */
+    LongStream nanos(String path) {
+        return taken.stream().filter(t -> t.path().equals(path)).mapToLong(Taken::nanos);
     }
 
     /** How often a subscriber got a message. */
