@@ -77,8 +77,7 @@ final class Rounds {
                         .filter(wish -> wish.most() <= 0)
                         .map(Allowance::subscriptionArn)
                         .collect(Collectors.toSet()));
-        var claimed =
-                claim(visited, wishes.stream().filter(w -> w.most() > 0).toList(), room, now);
+        var claimed = claim(visited, wishes.stream().filter(w -> w.most() > 0).toList(), room, now);
         return new Round(claimed, more ? SHORTLY : pause(visited, now));
     }
 
