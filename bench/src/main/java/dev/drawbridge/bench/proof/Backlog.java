@@ -34,16 +34,7 @@ final class Backlog {
                         + "/enable");
         Thread.ofVirtual().start(() -> others.publish(50, 10));
         rig.awaitAll(List.of(away), Duration.ofMinutes(20));
-        double seconds = (System.nanoTime() - began) / 1e9;
-        sheet.add("8", "backlog in all", messages, "100,000", true);
-        sheet.add("8", "all of it, with those that wait for another try, s", seconds, "", true);
-        // The few that were tried during the outage come when their next try is due, 20 s later.
-        var most = sink.nanos(away).sorted().limit(messages * 95L / 100).max().orElseThrow();
-        sheet.atLeast(
-                "8",
-                "drained, deliveries/s to one subscriber",
-                messages * 0.95 / ((most - began) / 1e9),
-                400);
+        drained(away, messages, began);
         sheet.atMost("8", "lost of the backlog", rig.missing(List.of(away)), 0);
         others.awaitAll(others.paths(), Duration.ofMinutes(1));
         sheet.atMost(
@@ -51,5 +42,18 @@ final class Backlog {
                 "p99 ms of another subscriber meanwhile",
                 Latencies.of(sink, others.due(), others.paths()).millis(99),
                 1000);
+    }
+
+    private void drained(String away, int messages, long began) {
+        double seconds = (System.nanoTime() - began) / 1e9;
+        sheet.add("8", "backlog in all", messages, "100,000", true);
+        sheet.add("8", "all of it, with those that wait for another try, s", seconds, "", true);
+        // The few that were tried during the outage come when their next try is due, 20 s later.
+        long most = sink.nanos(away).sorted().limit(messages * 95L / 100).max().orElseThrow();
+        sheet.atLeast(
+                "8",
+                "drained, deliveries/s to one subscriber",
+                messages * 0.95 / ((most - began) / 1e9),
+                400);
     }
 }
