@@ -18,6 +18,9 @@ final class PathRoadsTest {
 
     private static final String DEFAULT_NAME = "kinesis.us-east-1.amazonaws.com";
 
+    private static final String READ =
+            "{\"Statement\":[{\"Effect\":\"Allow\",\"Principal\":\"*\",\"Action\":\"s3:Get*\",\"Resource\":\"*\"}]}";
+
     private static final Consumer CONSUMER = Consumer.fresh("drawbridge.private-dns-delay=0s");
     private static final Api API = Api.alice(CONSUMER);
     private static final Ec2Client EC2 = CONSUMER.alice();
@@ -91,6 +94,45 @@ final class PathRoadsTest {
         var open = asked(from, name);
         assertThat(open.path("outcome").asString()).describedAs(open.toString()).isEqualTo("open");
         assertThat(open.toString()).contains(gateway);
+    }
+
+    @Test
+    @DisplayName(
+            "S27 a Gateway endpoint's route leads to S3, its policy asked, for its subnets only")
+    void by_a_gateway_endpoint() {
+        var scene = Scene.of(EC2);
+        var beside = Scene.subnet(EC2, scene.vpcId(), "10.0.21.0/24", "us-east-1a");
+        var table = EC2.createRouteTable(r -> r.vpcId(scene.vpcId())).routeTable().routeTableId();
+        EC2.associateRouteTable(r -> r.routeTableId(table).subnetId(scene.subnetId()));
+        var name = "photos.s3.us-east-1.amazonaws.com";
+        assertThat(ask(scene.subnetId(), name).path("outcome").asString()).isEqualTo("closed");
+        var id =
+                EC2.createVpcEndpoint(r ->
+                                r.vpcId(scene.vpcId())
+                                        .serviceName("com.amazonaws.us-east-1.s3")
+                                        .policyDocument(READ)
+                                        .routeTableIds(table))
+                        .vpcEndpoint()
+                        .vpcEndpointId();
+        var open = ask(scene.subnetId(), name);
+        assertThat(open.path("outcome").asString()).describedAs(open.toString()).isEqualTo("open");
+        assertThat(open.path("ways").path(0).path("endpointId").asString()).isEqualTo(id);
+        assertThat(open.toString()).contains(table + " pl-63a5400a → " + id);
+        assertThat(ask(beside, name).path("outcome").asString()).isEqualTo("closed");
+        var ireland = ask(scene.subnetId(), "s3.eu-west-1.amazonaws.com");
+        assertThat(ireland.path("outcome").asString()).isEqualTo("closed");
+        var from = "{\"subnet\": \"%s\"}".formatted(scene.subnetId());
+        assertThat(acting(from, name, "s3:GetObject").path("outcome").asString()).isEqualTo("open");
+        var put = acting(from, name, "s3:PutObject");
+        assertThat(put.path("closedBy").path("step").asString()).isEqualTo("endpoint policy");
+        EC2.deleteVpcEndpoints(r -> r.vpcEndpointIds(id));
+        assertThat(ask(scene.subnetId(), name).path("outcome").asString()).isEqualTo("closed");
+    }
+
+    private static JsonNode acting(String from, String to, String action) {
+        return API.post(
+                "/v1/consumer/paths",
+                "{\"from\": %s, \"to\": \"%s\", \"action\": \"%s\"}".formatted(from, to, action));
     }
 
     private static String leadToTheInternet(String vpcId, String subnetId) {

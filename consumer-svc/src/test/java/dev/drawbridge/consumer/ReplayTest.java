@@ -9,6 +9,7 @@ import dev.drawbridge.axon.replay.Rebuilds;
 import dev.drawbridge.axon.replay.Replays;
 import java.time.Duration;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -120,9 +121,27 @@ final class ReplayTest {
         ec2.createRoute(
                 r -> r.routeTableId(table).destinationCidrBlock("172.16.0.0/12").gatewayId(id));
         ec2.enableVgwRoutePropagation(r -> r.routeTableId(table).gatewayId(id));
+        gatewayEndpoints(ec2, scene, table);
         var other = Scene.of(ec2).vpcId();
         ec2.createVpcPeeringConnection(r -> r.vpcId(scene.vpcId()).peerVpcId(other));
         ec2.modifyVpcAttribute(r -> r.vpcId(scene.vpcId()).enableDnsHostnames(a -> a.value(true)));
+    }
+
+    private static void gatewayEndpoints(Ec2Client ec2, Scene scene, String table) {
+        var ids =
+                Stream.of("s3", "dynamodb")
+                        .map(service ->
+                                ec2.createVpcEndpoint(r ->
+                                                r.vpcId(scene.vpcId())
+                                                        .serviceName(
+                                                                "com.amazonaws.us-east-1."
+                                                                        + service)
+                                                        .routeTableIds(table))
+                                        .vpcEndpoint()
+                                        .vpcEndpointId())
+                        .toList();
+        ec2.modifyVpcEndpoint(r -> r.vpcEndpointId(ids.getFirst()).policyDocument(POLICY));
+        ec2.deleteVpcEndpoints(r -> r.vpcEndpointIds(ids.getLast()));
     }
 
     private static void replay(Consumer consumer) {

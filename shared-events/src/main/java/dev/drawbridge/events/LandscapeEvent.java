@@ -16,7 +16,8 @@ public sealed interface LandscapeEvent extends Message
                 LandscapeEvent.VpnEvent,
                 LandscapeEvent.PeeringEvent,
                 LandscapeEvent.QuotaAdjusted,
-                SharingEvent {
+                SharingEvent,
+                GatewayEndpointEvent {
 
     AccountId owner();
 

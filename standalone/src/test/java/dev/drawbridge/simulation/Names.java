@@ -31,6 +31,7 @@ final class Names {
     static final Scope OWNER = new Scope(PROVIDER, REGION);
     static final ServiceId SERVICE = new ServiceId("vpce-svc-00000000000000001");
 
+    private static final Place HERE = new Place(new VpcId("vpc-00000000000000001"), true);
     private static final String PRINCIPAL = "arn:aws:iam::222222222222:root";
 
     private Names() {}
@@ -62,7 +63,7 @@ final class Names {
                 connection,
                 Offer.of(acceptanceRequired, Set.of()),
                 PRINCIPAL,
-                new Place(new VpcId("vpc-00000000000000001"), true),
+                HERE,
                 List.of(),
                 List.of(),
                 List.of(),
@@ -84,7 +85,7 @@ final class Names {
                 REGION,
                 PRINCIPAL,
                 Offer.of(true, Set.of()),
-                true,
+                HERE,
                 changes,
                 List.of());
     }

@@ -1,6 +1,10 @@
 package dev.drawbridge.console.live;
 
 import dev.drawbridge.console.live.Story.Mark;
+import dev.drawbridge.events.GatewayEndpointEvent;
+import dev.drawbridge.events.GatewayEndpointEvent.GatewayEndpointCreated;
+import dev.drawbridge.events.GatewayEndpointEvent.GatewayEndpointDeleted;
+import dev.drawbridge.events.GatewayEndpointEvent.GatewayEndpointModified;
 import dev.drawbridge.events.LandscapeEvent;
 import dev.drawbridge.events.LandscapeEvent.GatewayAttached;
 import dev.drawbridge.events.LandscapeEvent.GatewayCreated;
@@ -45,6 +49,7 @@ final class LandscapeStory {
             case VpnEvent e -> vpn(e, e.vpnConnectionId());
             case PeeringEvent e -> peering(e, e.peeringId());
             case SharingEvent e -> sharing(e);
+            case GatewayEndpointEvent e -> gatewayEndpoint(e, e.endpointId().value());
             case QuotaAdjusted e ->
                     Story.of(Mark.NOTE, "%s may have %d of %s", e.owner(), e.value(), e.quota());
         };
@@ -109,6 +114,23 @@ final class LandscapeStory {
                             "%s is shared no more with %s",
                             e.subnetId(),
                             e.participant());
+        };
+    }
+
+    private static Story gatewayEndpoint(GatewayEndpointEvent fact, String endpoint) {
+        return switch (fact) {
+            case GatewayEndpointCreated e ->
+                    Story.of(
+                            Mark.OK,
+                            "%s leads from %s to %s, by routes of %s",
+                            endpoint,
+                            e.vpcId(),
+                            e.serviceName(),
+                            e.routeTableIds());
+            case GatewayEndpointModified e ->
+                    Story.of(Mark.NOTE, "%s has routes in %s", endpoint, e.routeTableIds());
+            case GatewayEndpointDeleted _ ->
+                    Story.of(Mark.GONE, "%s was deleted, and its routes", endpoint);
         };
     }
 

@@ -1,5 +1,8 @@
 package dev.drawbridge.consumer.api;
 
+import static dev.drawbridge.consumer.domain.allowance.AdjustQuota.ENDPOINTS_PER_VPC;
+import static dev.drawbridge.consumer.domain.allowance.AdjustQuota.GATEWAYS_PER_REGION;
+
 import dev.drawbridge.axon.Commands;
 import dev.drawbridge.consumer.domain.allowance.AdjustQuota;
 import dev.drawbridge.consumer.read.account.Quotas;
@@ -25,13 +28,13 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/v1/consumer/quotas")
 final class AccountQuotas {
 
-    private static final String QUOTA = AdjustQuota.ENDPOINTS_PER_VPC;
+    private static final List<String> ADJUSTABLE = List.of(ENDPOINTS_PER_VPC, GATEWAYS_PER_REGION);
 
     record Answer(List<Quota> quotas) {}
 
     /**
      * @param code AWS's code of the quota
-     * @param use by VPC
+     * @param use by VPC, or in the Region
      */
     record Quota(String quota, String code, long value, boolean adjusted, Map<String, Long> use) {}
 
@@ -40,27 +43,42 @@ final class AccountQuotas {
     private final Commands commands;
     private final Quotas quotas;
     private final long usual;
+    private final long usualGateways;
 
     AccountQuotas(
             Commands commands,
             Quotas quotas,
-            @Value("${drawbridge.quota.endpoints-per-vpc:50}") long usual) {
+            @Value("${drawbridge.quota.endpoints-per-vpc:50}") long usual,
+            @Value("${drawbridge.quota.gateway-endpoints-per-region:20}") long usualGateways) {
         this.commands = commands;
         this.quotas = quotas;
         this.usual = usual;
+        this.usualGateways = usualGateways;
     }
 
     @GetMapping
     Answer list(@RequestAttribute(ApiFilter.CALL) Call call) {
-        var adjusted = quotas.adjusted(call.account(), call.region(), QUOTA);
+        var account = call.account();
+        var region = call.region();
         return new Answer(
                 List.of(
-                        new Quota(
-                                QUOTA,
+                        quota(
+                                ENDPOINTS_PER_VPC,
                                 "L-29B6F2EB",
-                                adjusted.orElse(usual),
-                                adjusted.isPresent(),
-                                quotas.endpointsByVpc(call.account(), call.region()))));
+                                usual,
+                                quotas.endpointsByVpc(account, region),
+                                call),
+                        quota(
+                                GATEWAYS_PER_REGION,
+                                "L-1B52E74A",
+                                usualGateways,
+                                Map.of(region, quotas.gateways(account, region)),
+                                call)));
+    }
+
+    private Quota quota(String name, String code, long usual, Map<String, Long> use, Call call) {
+        var adjusted = quotas.adjusted(call.account(), call.region(), name);
+        return new Quota(name, code, adjusted.orElse(usual), adjusted.isPresent(), use);
     }
 
     @PutMapping("/{quota}")
@@ -68,11 +86,11 @@ final class AccountQuotas {
             @PathVariable String quota,
             @RequestBody Adjustment adjustment,
             @RequestAttribute(ApiFilter.CALL) Call call) {
-        if (!quota.equals(QUOTA)) {
+        if (!ADJUSTABLE.contains(quota)) {
             throw new Fault(
                     "NoSuchResourceException",
-                    "There is no quota %s: the one that can be adjusted is %s."
-                            .formatted(quota, QUOTA),
+                    "There is no quota %s: those that can be adjusted are %s."
+                            .formatted(quota, String.join(" and ", ADJUSTABLE)),
                     404);
         }
         var owner = new AccountId(call.account());

@@ -44,6 +44,7 @@ record CreateRoute(
         public Response answer(CreateRoute request, Call call) {
             var scope = Scope.of(call);
             var table = tables.find(request.routeTableId(), scope);
+            ManagedRoutes.mayBeMade(request.destinationPrefixListId(), table);
             commands.send(
                     new RoutingCommand.CreateRoute(
                             OwnTables.routing(table),

@@ -11,6 +11,7 @@ import dev.drawbridge.wire.Ec2Operation;
 import dev.drawbridge.wire.TagSpecification;
 import dev.drawbridge.wire.Wire;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -42,16 +43,20 @@ record CreateVpcEndpoint(
             @Nullable Boolean privateDnsOnlyForInboundResolverEndpoint) {}
 
     @Component("createVpcEndpoint")
-    record Handler(EndpointRequests requests, Commands commands, Endpoints endpoints)
+    record Handler(
+            EndpointRequests requests,
+            GatewayRequests gateways,
+            Commands commands,
+            Endpoints endpoints)
             implements Ec2Operation<CreateVpcEndpoint, Response> {
         @Override
         public Response answer(CreateVpcEndpoint request, Call call) {
             EndpointTerms.check(request);
-            var command = requests.command(request, call);
             try {
-                @Nullable EndpointRequested requested = commands.send(command, call.metadata());
                 return new Response(
-                        requested == null ? null : VpcEndpointItem.of(EndpointView.of(requested)),
+                        EndpointTerms.isGateway(request)
+                                ? withRoutes(request, call)
+                                : withInterfaces(request, call),
                         request.clientToken());
             } catch (Refused refused) {
                 if (refused.refusal() instanceof AlreadyRequested(var first)) {
@@ -61,12 +66,27 @@ record CreateVpcEndpoint(
             }
         }
 
+        private @Nullable VpcEndpointItem withInterfaces(CreateVpcEndpoint request, Call call) {
+            @Nullable EndpointRequested requested =
+                    commands.send(requests.command(request, call), call.metadata());
+            return requested == null ? null : VpcEndpointItem.of(EndpointView.of(requested));
+        }
+
+        private @Nullable VpcEndpointItem withRoutes(CreateVpcEndpoint request, Call call) {
+            var command = gateways.command(request, call);
+            commands.<Object>send(command, call.metadata());
+            return found(command.endpointId().value(), call).orElse(null);
+        }
+
         private VpcEndpointItem made(String endpointId, Call call) {
+            return found(endpointId, call).orElseThrow(() -> NotFound.endpoint(endpointId));
+        }
+
+        private Optional<VpcEndpointItem> found(String endpointId, Call call) {
             var scope = Scope.of(call);
             return endpoints.find(scope.account(), scope.region(), List.of(endpointId)).stream()
                     .map(VpcEndpointItem::of)
-                    .findFirst()
-                    .orElseThrow(() -> NotFound.endpoint(endpointId));
+                    .findFirst();
         }
     }
 }

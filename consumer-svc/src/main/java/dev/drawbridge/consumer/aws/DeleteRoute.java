@@ -20,6 +20,7 @@ record DeleteRoute(
         @Override
         public @Nullable Void answer(DeleteRoute request, Call call) {
             var table = tables.find(request.routeTableId(), Scope.of(call));
+            ManagedRoutes.mayBeChanged("remove", request.destinationPrefixListId(), table);
             commands.send(
                     new RoutingCommand.DeleteRoute(
                             OwnTables.routing(table),

@@ -4,12 +4,17 @@ import dev.drawbridge.axon.Commands;
 import dev.drawbridge.axon.Refused;
 import dev.drawbridge.consumer.domain.Refusal.NoSuchEndpoint;
 import dev.drawbridge.consumer.domain.endpoint.EndpointCommand.DeleteEndpoint;
+import dev.drawbridge.consumer.domain.gateway.GatewayEndpointCommand.DeleteGatewayEndpoint;
+import dev.drawbridge.consumer.read.EndpointView;
+import dev.drawbridge.consumer.read.Endpoints;
 import dev.drawbridge.events.id.EndpointId;
 import dev.drawbridge.wire.Call;
 import dev.drawbridge.wire.Ec2Operation;
 import dev.drawbridge.wire.Fault;
 import dev.drawbridge.wire.Wire;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
@@ -25,7 +30,8 @@ record DeleteVpcEndpoints(@Wire("VpcEndpointId") List<String> vpcEndpointIds) {
     record Failure(String code, String message) {}
 
     @Component("deleteVpcEndpoints")
-    record Handler(Commands commands) implements Ec2Operation<DeleteVpcEndpoints, Response> {
+    record Handler(Commands commands, Endpoints endpoints)
+            implements Ec2Operation<DeleteVpcEndpoints, Response> {
         @Override
         public Response answer(DeleteVpcEndpoints request, Call call) {
             var ids = request.vpcEndpointIds();
@@ -33,23 +39,40 @@ record DeleteVpcEndpoints(@Wire("VpcEndpointId") List<String> vpcEndpointIds) {
                 throw Fault.missingParameter("VpcEndpointId");
             }
             var scope = Scope.of(call);
+            var gateways = gateways(ids, scope);
             return new Response(
-                    ids.stream().distinct().flatMap(id -> delete(id, scope, call)).toList());
+                    ids.stream()
+                            .distinct()
+                            .flatMap(id -> delete(id, gateways.contains(id), scope, call))
+                            .toList());
         }
 
-        private Stream<UnsuccessfulItem> delete(String id, Scope scope, Call call) {
+        /** Those among them that have routes, not interfaces. */
+        private Set<String> gateways(List<String> ids, Scope scope) {
+            return endpoints.find(scope.account(), scope.region(), ids).stream()
+                    .filter(EndpointView::isGateway)
+                    .map(EndpointView::endpointId)
+                    .collect(Collectors.toSet());
+        }
+
+        private Stream<UnsuccessfulItem> delete(
+                String id, boolean gateway, Scope scope, Call call) {
             try {
-                delete(Given.endpoint(id), scope, call);
+                delete(Given.endpoint(id), gateway, scope, call);
                 return Stream.empty();
             } catch (Fault fault) {
                 return Stream.of(new UnsuccessfulItem(new Failure(code(fault), fault.text()), id));
             }
         }
 
-        private void delete(EndpointId id, Scope scope, Call call) {
+        private void delete(EndpointId id, boolean gateway, Scope scope, Call call) {
+            var account = scope.accountId();
+            var region = scope.regionName();
             try {
-                commands.send(
-                        new DeleteEndpoint(id, scope.accountId(), scope.regionName()),
+                commands.<Object>send(
+                        gateway
+                                ? new DeleteGatewayEndpoint(id, account, region)
+                                : new DeleteEndpoint(id, account, region),
                         call.metadata());
             } catch (Refused refused) {
                 throw refused.refusal() instanceof NoSuchEndpoint

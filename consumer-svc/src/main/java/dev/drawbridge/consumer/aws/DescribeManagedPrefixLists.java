@@ -1,5 +1,6 @@
 package dev.drawbridge.consumer.aws;
 
+import dev.drawbridge.consumer.domain.names.PrefixLists.PrefixList;
 import dev.drawbridge.wire.Call;
 import dev.drawbridge.wire.Ec2Operation;
 import dev.drawbridge.wire.Filter;
@@ -30,10 +31,10 @@ record DescribeManagedPrefixLists(
             String state,
             String ownerId) {
 
-        static Item of(PrefixLists.Item list, String region) {
+        static Item of(PrefixList list, String region) {
             return new Item(
                     list.id(),
-                    list.name(),
+                    list.serviceName(),
                     "arn:aws:ec2:%s:aws:prefix-list/%s".formatted(region, list.id()),
                     "IPv4",
                     "create-complete",
@@ -53,9 +54,10 @@ record DescribeManagedPrefixLists(
     record Handler() implements Ec2Operation<DescribeManagedPrefixLists, Response> {
         @Override
         public Response answer(DescribeManagedPrefixLists request, Call call) {
-            var region = Scope.of(call).region();
+            var scope = Scope.of(call);
+            var region = scope.region();
             var matching =
-                    PrefixLists.asked(request.prefixListIds(), region).stream()
+                    ListedPrefixes.asked(request.prefixListIds(), scope).stream()
                             .map(list -> Item.of(list, region))
                             .filter(FILTERS.matching(request.filters()))
                             .toList();

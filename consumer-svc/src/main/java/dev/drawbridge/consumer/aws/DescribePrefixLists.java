@@ -1,5 +1,6 @@
 package dev.drawbridge.consumer.aws;
 
+import dev.drawbridge.consumer.domain.names.PrefixLists.PrefixList;
 import dev.drawbridge.wire.Call;
 import dev.drawbridge.wire.Ec2Operation;
 import dev.drawbridge.wire.Filter;
@@ -24,20 +25,24 @@ record DescribePrefixLists(
     /** AWS: PrefixList */
     record Item(String prefixListId, String prefixListName, List<String> cidrSet) {}
 
-    private static final Filters<PrefixLists.Item> FILTERS =
+    private static final Filters<PrefixList> FILTERS =
             Filters.of(
                     Map.of(
                             "prefix-list-id", list -> Stream.of(list.id()),
-                            "prefix-list-name", list -> Stream.of(list.name())));
+                            "prefix-list-name", list -> Stream.of(list.serviceName())));
 
     @Component("describePrefixLists")
     record Handler() implements Ec2Operation<DescribePrefixLists, Response> {
         @Override
         public Response answer(DescribePrefixLists request, Call call) {
             var matching =
-                    PrefixLists.asked(request.prefixListIds(), Scope.of(call).region()).stream()
+                    ListedPrefixes.asked(request.prefixListIds(), Scope.of(call)).stream()
                             .filter(FILTERS.matching(request.filters()))
-                            .map(list -> new Item(list.id(), list.name(), list.ranges()))
+                            .map(list ->
+                                    new Item(
+                                            list.id(),
+                                            list.serviceName(),
+                                            ListedPrefixes.ranges(list)))
                             .toList();
             var page =
                     Page.of(

@@ -40,6 +40,9 @@ record DescribeRouteTables(
                             seats("association.main", a -> Boolean.toString(a.main())),
                             seats("association.gateway-id", _ -> null),
                             routes("route.destination-cidr-block", r -> r.destinationCidrBlock()),
+                            routes(
+                                    "route.destination-prefix-list-id",
+                                    r -> r.destinationPrefixListId()),
                             routes("route.gateway-id", r -> r.gatewayId()),
                             routes(
                                     "route.vpc-peering-connection-id",

@@ -32,13 +32,16 @@ record DescribeVpcEndpoints(
                     Map.of(
                             "vpc-endpoint-id", endpoint -> Stream.of(endpoint.endpointId()),
                             "vpc-endpoint-state", endpoint -> bothCases(endpoint.state()),
-                            "vpc-endpoint-type", _ -> Stream.of("Interface"),
+                            "vpc-endpoint-type",
+                                    endpoint -> Stream.of(VpcEndpointItem.type(endpoint)),
                             "vpc-id", endpoint -> Stream.of(endpoint.vpcId()),
                             "service-name", endpoint -> Stream.of(endpoint.facts().serviceName()),
                             "service-region", endpoint -> Stream.of(endpoint.serviceRegion()),
                             "ip-address-type",
                                     endpoint ->
-                                            Stream.of(endpoint.facts().named().ipAddressType())));
+                                            Stream.of(endpoint)
+                                                    .filter(e -> !e.isGateway())
+                                                    .map(e -> e.facts().named().ipAddressType())));
 
     private static final Pattern WILD = Pattern.compile("[*?\\\\]");
 

@@ -6,6 +6,7 @@ import dev.drawbridge.consumer.read.EndpointView;
 import dev.drawbridge.consumer.read.Endpoints;
 import dev.drawbridge.consumer.read.VpcView;
 import dev.drawbridge.consumer.read.Vpcs;
+import dev.drawbridge.events.id.EndpointId;
 import dev.drawbridge.events.id.SecurityGroupId;
 import dev.drawbridge.events.id.VpcId;
 import dev.drawbridge.wire.Call;
@@ -24,6 +25,8 @@ final class EndpointModifications {
     private final Services services;
     private final EndpointGroups groups;
     private final HostedZones zones;
+    private final Places places;
+    private final GatewayRequests gateways;
 
     EndpointModifications(
             Endpoints endpoints,
@@ -31,39 +34,52 @@ final class EndpointModifications {
             Seats seats,
             Services services,
             EndpointGroups groups,
-            HostedZones zones) {
+            HostedZones zones,
+            Places places,
+            GatewayRequests gateways) {
         this.endpoints = endpoints;
         this.vpcs = vpcs;
         this.seats = seats;
         this.services = services;
         this.groups = groups;
         this.zones = zones;
+        this.places = places;
+        this.gateways = gateways;
     }
 
-    ModifyEndpoint command(ModifyVpcEndpoint request, Call call) {
+    /** An order to an endpoint of the type that it is. */
+    Record command(ModifyVpcEndpoint request, Call call) {
         var scope = Scope.of(call);
         var id = Given.endpoint(request.vpcEndpointId());
-        EndpointTerms.noRouteTables(request.addRouteTableIds());
-        EndpointTerms.noRouteTables(request.removeRouteTableIds());
-        EndpointTerms.noIpv6(request.subnetConfigurations());
         var policy = policy(request);
-        if (Boolean.TRUE.equals(request.privateDnsEnabled())) {
-            zones.mayBeMade(call);
-        }
         var endpoint =
                 endpoints.find(scope.account(), scope.region(), List.of(id.value())).stream()
                         .findFirst()
                         .orElseThrow(() -> NotFound.endpoint(id.value()));
+        return endpoint.isGateway()
+                ? gateways.command(request, policy, endpoint, scope)
+                : interfaces(request, policy, endpoint, call);
+    }
+
+    private ModifyEndpoint interfaces(
+            ModifyVpcEndpoint request, @Nullable String policy, EndpointView endpoint, Call call) {
+        var scope = Scope.of(call);
+        EndpointTerms.noRouteTables(request.addRouteTableIds());
+        EndpointTerms.noRouteTables(request.removeRouteTableIds());
+        EndpointTerms.noIpv6(request.subnetConfigurations());
+        if (Boolean.TRUE.equals(request.privateDnsEnabled())) {
+            zones.mayBeMade(call);
+        }
         var vpc =
                 vpcs.find(scope.account(), scope.region(), endpoint.vpcId())
                         .orElseThrow(() -> NotFound.vpc(endpoint.vpcId()));
         return new ModifyEndpoint(
-                id,
+                new EndpointId(endpoint.endpointId()),
                 scope.accountId(),
                 scope.regionName(),
                 call.caller().arn(),
                 services.offerOf(endpoint.facts().serviceName(), scope.region()),
-                vpc.namesResolve(),
+                places.of(vpc, endpoint.facts().serviceName(), request.dnsOptions()),
                 changes(request, policy, endpoint, vpc, scope),
                 null);
     }

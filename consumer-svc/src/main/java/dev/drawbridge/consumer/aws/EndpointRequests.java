@@ -1,6 +1,5 @@
 package dev.drawbridge.consumer.aws;
 
-import dev.drawbridge.consumer.domain.endpoint.EndpointCommand.Place;
 import dev.drawbridge.consumer.domain.endpoint.EndpointCommand.RequestEndpoint;
 import dev.drawbridge.consumer.read.VpcView;
 import dev.drawbridge.events.Connection;
@@ -20,18 +19,21 @@ final class EndpointRequests {
     private final Services services;
     private final EndpointGroups groups;
     private final HostedZones zones;
+    private final Places places;
 
     EndpointRequests(
             OwnVpcs vpcs,
             Seats seats,
             Services services,
             EndpointGroups groups,
-            HostedZones zones) {
+            HostedZones zones,
+            Places places) {
         this.vpcs = vpcs;
         this.seats = seats;
         this.services = services;
         this.groups = groups;
         this.zones = zones;
+        this.places = places;
     }
 
     RequestEndpoint command(CreateVpcEndpoint request, Call call) {
@@ -48,7 +50,7 @@ final class EndpointRequests {
                 connection(id, scope, service),
                 service.offer(),
                 call.caller().arn(),
-                new Place(vpcId, vpc.namesResolve()),
+                places.of(vpc, service.name().value(), request.dnsOptions()),
                 seats.of(request.subnetIds(), request.subnetConfigurations(), vpcId, scope),
                 null,
                 groups.of(request.securityGroupIds(), vpc),

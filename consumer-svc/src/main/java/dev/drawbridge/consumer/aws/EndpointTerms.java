@@ -15,6 +15,7 @@ final class EndpointTerms {
     static final String FULL_ACCESS =
             "{\"Version\":\"2008-10-17\",\"Statement\":[{\"Effect\":\"Allow\",\"Principal\":\"*\",\"Action\":\"*\",\"Resource\":\"*\"}]}";
 
+    private static final String GATEWAY = "Gateway";
     private static final Set<String> TYPES = Set.of("ipv4", "dualstack", "ipv6");
     private static final Set<String> RECORD_TYPES =
             Set.of("ipv4", "dualstack", "ipv6", "service-defined");
@@ -22,11 +23,59 @@ final class EndpointTerms {
     private EndpointTerms() {}
 
     static void check(CreateVpcEndpoint request) {
-        var type = Objects.requireNonNullElse(request.vpcEndpointType(), "Gateway");
-        onlyInterface(type, request.dnsOptions());
-        noRouteTables(request.routeTableIds());
-        noIpv6(request.subnetConfigurations());
+        switch (type(request)) {
+            case "Interface" -> {
+                noRouteTables(request.routeTableIds());
+                noIpv6(request.subnetConfigurations());
+            }
+            case GATEWAY -> {
+                noInboundResolver(request.dnsOptions());
+                onlyRoutes(
+                        request.subnetIds(),
+                        request.securityGroupIds(),
+                        request.privateDnsEnabled());
+            }
+            case "GatewayLoadBalancer", "Resource", "ServiceNetwork" -> {
+                noInboundResolver(request.dnsOptions());
+                throw notOfType(type(request));
+            }
+            default -> throw invalid("vpcEndpointType", type(request));
+        }
         Policies.check(request.policyDocument());
+    }
+
+    static boolean isGateway(CreateVpcEndpoint request) {
+        return type(request).equals(GATEWAY);
+    }
+
+    private static String type(CreateVpcEndpoint request) {
+        return Objects.requireNonNullElse(request.vpcEndpointType(), GATEWAY);
+    }
+
+    static Fault notOfType(String type) {
+        return new Fault(
+                "InvalidParameter",
+                "Endpoint type (%s) does not match available service types ([Interface])."
+                        .formatted(type));
+    }
+
+    /** A Gateway endpoint has no interfaces, so nothing that belongs to them. */
+    static void onlyRoutes(
+            List<String> subnets, List<String> groups, @Nullable Boolean privateDns) {
+        if (!subnets.isEmpty()) {
+            throw onlyOfInterface("Subnet IDs are");
+        }
+        if (!groups.isEmpty()) {
+            throw onlyOfInterface("Security group IDs are");
+        }
+        if (Boolean.TRUE.equals(privateDns)) {
+            throw onlyOfInterface("Private DNS is");
+        }
+    }
+
+    private static Fault onlyOfInterface(String what) {
+        return new Fault(
+                "InvalidParameter", what + " only supported for Interface type VPC Endpoint.");
     }
 
     static void noRouteTables(List<String> ids) {
@@ -67,21 +116,11 @@ final class EndpointTerms {
                 "Value (%s) for parameter %s is invalid.".formatted(value, parameter));
     }
 
-    private static void onlyInterface(String type, @Nullable DnsOptions options) {
-        switch (type) {
-            case "Interface" -> {}
-            case "Gateway", "GatewayLoadBalancer", "Resource", "ServiceNetwork" -> {
-                if (options != null && options.privateDnsOnlyForInboundResolverEndpoint() != null) {
-                    throw new Fault(
-                            "InvalidParameter",
-                            "DnsOptions PrivateDnsOnlyForInboundResolverEndpoint is applicable only to Interface VPC Endpoints.");
-                }
-                throw new Fault(
-                        "InvalidParameter",
-                        "Endpoint type (%s) does not match available service types ([Interface])."
-                                .formatted(type));
-            }
-            default -> throw invalid("vpcEndpointType", type);
+    static void noInboundResolver(@Nullable DnsOptions options) {
+        if (options != null && options.privateDnsOnlyForInboundResolverEndpoint() != null) {
+            throw new Fault(
+                    "InvalidParameter",
+                    "DnsOptions PrivateDnsOnlyForInboundResolverEndpoint is applicable only to Interface VPC Endpoints.");
         }
     }
 }

@@ -21,11 +21,11 @@ record GetManagedPrefixListEntries(
         @Override
         public Response answer(GetManagedPrefixListEntries request, Call call) {
             var list =
-                    PrefixLists.asked(List.of(request.prefixListId()), Scope.of(call).region())
+                    ListedPrefixes.asked(List.of(request.prefixListId()), Scope.of(call))
                             .getFirst();
             var page =
                     Page.of(
-                            list.ranges().stream().map(Entry::new).toList(),
+                            ListedPrefixes.ranges(list).stream().map(Entry::new).toList(),
                             Entry::cidr,
                             request.maxResults(),
                             request.nextToken());

@@ -36,7 +36,7 @@ final class Landmarks {
             case CUSTOMER_GATEWAY -> new Fault("IncorrectState", "The customer gateway is in use.");
             case VPN_GATEWAY ->
                     new Fault("IncorrectState", "The vpnGateway '%s' is in use.".formatted(id));
-            case ROUTE_TABLE, ASSOCIATION, INTERNET_GATEWAY, VPN_CONNECTION, PEERING ->
+            case ROUTE_TABLE, ASSOCIATION, INTERNET_GATEWAY, VPN_CONNECTION, PEERING, ENDPOINT ->
                     new Fault(
                             "DependencyViolation",
                             "The %s '%s' has dependencies and cannot be deleted."
@@ -53,6 +53,7 @@ final class Landmarks {
             case CUSTOMER_GATEWAY -> "customerGateway";
             case VPN_CONNECTION -> "vpnConnection";
             case PEERING -> "vpcPeeringConnection";
+            case ENDPOINT -> "vpcEndpoint";
         };
     }
 }

@@ -16,6 +16,12 @@ final class LandscapeFaults {
             case Obstacle.InUse(var kind, var id) -> Landmarks.inUse(kind, id);
             case Obstacle.RouteExists(var to) ->
                     fault("RouteAlreadyExists", "The route identified by %s already exists.", to);
+            case Obstacle.RouteListed(var table, var list) ->
+                    fault(
+                            "RouteAlreadyExists",
+                            "route table %s already has a route with destination-prefix-list-id %s",
+                            table,
+                            list);
             case Obstacle.NoSuchRoute(var to, var table) ->
                     fault(
                             "InvalidRoute.NotFound",

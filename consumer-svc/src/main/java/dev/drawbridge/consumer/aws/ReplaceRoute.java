@@ -41,6 +41,7 @@ record ReplaceRoute(
         public @Nullable Void answer(ReplaceRoute request, Call call) {
             var scope = Scope.of(call);
             var table = tables.find(request.routeTableId(), scope);
+            ManagedRoutes.mayBeChanged("replace", request.destinationPrefixListId(), table);
             commands.send(
                     new RoutingCommand.ReplaceRoute(
                             OwnTables.routing(table),

@@ -18,7 +18,8 @@ record RouteTableItem(
 
     /** AWS: Route */
     record Route(
-            String destinationCidrBlock,
+            @Nullable String destinationCidrBlock,
+            @Nullable String destinationPrefixListId,
             @Nullable String gatewayId,
             @Nullable String vpcPeeringConnectionId,
             String state,
@@ -63,7 +64,8 @@ record RouteTableItem(
     private static Route route(RouteTableView.Route route) {
         var peering = Kind.PEERING.names(route.target());
         return new Route(
-                route.destination(),
+                route.toPrefixList() ? null : route.destination(),
+                route.toPrefixList() ? route.destination() : null,
                 peering ? null : route.target(),
                 peering ? route.target() : null,
                 route.active() ? "active" : "blackhole",

@@ -19,8 +19,8 @@ record VpcEndpointItem(
         List<String> routeTableIdSet,
         List<String> subnetIdSet,
         List<Group> groupSet,
-        String ipAddressType,
-        DnsOptions dnsOptions,
+        @Nullable String ipAddressType,
+        @Nullable DnsOptions dnsOptions,
         boolean privateDnsEnabled,
         boolean requesterManaged,
         List<String> networkInterfaceIdSet,
@@ -41,22 +41,29 @@ record VpcEndpointItem(
     /** AWS: LastError */
     record LastError(String message, String code) {}
 
+    static String type(EndpointView endpoint) {
+        return endpoint.isGateway() ? "Gateway" : "Interface";
+    }
+
     static VpcEndpointItem of(EndpointView endpoint) {
         var facts = endpoint.facts();
         var naming = facts.named();
+        var tables = facts.routeTableIds();
         var failure = endpoint.state().equals("failed") ? endpoint.reason() : null;
         return new VpcEndpointItem(
                 endpoint.endpointId(),
-                "Interface",
+                type(endpoint),
                 endpoint.vpcId(),
                 facts.serviceName(),
                 endpoint.state(),
                 facts.policyDocument(),
-                List.of(),
+                tables == null ? List.of() : tables,
                 facts.interfaces().stream().map(Interface::subnetId).toList(),
                 facts.groups().stream().map(g -> new Group(g.groupId(), g.groupName())).toList(),
-                naming.ipAddressType(),
-                new DnsOptions(naming.recordIpType(), naming.onlyForInboundResolver()),
+                tables == null ? naming.ipAddressType() : null,
+                tables == null
+                        ? new DnsOptions(naming.recordIpType(), naming.onlyForInboundResolver())
+                        : null,
                 naming.privateSince() != null,
                 false,
                 facts.interfaces().stream().map(Interface::networkInterfaceId).toList(),

@@ -68,7 +68,8 @@ final class Gate {
                 if (api != null) {
                     refuseUnlessAllowed(passenger, to, way, asking.action(api));
                 }
-                var zone = Objects.requireNonNull(way.availabilityZoneId());
+                // A Gateway endpoint is in no zone.
+                var zone = Objects.requireNonNullElse(way.availabilityZoneId(), "");
                 return new Opened(behind.reach(service, to.port(), zone, until), id);
             } catch (Closed e) {
                 boolean told = e.status() == Closed.FORBIDDEN;

@@ -14,7 +14,13 @@ import dev.drawbridge.consumer.domain.endpoint.EndpointEvent.EndpointModified;
 import dev.drawbridge.consumer.domain.endpoint.EndpointEvent.EndpointProvisioningStarted;
 import dev.drawbridge.consumer.domain.endpoint.EndpointEvent.EndpointRejected;
 import dev.drawbridge.consumer.domain.endpoint.EndpointEvent.EndpointRequested;
+import dev.drawbridge.events.GatewayEndpointEvent;
+import dev.drawbridge.events.GatewayEndpointEvent.GatewayEndpointCreated;
+import dev.drawbridge.events.GatewayEndpointEvent.GatewayEndpointDeleted;
+import dev.drawbridge.events.GatewayEndpointEvent.GatewayEndpointModified;
 import java.sql.Timestamp;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -67,8 +73,26 @@ final class EndpointProjection implements Rebuildable {
             case EndpointFailed(_, var reason) -> show(event, "failed", reason);
             case EndpointExpired _ -> show(event, "expired", null);
             case EndpointDeletionStarted _ -> show(event, "deleting", null);
-            case EndpointDeleted deleted -> delete(deleted);
+            case EndpointDeleted deleted -> delete(id(event), deleted.at());
             case EndpointModified modified -> modify(modified);
+        }
+    }
+
+    @EventHandler
+    void on(GatewayEndpointEvent event, @org.axonframework.eventhandling.Timestamp Instant at) {
+        var id = event.endpointId().value();
+        var moment = at.truncatedTo(ChronoUnit.MILLIS);
+        switch (event) {
+            case GatewayEndpointCreated created -> add(EndpointView.of(created, moment));
+            case GatewayEndpointModified m ->
+                    rows.set(
+                            id,
+                            Columns.of(
+                                    "facts",
+                                    Json.write(
+                                            facts(id)
+                                                    .with(m.routeTableIds(), m.policyDocument()))));
+            case GatewayEndpointDeleted _ -> delete(id, moment);
         }
     }
 
@@ -90,16 +114,20 @@ final class EndpointProjection implements Rebuildable {
     }
 
     private void modify(EndpointModified event) {
+        var facts = facts(id(event)).with(event.setup());
+        rows.set(
+                id(event),
+                Columns.of("facts", Json.write(facts)).and("interface_ids", interfaces(facts)));
+    }
+
+    private EndpointView.Facts facts(String endpointId) {
         var before =
                 rows.directly()
                         .queryForObject(
                                 "select facts from endpoint_view where endpoint_id = ?",
                                 String.class,
-                                id(event));
-        var facts = Json.facts(Objects.requireNonNull(before)).with(event.setup());
-        rows.set(
-                id(event),
-                Columns.of("facts", Json.write(facts)).and("interface_ids", interfaces(facts)));
+                                endpointId);
+        return Json.facts(Objects.requireNonNull(before));
     }
 
     private static String[] interfaces(EndpointView.Facts facts) {
@@ -112,10 +140,8 @@ final class EndpointProjection implements Rebuildable {
         rows.set(id(event), standing(state, reason));
     }
 
-    private void delete(EndpointDeleted event) {
-        rows.set(
-                id(event),
-                Columns.of("state", "deleted").and("deleted_at", Timestamp.from(event.at())));
+    private void delete(String endpointId, Instant at) {
+        rows.set(endpointId, Columns.of("state", "deleted").and("deleted_at", Timestamp.from(at)));
     }
 
     private static Columns standing(String state, @Nullable String reason) {

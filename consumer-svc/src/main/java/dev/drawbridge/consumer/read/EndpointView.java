@@ -1,9 +1,11 @@
 package dev.drawbridge.consumer.read;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.drawbridge.consumer.domain.endpoint.EndpointEvent;
 import dev.drawbridge.consumer.domain.endpoint.EndpointEvent.EndpointRequested;
 import dev.drawbridge.consumer.domain.endpoint.EndpointEvent.Setup;
 import dev.drawbridge.events.DnsName;
+import dev.drawbridge.events.GatewayEndpointEvent.GatewayEndpointCreated;
 import dev.drawbridge.events.id.RegionName;
 import dev.drawbridge.events.id.ServiceName;
 import java.time.Instant;
@@ -29,7 +31,11 @@ public record EndpointView(
         Instant createdAt,
         boolean letIn) {
 
-    /** What only a modification changes, and then as a whole. */
+    /**
+     * What only a modification changes, and then as a whole.
+     *
+     * @param routeTableIds of a Gateway endpoint; null for an Interface endpoint
+     */
     public record Facts(
             String serviceName,
             List<Interface> interfaces,
@@ -37,10 +43,16 @@ public record EndpointView(
             List<DnsName> dnsNames,
             String policyDocument,
             Map<String, String> tags,
-            @Nullable Naming naming) {
+            @Nullable Naming naming,
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable List<String> routeTableIds) {
 
         Facts with(Setup setup) {
             return facts(serviceName, setup, tags);
+        }
+
+        Facts with(List<String> tables, String policy) {
+            return new Facts(
+                    serviceName, interfaces, groups, dnsNames, policy, tags, naming, tables);
         }
 
         public Naming named() {
@@ -84,6 +96,32 @@ public record EndpointView(
                 false);
     }
 
+    /** Nobody is asked, so it is available at once. */
+    static EndpointView of(GatewayEndpointCreated created, Instant at) {
+        return new EndpointView(
+                created.endpointId().value(),
+                created.owner().value(),
+                created.region().value(),
+                created.vpcId().value(),
+                "available",
+                null,
+                new Facts(
+                        created.serviceName().value(),
+                        List.of(),
+                        List.of(),
+                        List.of(),
+                        created.policyDocument(),
+                        created.tags(),
+                        null,
+                        created.routeTableIds()),
+                at,
+                true);
+    }
+
+    public boolean isGateway() {
+        return facts.routeTableIds() != null;
+    }
+
     /** Where the service is: the endpoint's own Region but for one that is reached from afar. */
     public String serviceRegion() {
         return new ServiceName(facts.serviceName()).region().map(RegionName::value).orElse(region);
@@ -99,7 +137,8 @@ public record EndpointView(
                 setup.dnsNames(),
                 setup.policyDocument(),
                 tags,
-                naming(setup));
+                naming(setup),
+                null);
     }
 
     private static Interface made(EndpointEvent.Interface made) {

@@ -20,8 +20,14 @@ public sealed interface EndpointCommand {
 
     /**
      * @param resolves whether the VPC has both attributes that private DNS needs
+     * @param hasGateway whether it has a Gateway endpoint for the service too
      */
-    record Place(VpcId vpcId, boolean resolves) {}
+    record Place(VpcId vpcId, boolean resolves, boolean hasGateway) {
+
+        public Place(VpcId vpcId, boolean resolves) {
+            this(vpcId, resolves, false);
+        }
+    }
 
     /**
      * @param addresses one for each seat; null until they have been claimed – then nothing but
@@ -70,14 +76,14 @@ public sealed interface EndpointCommand {
             RegionName region,
             String modifiedBy,
             Offer offer,
-            boolean resolves,
+            Place place,
             Changes changes,
             @Nullable List<Ipv4> addresses)
             implements EndpointCommand {
 
         public ModifyEndpoint with(List<Ipv4> claimed) {
             return new ModifyEndpoint(
-                    endpointId, caller, region, modifiedBy, offer, resolves, changes, claimed);
+                    endpointId, caller, region, modifiedBy, offer, place, changes, claimed);
         }
     }
 

@@ -3,7 +3,6 @@ package dev.drawbridge.consumer.domain.endpoint;
 import dev.drawbridge.consumer.domain.Refusal.NoGroupLeft;
 import dev.drawbridge.consumer.domain.endpoint.Claims.Exchange;
 import dev.drawbridge.consumer.domain.endpoint.EndpointCommand.ModifyEndpoint;
-import dev.drawbridge.consumer.domain.endpoint.EndpointCommand.Place;
 import dev.drawbridge.consumer.domain.endpoint.EndpointEvent.Group;
 import dev.drawbridge.consumer.domain.endpoint.EndpointEvent.Setup;
 import dev.drawbridge.consumer.domain.network.Ipv4;
@@ -70,7 +69,7 @@ record Modifying(ModifyEndpoint command, Connection connection, Setup before) {
                 before.naming(),
                 command.changes().naming(),
                 command.offer(),
-                new Place(before.vpcId(), command.resolves()),
+                command.place(),
                 connection.serviceName(),
                 seating().seated());
     }

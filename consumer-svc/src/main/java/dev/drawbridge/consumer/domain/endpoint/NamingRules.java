@@ -45,7 +45,7 @@ record NamingRules(
                 return Optional.of(new PrivateDnsNotVerified(service));
             }
         }
-        if (Boolean.TRUE.equals(wish.onlyForInboundResolver())) {
+        if (Boolean.TRUE.equals(wish.onlyForInboundResolver()) && !place.hasGateway()) {
             return Optional.of(new InboundOnlyNeedsGateway(place.vpcId()));
         }
         return wrongType();

@@ -8,7 +8,9 @@ public enum Kind {
     VPN_GATEWAY("vgw"),
     CUSTOMER_GATEWAY("cgw"),
     VPN_CONNECTION("vpn"),
-    PEERING("pcx");
+    PEERING("pcx"),
+    /** Reached by routes, not by interfaces. */
+    ENDPOINT("vpce");
 
     private final String prefix;
 

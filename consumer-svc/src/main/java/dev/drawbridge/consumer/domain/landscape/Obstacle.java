@@ -12,6 +12,9 @@ public sealed interface Obstacle {
 
     record RouteExists(String destination) implements Obstacle {}
 
+    /** A service is reached by one route of a table. */
+    record RouteListed(String routeTableId, String prefixListId) implements Obstacle {}
+
     record NoSuchRoute(String destination, String routeTableId) implements Obstacle {}
 
     /** A VPC's own range is always routed within it. */

@@ -15,16 +15,21 @@ public record PublicNames(Set<String> names) {
 
     public static final Cidr RANGE = Cidr.parse("198.18.0.0/15").orElseThrow();
 
+    /** What {@link PrefixLists} leaves. */
+    private static final Cidr REST = Cidr.parse("198.18.0.0/16").orElseThrow();
+
     Optional<Ipv4> address(String name) {
-        return names.contains(name) ? Optional.of(made(name)) : Optional.empty();
+        return PrefixLists.named(name)
+                .map(list -> made(name, list.simulated()))
+                .or(() -> names.contains(name) ? Optional.of(made(name, REST)) : Optional.empty());
     }
 
     public static boolean holds(Ipv4 address) {
         return RANGE.first().value() <= address.value() && address.value() <= RANGE.last().value();
     }
 
-    private static Ipv4 made(String name) {
+    private static Ipv4 made(String name, Cidr range) {
         long spread = Integer.toUnsignedLong(name.hashCode() * 0x9E3779B9);
-        return new Ipv4(RANGE.first().value() + spread % RANGE.size());
+        return new Ipv4(range.first().value() + spread % range.size());
     }
 }

@@ -7,9 +7,7 @@ import dev.drawbridge.consumer.domain.paths.Picture.Endpoint;
 import dev.drawbridge.consumer.domain.paths.Picture.Found;
 import dev.drawbridge.consumer.domain.paths.Picture.Interface;
 import dev.drawbridge.consumer.domain.paths.Picture.Subnet;
-import dev.drawbridge.consumer.domain.policy.Policy;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -58,7 +56,7 @@ final class EndpointWay {
         }
         acls(steps);
         steps.add(new Step("endpoint security groups", theirGroups()));
-        steps.add(new Step("endpoint policy", policy()));
+        steps.add(new Step("endpoint policy", endpoint.judge(question, source)));
         steps.add(new Step("zone", zone()));
         return steps;
     }
@@ -109,29 +107,6 @@ final class EndpointWay {
                             "source network ACL, answers in",
                             here.acl().judge(false, made.address(), question.answerPorts())));
         }
-    }
-
-    private Verdict policy() {
-        var action = question.action();
-        if (action == null) {
-            return Verdict.passed("no action is asked about");
-        }
-        var principal = question.principal();
-        var known = new HashMap<String, String>();
-        known.put("aws:principalarn", principal);
-        var parts = principal.split(":", 6);
-        if (parts.length == 6) {
-            known.put("aws:principalaccount", parts[4]);
-        }
-        known.put("aws:sourcevpce", endpoint.endpointId());
-        known.put("aws:sourcevpc", endpoint.vpcId());
-        known.put("aws:vpcsourceip", source.toString());
-        var judged =
-                endpoint.policy()
-                        .judge(new Policy.Request(principal, action, question.resource(), known));
-        return judged.allows()
-                ? Verdict.open(judged.by(), judged.because())
-                : Verdict.closed(judged.by(), judged.because());
     }
 
     /** A zone's name is an account's own affair; its id is the same for all. */

@@ -67,7 +67,7 @@ public final class Paths {
 
     private static Way way(PathQuestion question, Answer answer, Ipv4 to, Picture picture) {
         if (answer.origin() == Origin.PUBLIC_RANGE || PublicNames.holds(to)) {
-            return new Way(to.toString(), null, null, null, PublicWay.steps(question, to, picture));
+            return PublicWay.of(question, to, picture);
         }
         var vpcId = answer.endpointId() == null ? vpcOf(question.from(), picture) : "";
         var found = picture.at(to, vpcId).or(() -> picture.at(to, "")).filter(f -> fits(f, answer));

@@ -3,6 +3,7 @@ package dev.drawbridge.consumer.domain.paths;
 import dev.drawbridge.consumer.domain.network.Cidr;
 import dev.drawbridge.consumer.domain.network.Ipv4;
 import dev.drawbridge.consumer.domain.policy.Policy;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -39,7 +40,31 @@ public record Picture(
             List<Interface> interfaces,
             List<String> groupIds,
             Policy policy,
-            Map<String, String> zonesAtTheProvider) {}
+            Map<String, String> zonesAtTheProvider) {
+
+        /** What its policy says of what is asked. */
+        Verdict judge(PathQuestion question, Ipv4 source) {
+            var action = question.action();
+            if (action == null) {
+                return Verdict.passed("no action is asked about");
+            }
+            var principal = question.principal();
+            var known = new HashMap<String, String>();
+            known.put("aws:principalarn", principal);
+            var parts = principal.split(":", 6);
+            if (parts.length == 6) {
+                known.put("aws:principalaccount", parts[4]);
+            }
+            known.put("aws:sourcevpce", endpointId);
+            known.put("aws:sourcevpc", vpcId);
+            known.put("aws:vpcsourceip", source.toString());
+            var judged =
+                    policy.judge(new Policy.Request(principal, action, question.resource(), known));
+            return judged.allows()
+                    ? Verdict.open(judged.by(), judged.because())
+                    : Verdict.closed(judged.by(), judged.because());
+        }
+    }
 
     public record Interface(
             String networkInterfaceId,
@@ -84,6 +109,13 @@ public record Picture(
                         endpoint.interfaces().stream()
                                 .filter(made -> made.address().equals(address))
                                 .map(made -> new Found(endpoint, made)))
+                .findFirst();
+    }
+
+    /** The Gateway endpoint that a route leads to. */
+    Optional<Endpoint> gateway(String target) {
+        return endpoints.stream()
+                .filter(endpoint -> endpoint.endpointId().equals(target))
                 .findFirst();
     }
 

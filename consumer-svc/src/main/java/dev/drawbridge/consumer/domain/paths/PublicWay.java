@@ -2,44 +2,75 @@ package dev.drawbridge.consumer.domain.paths;
 
 import dev.drawbridge.consumer.domain.network.Ipv4;
 import dev.drawbridge.consumer.domain.paths.Explanation.Step;
+import dev.drawbridge.consumer.domain.paths.Explanation.Way;
 import dev.drawbridge.consumer.domain.paths.PathQuestion.Source;
 import dev.drawbridge.consumer.domain.paths.Picture.Attachment.InternetGateway;
+import dev.drawbridge.consumer.domain.paths.Picture.Endpoint;
 import dev.drawbridge.consumer.domain.paths.Picture.Subnet;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
-/** The way to a service's public address: not through an endpoint, but over the Internet. */
+/** The way to a service's public address: over the Internet, or by a Gateway endpoint's route. */
 final class PublicWay {
 
     private PublicWay() {}
 
-    static List<Step> steps(PathQuestion question, Ipv4 to, Picture picture) {
-        if (!(question.from() instanceof Source.InSubnet(var subnetId, _, var groups))) {
-            return List.of(
-                    new Step(
-                            "route",
-                            Verdict.open(
-                                    "internet",
-                                    "%s is reached over the network's own way to the Internet,"
-                                                    .formatted(to)
-                                            + " not through the endpoint")));
+    static Way of(PathQuestion question, Ipv4 to, Picture picture) {
+        if (!(question.from() instanceof Source.InSubnet from)) {
+            return way(to, null, List.of(fromElsewhere(to)));
         }
-        var subnet = Objects.requireNonNull(picture.subnets().get(subnetId));
-        var own = picture.groups(groups);
-        return List.of(
-                new Step("route", route(subnet, to, picture)),
+        var subnet = Objects.requireNonNull(picture.subnets().get(from.subnetId()));
+        var gateway = gateway(subnet, to, picture);
+        var steps = new ArrayList<Step>();
+        steps.add(new Step("route", route(subnet, to, gateway.orElse(null), picture)));
+        steps.add(
                 new Step(
                         "source security groups",
-                        SecurityGroup.judge(own, true, to, List.of(), question.port())),
+                        SecurityGroup.judge(
+                                picture.groups(from.groupIds()),
+                                true,
+                                to,
+                                List.of(),
+                                question.port())));
+        steps.add(
                 new Step(
                         "source network ACL, out",
-                        subnet.acl().judge(true, to, Ports.only(question.port()))),
+                        subnet.acl().judge(true, to, Ports.only(question.port()))));
+        steps.add(
                 new Step(
                         "source network ACL, answers in",
                         subnet.acl().judge(false, to, question.answerPorts())));
+        gateway.ifPresent(endpoint ->
+                steps.add(new Step("endpoint policy", endpoint.judge(question, from.address()))));
+        return way(to, gateway.map(Endpoint::endpointId).orElse(null), steps);
     }
 
-    private static Verdict route(Subnet subnet, Ipv4 to, Picture picture) {
+    private static Way way(Ipv4 to, @Nullable String endpointId, List<Step> steps) {
+        return new Way(to.toString(), endpointId, null, null, steps);
+    }
+
+    /** Who comes from on premises or by a peering has no route of the VPC's. */
+    private static Step fromElsewhere(Ipv4 to) {
+        return new Step(
+                "route",
+                Verdict.open(
+                        "internet",
+                        "%s is reached over the network's own way to the Internet,".formatted(to)
+                                + " not through the endpoint"));
+    }
+
+    private static Optional<Endpoint> gateway(Subnet subnet, Ipv4 to, Picture picture) {
+        return subnet.routes()
+                .to(to)
+                .filter(RouteTable.Route::active)
+                .flatMap(route -> picture.gateway(route.target()));
+    }
+
+    private static Verdict route(
+            Subnet subnet, Ipv4 to, @Nullable Endpoint gateway, Picture picture) {
         var table = subnet.routes();
         var route = table.to(to);
         if (route.isEmpty()) {
@@ -51,6 +82,10 @@ final class PublicWay {
         var name = table.name(route.get());
         if (!route.get().active()) {
             return Verdict.closed(name, "the route is a blackhole: its target is gone");
+        }
+        if (gateway != null) {
+            return Verdict.open(
+                    name, "to %s by the Gateway endpoint".formatted(gateway.serviceName()));
         }
         return picture.attachments().get(route.get().target()) instanceof InternetGateway
                 ? Verdict.open(

@@ -12,10 +12,16 @@ public record RouteTable(String tableId, List<Route> routes) {
     public static final String LOCAL = "local";
 
     /**
-     * @param target {@code local} or the id of a gateway or peering connection
+     * @param target {@code local} or the id of a gateway, peering connection or Gateway endpoint
      * @param active false for a route whose target is gone
+     * @param shown as which the destination is known: a range, or a prefix list that holds it
      */
-    public record Route(Cidr destination, String target, boolean active) {}
+    public record Route(Cidr destination, String target, boolean active, String shown) {
+
+        public Route(Cidr destination, String target, boolean active) {
+            this(destination, target, active, destination.toString());
+        }
+    }
 
     Optional<Route> to(Ipv4 address) {
         return routes.stream()
@@ -25,6 +31,6 @@ public record RouteTable(String tableId, List<Route> routes) {
 
     /** The route by its name, as a reader finds it again. */
     String name(Route route) {
-        return "%s %s → %s".formatted(tableId, route.destination(), route.target());
+        return "%s %s → %s".formatted(tableId, route.shown(), route.target());
     }
 }

@@ -44,7 +44,15 @@ public record SecurityGroup(String groupId, List<Rule> rules) {
             }
         }
 
-        /** Addresses that no VPC has: IPv6, lists of AWS's own. */
+        /** A list of AWS's own. */
+        record Listed(List<Cidr> ranges) implements Peer {
+            @Override
+            public boolean is(Ipv4 address, Collection<String> groups) {
+                return ranges.stream().anyMatch(range -> Picture.holds(range, address));
+            }
+        }
+
+        /** Addresses that no VPC has: IPv6. */
         record Elsewhere() implements Peer {
             @Override
             public boolean is(Ipv4 address, Collection<String> groups) {

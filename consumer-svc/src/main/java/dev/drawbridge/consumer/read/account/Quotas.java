@@ -29,6 +29,16 @@ public final class Quotas {
                 .findFirst();
     }
 
+    /** How many Gateway endpoints the account has in the Region. */
+    public long gateways(String owner, String region) {
+        Long count =
+                jdbc.queryForObject(
+                        "select count(*) from claim where place = ?",
+                        Long.class,
+                        "gateways-%s-%s".formatted(owner, region));
+        return count == null ? 0 : count;
+    }
+
     /** How many endpoints each VPC has. */
     public Map<String, Long> endpointsByVpc(String owner, String region) {
         var use = new LinkedHashMap<String, Long>();

@@ -23,7 +23,8 @@ final class RouteParts {
                     where g.gateway_id = r.target and g.vpc_id = t.vpc_id)
                 or exists (select 1 from peering_view p
                     where p.peering_id = r.target and p.status = 'active'
-                    and t.vpc_id in (p.requester_vpc, p.accepter_vpc)) as active
+                    and t.vpc_id in (p.requester_vpc, p.accepter_vpc))
+                or r.target like 'vpce-%' as active
             from route_view r join route_table_view t using (route_table_id)
             where r.route_table_id = any (?::text[])
             union all

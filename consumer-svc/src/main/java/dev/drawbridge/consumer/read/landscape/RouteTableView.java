@@ -25,11 +25,18 @@ public record RouteTableView(
     public static final String LEARNED = "EnableVgwRoutePropagation";
 
     /**
-     * @param target {@code local} or the id of a gateway or a peering
+     * @param destination a range, or the prefix list of a Gateway endpoint's service
+     * @param target {@code local} or the id of a gateway, a peering or a Gateway endpoint
      * @param active false for a route into a black hole: its target has gone
      * @param origin CreateRouteTable, CreateRoute or EnableVgwRoutePropagation
      */
-    public record Route(String destination, String target, boolean active, String origin) {}
+    public record Route(String destination, String target, boolean active, String origin) {
+
+        /** It is a Gateway endpoint's. */
+        public boolean toPrefixList() {
+            return destination.startsWith("pl-");
+        }
+    }
 
     /**
      * @param subnetId null for the main association, that of all subnets without one of their own

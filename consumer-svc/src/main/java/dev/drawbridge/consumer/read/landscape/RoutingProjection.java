@@ -4,6 +4,10 @@ import dev.drawbridge.axon.replay.Rebuildable;
 import dev.drawbridge.consumer.domain.network.VpcEvent.VpcCreated;
 import dev.drawbridge.consumer.domain.network.VpcEvent.VpcDeleted;
 import dev.drawbridge.consumer.read.Json;
+import dev.drawbridge.events.GatewayEndpointEvent;
+import dev.drawbridge.events.GatewayEndpointEvent.GatewayEndpointCreated;
+import dev.drawbridge.events.GatewayEndpointEvent.GatewayEndpointDeleted;
+import dev.drawbridge.events.GatewayEndpointEvent.GatewayEndpointModified;
 import dev.drawbridge.events.LandscapeEvent.MainRouteTableChosen;
 import dev.drawbridge.events.LandscapeEvent.RoutePropagationDisabled;
 import dev.drawbridge.events.LandscapeEvent.RoutePropagationEnabled;
@@ -104,6 +108,26 @@ final class RoutingProjection implements Rebuildable {
             case RoutePropagationEnabled learning -> learn(id, learning.gatewayId());
             case RoutePropagationDisabled learning -> unlearn(id, learning.gatewayId());
         }
+    }
+
+    /** A Gateway endpoint's routes are its own to make and to remove. */
+    @EventHandler
+    void on(GatewayEndpointEvent event) {
+        jdbc.update("delete from route_view where target = ?", event.endpointId().value());
+        switch (event) {
+            case GatewayEndpointCreated e -> lead(e, e.routeTableIds(), e.prefixListId());
+            case GatewayEndpointModified e -> lead(e, e.routeTableIds(), e.prefixListId());
+            case GatewayEndpointDeleted _ -> {}
+        }
+    }
+
+    private void lead(GatewayEndpointEvent event, List<String> tables, String prefixListId) {
+        tables.forEach(id ->
+                jdbc.update(
+                        "insert into route_view values (?, ?, ?)",
+                        id,
+                        prefixListId,
+                        event.endpointId().value()));
     }
 
     private void learn(String routeTableId, String gatewayId) {

@@ -1,5 +1,6 @@
 package dev.drawbridge.consumer.read.paths;
 
+import dev.drawbridge.consumer.domain.names.PrefixLists;
 import dev.drawbridge.consumer.domain.network.Cidr;
 import dev.drawbridge.consumer.domain.paths.Ports;
 import dev.drawbridge.consumer.domain.paths.SecurityGroup;
@@ -34,7 +35,11 @@ final class Groups {
                             .<Peer>map(Peer.Range::new)
                             .orElseGet(Peer.Elsewhere::new);
             case GROUP -> new Peer.Members(peer.value());
-            case CIDR_IPV6, PREFIX_LIST -> new Peer.Elsewhere();
+            case PREFIX_LIST ->
+                    PrefixLists.withId(peer.value())
+                            .<Peer>map(list -> new Peer.Listed(list.ranges()))
+                            .orElseGet(Peer.Elsewhere::new);
+            case CIDR_IPV6 -> new Peer.Elsewhere();
         };
     }
 }

@@ -89,7 +89,9 @@ public final class Pathfinder {
             return endpoints.find(vpc.owner(), vpc.region(), List.of(id));
         }
         if (answer.origin() == Answer.Origin.PUBLIC_RANGE) {
-            return List.of();
+            return endpoints.inVpcs(vpc.owner(), vpc.region(), List.of(vpc.vpcId())).stream()
+                    .filter(EndpointView::isGateway)
+                    .toList();
         }
         var near = surroundings.neighbours(vpc);
         return endpoints.inVpcs(vpc.owner(), vpc.region(), near);

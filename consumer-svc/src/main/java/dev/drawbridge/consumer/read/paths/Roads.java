@@ -1,5 +1,6 @@
 package dev.drawbridge.consumer.read.paths;
 
+import dev.drawbridge.consumer.domain.names.PrefixLists;
 import dev.drawbridge.consumer.domain.network.Cidr;
 import dev.drawbridge.consumer.domain.paths.Picture.Attachment;
 import dev.drawbridge.consumer.domain.paths.RouteTable;
@@ -18,6 +19,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** Route tables by subnet, the main one under its VPC's id; and what routes lead to. */
@@ -52,14 +54,18 @@ final class Roads {
 
     private static RouteTable table(RouteTableView view) {
         return new RouteTable(
-                view.routeTableId(),
-                view.routes().stream().map(Roads::route).flatMap(Optional::stream).toList());
+                view.routeTableId(), view.routes().stream().flatMap(Roads::routes).toList());
     }
 
-    /** Routes for IPv6 concern nobody here. */
-    private static Optional<RouteTable.Route> route(RouteTableView.Route route) {
-        return Cidr.parse(route.destination())
-                .map(range -> new RouteTable.Route(range, route.target(), route.active()));
+    /** Routes for IPv6 concern nobody here; one to a prefix list is one to each of its ranges. */
+    private static Stream<RouteTable.Route> routes(RouteTableView.Route route) {
+        var ranges =
+                route.toPrefixList()
+                        ? PrefixLists.withId(route.destination()).stream()
+                                .flatMap(list -> list.ranges().stream())
+                        : Cidr.parse(route.destination()).stream();
+        return ranges.map(range ->
+                new RouteTable.Route(range, route.target(), route.active(), route.destination()));
     }
 
     Map<String, Attachment> attachments(Collection<String> vpcIds) {

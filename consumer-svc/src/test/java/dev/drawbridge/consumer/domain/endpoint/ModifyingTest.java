@@ -8,6 +8,7 @@ import static dev.drawbridge.consumer.domain.endpoint.Sample.OFFER;
 import static dev.drawbridge.consumer.domain.endpoint.Sample.OWNER;
 import static dev.drawbridge.consumer.domain.endpoint.Sample.PRINCIPAL;
 import static dev.drawbridge.consumer.domain.endpoint.Sample.REGION;
+import static dev.drawbridge.consumer.domain.endpoint.Sample.VPC;
 import static dev.drawbridge.consumer.domain.endpoint.Sample.WEB;
 import static dev.drawbridge.consumer.domain.endpoint.Sample.given;
 import static dev.drawbridge.consumer.domain.endpoint.Sample.groups;
@@ -30,6 +31,7 @@ import dev.drawbridge.consumer.domain.Refusal.SubnetsInSameZone;
 import dev.drawbridge.consumer.domain.Refusal.ZoneNotOffered;
 import dev.drawbridge.consumer.domain.endpoint.Changes.NamingWish;
 import dev.drawbridge.consumer.domain.endpoint.EndpointCommand.ModifyEndpoint;
+import dev.drawbridge.consumer.domain.endpoint.EndpointCommand.Place;
 import dev.drawbridge.consumer.domain.endpoint.EndpointEvent.EndpointBecameAvailable;
 import dev.drawbridge.consumer.domain.endpoint.EndpointEvent.EndpointDeletionStarted;
 import dev.drawbridge.consumer.domain.endpoint.EndpointEvent.EndpointModified;
@@ -50,6 +52,7 @@ final class ModifyingTest {
     private static final EndpointEvent PROVISIONING =
             new EndpointProvisioningStarted(CONNECTION, NOON);
     private static final EndpointEvent AVAILABLE = new EndpointBecameAvailable(CONNECTION);
+    private static final Place HERE = new Place(VPC, true);
     private static final Setup BEFORE = requested(true).setup();
 
     @Test
@@ -67,7 +70,7 @@ final class ModifyingTest {
         given(WAITING)
                 .when(
                         new ModifyEndpoint(
-                                ID, OWNER, REGION, PRINCIPAL, both, true, changes, List.of()))
+                                ID, OWNER, REGION, PRINCIPAL, both, HERE, changes, List.of()))
                 .thenRefused(IpTypeNotSupported.class);
     }
 
@@ -154,7 +157,14 @@ final class ModifyingTest {
                 .isNotEqualTo(setup.dnsNames().getFirst().hostedZoneId());
         var unresolved =
                 new ModifyEndpoint(
-                        ID, OWNER, REGION, PRINCIPAL, OFFER, false, privateDns(true), null);
+                        ID,
+                        OWNER,
+                        REGION,
+                        PRINCIPAL,
+                        OFFER,
+                        new Place(VPC, false),
+                        privateDns(true),
+                        null);
         given(WAITING).when(unresolved).thenRefused(PrivateDnsNeedsAttributes.class);
     }
 
@@ -177,7 +187,7 @@ final class ModifyingTest {
                         REGION,
                         PRINCIPAL,
                         OFFER,
-                        true,
+                        HERE,
                         policy("{}!"),
                         null);
         given(WAITING).when(stranger).thenRefused(NoSuchEndpoint.class);

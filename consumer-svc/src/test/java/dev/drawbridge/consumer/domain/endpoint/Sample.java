@@ -102,7 +102,8 @@ final class Sample {
                                 Objects.requireNonNullElse(
                                         seat.wanted(), seat.cidr().firstUsable()))
                         .toList();
-        return new ModifyEndpoint(ID, OWNER, REGION, PRINCIPAL, OFFER, true, changes, addresses);
+        return new ModifyEndpoint(
+                ID, OWNER, REGION, PRINCIPAL, OFFER, new Place(VPC, true), changes, addresses);
     }
 
     static Changes subnets(List<Seat> added, List<SubnetId> removed) {
