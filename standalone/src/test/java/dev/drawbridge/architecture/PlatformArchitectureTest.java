@@ -128,4 +128,23 @@ final class PlatformArchitectureTest {
                     .dependOnClassesThat(
                             resideInAnyPackage(SPRING, KAFKA, "dev.drawbridge.events.."))
                     .because("it starts at once, and its verifier shares nothing with the log");
+
+    @ArchTest
+    static final ArchRule scenarios_drive_what_the_services_decide_by =
+            noClasses()
+                    .that()
+                    .resideInAPackage("dev.drawbridge.scenario..")
+                    .should()
+                    .dependOnClassesThat(
+                            resideInAnyPackage(
+                                    "dev.drawbridge.*.write..",
+                                    "dev.drawbridge.*.read..",
+                                    "dev.drawbridge.*.aws..",
+                                    "dev.drawbridge.*.api..",
+                                    "dev.drawbridge.*.config.."))
+                    .orShould()
+                    .dependOnClassesThat(resideInAnyPackage(SQL))
+                    .orShould()
+                    .dependOnClassesThat(resideInAnyPackage(SPRING, AXON, KAFKA))
+                    .because("a run is in memory, and decided by the very code that runs");
 }

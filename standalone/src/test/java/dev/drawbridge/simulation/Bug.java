@@ -18,5 +18,10 @@ enum Bug {
     /** A cache still has the rules of the version before. */
     STALE_RULES,
     /** Nobody looks again at connections when a rule or a permission is gone. */
-    NO_REVIEW
+    NO_REVIEW;
+
+    /** Whether a message is handled out of turn. */
+    boolean inbox(long sequence, long next) {
+        return this == NO_INBOX || this == NO_ORDER && sequence >= next;
+    }
 }

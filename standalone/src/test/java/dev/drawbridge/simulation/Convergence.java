@@ -11,18 +11,19 @@ import dev.drawbridge.provider.domain.ConnectionEvent.ConnectionDeleted;
 import dev.drawbridge.provider.domain.ConnectionEvent.ConnectionFailed;
 import dev.drawbridge.provider.domain.ConnectionEvent.ConnectionRequested;
 import dev.drawbridge.provider.domain.rules.RuleSet.Withdrawn;
+import dev.drawbridge.scenario.engine.Agreement;
 import java.util.ArrayList;
 import java.util.List;
 
 /** What must hold when nothing is on its way any more. */
 final class Convergence {
 
-    private final ConsumerSide consumer;
-    private final ProviderSide provider;
+    private final SimulatedConsumer consumer;
+    private final SimulatedProvider provider;
     private final Terms terms;
     private final List<String> complaints = new ArrayList<>();
 
-    Convergence(ConsumerSide consumer, ProviderSide provider) {
+    Convergence(SimulatedConsumer consumer, SimulatedProvider provider) {
         this.consumer = consumer;
         this.provider = provider;
         this.terms = provider.terms();
@@ -42,9 +43,9 @@ final class Convergence {
     private void look(String id) {
         var mine = consumer.endpoint(id);
         var theirs = provider.connection(id);
-        must(shown(mine).equals(shown(theirs)), id + ": " + mine + " but " + theirs);
+        must(Agreement.between(mine, theirs), id + ": " + mine + " but " + theirs);
         must(
-                !shown(mine).equals("pending") && !shown(mine).equals("deleting"),
+                !List.of("pending", "deleting").contains(Agreement.shown(mine)),
                 id + " never arrives: " + mine);
         var asked = consumer.events(id);
         var decided = provider.events(id);
@@ -95,14 +96,6 @@ final class Convergence {
 
     private static dev.drawbridge.events.Connection facts(Connection connection) {
         return ((Connection.Known) connection).facts();
-    }
-
-    private static String shown(Endpoint endpoint) {
-        return endpoint instanceof Endpoint.Existing existing ? existing.shown() : "";
-    }
-
-    private static String shown(Connection connection) {
-        return connection instanceof Connection.Known known ? known.shown() : "";
     }
 
     private static boolean none(List<Object> events, Class<?> type) {

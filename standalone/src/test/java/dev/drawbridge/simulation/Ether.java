@@ -1,6 +1,7 @@
 package dev.drawbridge.simulation;
 
 import dev.drawbridge.messaging.Envelope;
+import dev.drawbridge.scenario.engine.Side;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;

@@ -8,6 +8,7 @@ import dev.drawbridge.provider.domain.ConnectionCommand.Reject;
 import dev.drawbridge.provider.domain.ConnectionCommand.Undo;
 import dev.drawbridge.provider.domain.people.Hand;
 import dev.drawbridge.provider.domain.rules.RuleSet.Withdrawn;
+import dev.drawbridge.scenario.engine.Side;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -24,16 +25,18 @@ final class History {
     private static final int STEPS = 60;
 
     private final Random random;
-    private final ConsumerSide consumer;
-    private final ProviderSide provider;
+    private final SimulatedConsumer consumer;
+    private final SimulatedProvider provider;
+    private final AnyTime consumersTimers = new AnyTime();
+    private final AnyTime providersTimers = new AnyTime();
     private final Ether ether;
     private final Set<Long> statesSeen;
     private boolean misbehaving = true;
 
     History(long seed, Bug bug, Set<Long> statesSeen) {
         this.random = new Random(seed);
-        this.consumer = new ConsumerSide(bug);
-        this.provider = new ProviderSide(bug);
+        this.consumer = new SimulatedConsumer(bug, consumersTimers);
+        this.provider = new SimulatedProvider(bug, providersTimers);
         this.ether = new Ether(random, bug);
         this.statesSeen = statesSeen;
     }
@@ -135,8 +138,9 @@ final class History {
     }
 
     private void fire(Side side) {
-        if (side.hasTimers()) {
-            side.fireOne(random);
+        var timers = side == consumer ? consumersTimers : providersTimers;
+        if (!timers.isEmpty()) {
+            timers.fireOne(side, random);
         }
     }
 
@@ -151,8 +155,8 @@ final class History {
         while (!ether.isEmpty()
                 || consumer.hasNews()
                 || provider.hasNews()
-                || consumer.hasTimers()
-                || provider.hasTimers()) {
+                || !consumersTimers.isEmpty()
+                || !providersTimers.isEmpty()) {
             publish(consumer);
             publish(provider);
             fire(consumer);

@@ -17,6 +17,7 @@ import dev.drawbridge.provider.domain.EndpointServiceEvent;
 import dev.drawbridge.provider.domain.EndpointServiceEvent.ServiceAcceptanceChanged;
 import dev.drawbridge.provider.domain.EndpointServiceEvent.ServicePermissionsChanged;
 import dev.drawbridge.provider.domain.Scope;
+import dev.drawbridge.provider.domain.arn.Permission;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -91,8 +92,14 @@ final class Names {
     }
 
     static EndpointServiceEvent permissions(boolean permitted) {
+        var everybody = List.of(new Permission("vpce-svc-perm-1", "*"));
+        var nobody = List.<Permission>of();
         return new ServicePermissionsChanged(
-                SERVICE, PROVIDER, List.of(), List.of(), permitted ? List.of("*") : List.of());
+                SERVICE,
+                PROVIDER,
+                permitted ? everybody : nobody,
+                permitted ? nobody : everybody,
+                permitted ? List.of("*") : List.of());
     }
 
     static EndpointServiceEvent acceptance(boolean required) {

@@ -21,11 +21,11 @@ import org.jspecify.annotations.Nullable;
 /** What must hold at every single decision of the provider's side. */
 final class Watch {
 
-    private final ProviderSide provider;
+    private final SimulatedProvider provider;
     private final Map<String, Integer> plans = new HashMap<>();
     private final List<String> complaints = new ArrayList<>();
 
-    Watch(ProviderSide provider) {
+    Watch(SimulatedProvider provider) {
         this.provider = provider;
     }
 

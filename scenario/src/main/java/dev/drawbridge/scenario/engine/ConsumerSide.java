@@ -1,4 +1,4 @@
-package dev.drawbridge.simulation;
+package dev.drawbridge.scenario.engine;
 
 import dev.drawbridge.axon.Refused;
 import dev.drawbridge.axon.Translator;
@@ -10,51 +10,37 @@ import dev.drawbridge.consumer.domain.endpoint.EndpointCommand.FinishDeletion;
 import dev.drawbridge.consumer.domain.endpoint.EndpointCommand.FinishProvisioning;
 import dev.drawbridge.consumer.domain.endpoint.EndpointDecider;
 import dev.drawbridge.consumer.domain.endpoint.EndpointEvent;
-import dev.drawbridge.events.ProviderEvent.ServiceAcceptanceChanged;
 import dev.drawbridge.events.ProviderEvent.ServiceEvent;
-import dev.drawbridge.events.ProviderEvent.ServicePermissionsChanged;
 import dev.drawbridge.events.decide.Decision;
 import dev.drawbridge.messaging.InboxHandler;
+import java.time.Duration;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Owns whether an endpoint exists, and believes the directory until it hears more. */
-final class ConsumerSide extends Side {
+public abstract class ConsumerSide extends Side {
+
+    /** How long endpoints are made ready, and taken down. */
+    public record Delays(Duration provisioning, Duration deletion) {}
 
     private static final Endpoint UNKNOWN = new Endpoint.Unknown();
 
     private final InboxHandler listener =
             new WhenProviderSpeaksThenEndpointListens(this, this::learn, _ -> {});
     private final Map<String, Endpoint> endpoints = new HashMap<>();
-    private boolean permitted = true;
-    private boolean acceptanceRequired = true;
+    private final Delays delays;
 
-    ConsumerSide(Bug bug) {
-        super("consumer", bug);
+    protected ConsumerSide(Timers timers, Delays delays) {
+        super("consumer", timers);
+        this.delays = delays;
     }
 
-    Endpoint endpoint(String id) {
+    /** The directory of services changes. */
+    protected abstract void learn(ServiceEvent event);
+
+    public final Endpoint endpoint(String id) {
         return endpoints.getOrDefault(id, UNKNOWN);
-    }
-
-    boolean believesItIsPermitted() {
-        return permitted;
-    }
-
-    boolean believesAcceptanceIsRequired() {
-        return acceptanceRequired;
-    }
-
-    private void learn(ServiceEvent event) {
-        switch (event) {
-            case ServiceAcceptanceChanged changed ->
-                    acceptanceRequired = changed.acceptanceRequired();
-            case ServicePermissionsChanged changed ->
-                    permitted = !changed.allowedPrincipals().isEmpty();
-            default -> {}
-        }
     }
 
     @Override
@@ -76,25 +62,28 @@ final class ConsumerSide extends Side {
     }
 
     @Override
-    List<Object> timersOf(Object event) {
-        return switch (event) {
+    protected final void follow(Object event) {
+        switch (event) {
             case EndpointEvent.EndpointProvisioningStarted started ->
-                    List.of(
-                            new FinishProvisioning(
-                                    started.connection().endpointId(), started.at()));
+                    timers().after(
+                                    delays.provisioning(),
+                                    new FinishProvisioning(
+                                            started.connection().endpointId(), started.at()));
             case EndpointEvent.EndpointDeletionStarted started ->
-                    List.of(new FinishDeletion(started.connection().endpointId()));
-            default -> List.of();
-        };
+                    timers().after(
+                                    delays.deletion(),
+                                    new FinishDeletion(started.connection().endpointId()));
+            default -> {}
+        }
     }
 
     @Override
-    InboxHandler listener() {
+    protected final InboxHandler listener() {
         return listener;
     }
 
     @Override
-    Translator translator() {
+    protected final Translator translator() {
         return new Published();
     }
 }

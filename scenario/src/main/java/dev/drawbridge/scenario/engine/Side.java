@@ -1,4 +1,4 @@
-package dev.drawbridge.simulation;
+package dev.drawbridge.scenario.engine;
 
 import static java.util.Objects.requireNonNull;
 
@@ -14,57 +14,64 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
-import java.util.Random;
 import java.util.TreeMap;
 
-/** One service: a log, an outbox with its token, an inbox with its rows, and timers. */
-abstract class Side implements Commands {
+/** One service: a log, an outbox with its token, and an inbox with its rows. */
+public abstract class Side implements Commands {
+
+    /** What the inbox does with a message. */
+    protected enum Turn {
+        NOW,
+        LATER,
+        NEVER
+    }
 
     private record Stored(String stream, long sequence, Object event) {}
 
     private final String name;
-    private final Bug bug;
+    private final Timers timers;
     private final List<Stored> log = new ArrayList<>();
     private final Map<String, Long> lengths = new HashMap<>();
     private final Map<String, Long> handled = new HashMap<>();
     private final Map<String, NavigableMap<Long, Envelope>> parked = new HashMap<>();
-    private final List<Object> due = new ArrayList<>();
     private int token;
-    private int moment;
 
-    Side(String name, Bug bug) {
+    protected Side(String name, Timers timers) {
         this.name = name;
-        this.bug = bug;
+        this.timers = timers;
     }
 
-    abstract InboxHandler listener();
+    protected abstract InboxHandler listener();
 
-    abstract Translator translator();
+    protected abstract Translator translator();
 
-    /** Commands that follow from an event after a while. */
-    abstract List<Object> timersOf(Object event);
+    /** What follows from an event after a while. */
+    protected abstract void follow(Object event);
 
     /** In one transaction with everything else of the step, for nothing else runs meanwhile. */
-    final void append(String stream, Object event) {
+    protected final void append(String stream, Object event) {
         log.add(new Stored(stream, lengths.merge(stream, 1L, Long::sum) - 1, event));
-        due.addAll(timersOf(event));
+        follow(event);
     }
 
-    /** By a timer. */
-    final void later(Object command) {
-        due.add(command);
+    public final String name() {
+        return name;
     }
 
-    final Instant now() {
-        return Instant.ofEpochSecond(++moment);
+    protected final Timers timers() {
+        return timers;
     }
 
-    final boolean hasNews() {
+    protected final Instant now() {
+        return timers.now();
+    }
+
+    public final boolean hasNews() {
         return token < log.size();
     }
 
     /** What the outbox sends next. The token moves only if the process lives long enough. */
-    final List<Envelope> publish(boolean diesBeforeTheTokenMoves) {
+    public final List<Envelope> publish(boolean diesBeforeTheTokenMoves) {
         var stored = log.get(token);
         if (!diesBeforeTheTokenMoves) {
             token++;
@@ -90,21 +97,29 @@ abstract class Side implements Commands {
     }
 
     /** The inbox's rule: next in turn, seen before, or too early. */
-    final void receive(Envelope envelope) {
+    protected Turn turn(long sequence, long next) {
+        return sequence == next ? Turn.NOW : sequence > next ? Turn.LATER : Turn.NEVER;
+    }
+
+    public final void receive(Envelope envelope) {
         var place = envelope.topic().topicName() + "/" + envelope.stream();
-        long next = handled.getOrDefault(place, 0L);
-        if (bug == Bug.NO_INBOX || bug == Bug.NO_ORDER && envelope.sequence() >= next) {
-            handle(envelope, place);
-        } else if (envelope.sequence() == next) {
-            handle(envelope, place);
-            unpark(place);
-        } else if (envelope.sequence() > next) {
-            parked.computeIfAbsent(place, _ -> new TreeMap<>()).put(envelope.sequence(), envelope);
+        switch (turn(envelope.sequence(), handled.getOrDefault(place, 0L))) {
+            case NOW -> {
+                handle(envelope, place);
+                unpark(place);
+            }
+            case LATER ->
+                    parked.computeIfAbsent(place, _ -> new TreeMap<>())
+                            .put(envelope.sequence(), envelope);
+            case NEVER -> {}
         }
     }
 
     private void unpark(String place) {
-        var waiting = parked.getOrDefault(place, new TreeMap<>());
+        var waiting = parked.get(place);
+        if (waiting == null) {
+            return;
+        }
         while (!waiting.isEmpty() && waiting.firstKey() <= requireNonNull(handled.get(place))) {
             var first = waiting.pollFirstEntry().getValue();
             if (first.sequence() == requireNonNull(handled.get(place))) {
@@ -118,20 +133,12 @@ abstract class Side implements Commands {
         handled.put(place, envelope.sequence() + 1);
     }
 
-    final boolean hasTimers() {
-        return !due.isEmpty();
-    }
-
-    /** Any of them: a timer may be late. */
-    final void fireOne(Random random) {
-        send(due.remove(random.nextInt(due.size())), Map.of());
-    }
-
-    final List<Object> events(String stream) {
+    public final List<Object> events(String stream) {
         return log.stream().filter(s -> s.stream().equals(stream)).map(Stored::event).toList();
     }
 
-    final boolean isComplete() {
+    /** Whether nothing that came waits for what comes before it. */
+    public final boolean isComplete() {
         return parked.values().stream().allMatch(Map::isEmpty);
     }
 }

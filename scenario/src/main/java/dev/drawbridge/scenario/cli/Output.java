@@ -1,0 +1,7 @@
+package dev.drawbridge.scenario.cli;
+
+/** What a command prints: words for people, JSON for pipelines. */
+enum Output {
+    TEXT,
+    JSON
+}

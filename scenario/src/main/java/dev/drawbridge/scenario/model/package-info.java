@@ -1,0 +1,5 @@
+/** What a scenario says, as values. */
+@NullMarked
+package dev.drawbridge.scenario.model;
+
+import org.jspecify.annotations.NullMarked;

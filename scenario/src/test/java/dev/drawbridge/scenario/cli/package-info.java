@@ -1,0 +1,4 @@
+@NullMarked
+package dev.drawbridge.scenario.cli;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.drawbridge.scenario.model;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.drawbridge.scenario.text;
+
+import org.jspecify.annotations.NullMarked;

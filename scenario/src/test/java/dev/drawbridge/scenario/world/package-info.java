@@ -1,0 +1,4 @@
+@NullMarked
+package dev.drawbridge.scenario.world;
+
+import org.jspecify.annotations.NullMarked;
