@@ -2,28 +2,33 @@ package dev.drawbridge.bench.proof;
 
 import dev.drawbridge.bench.proof.Sink.Manner;
 import dev.drawbridge.bench.under.AwsClient;
+import dev.drawbridge.bench.under.DrawbridgeServer;
+import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 
 /** Row 8: a subscriber returns after an outage, and others do not notice. */
 final class Backlog {
 
+    private final DrawbridgeServer server;
     private final AwsClient aws;
     private final Sink sink;
     private final Sheet sheet;
 
-    Backlog(AwsClient aws, Sink sink, Sheet sheet) {
+    Backlog(DrawbridgeServer server, AwsClient aws, Sink sink, Sheet sheet) {
+        this.server = server;
         this.aws = aws;
         this.sink = sink;
         this.sheet = sheet;
     }
 
-    void run(int messages) {
+    void run(int messages) throws IOException {
         var rig = new Rig(aws, sink, "outage").subscribe(1, "away", Manner.ANSWERS_500);
         var away = rig.paths().getFirst();
         rig.publish(messages, 1e9);
         var others = new Rig(aws, sink, "beside").subscribe(1, "other", Manner.GOOD);
         sink.behave(away, Manner.GOOD);
+        double cpu = server.cpuMillis();
         long began = System.nanoTime();
         // The breaker would find out by itself within its pause.
         var arn = rig.subscriptions().getFirst();
@@ -34,7 +39,9 @@ final class Backlog {
                         + "/enable");
         Thread.ofVirtual().start(() -> others.publish(50, 10));
         rig.awaitAll(List.of(away), Duration.ofMinutes(20));
+        cpu = server.cpuMillis() - cpu;
         drained(away, messages, began);
+        sheet.add("8", "CPU ms a delivery, server and PostgreSQL", cpu / messages, "", true);
         sheet.atMost("8", "lost of the backlog", rig.missing(List.of(away)), 0);
         others.awaitAll(others.paths(), Duration.ofMinutes(1));
         sheet.atMost(

@@ -95,7 +95,7 @@ public final class Proof {
         switch (part) {
             case SPEED -> new Speed(server, aws, sink, sheet).run(of(600), of(10_000));
             case ISOLATION -> new Isolation(aws, sink, sheet).run(of(1000));
-            case BACKLOG -> new Backlog(aws, sink, sheet).run(of(100_000));
+            case BACKLOG -> new Backlog(server, aws, sink, sheet).run(of(100_000));
             case KILLS -> new Kills(server, aws, sink, sheet).run(of(200), of(100_000));
         }
     }

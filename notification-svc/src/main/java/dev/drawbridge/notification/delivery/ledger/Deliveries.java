@@ -59,6 +59,15 @@ public final class Deliveries {
                    m.published_at, d.due, d.finished_at, d.reason, l.target_arn
             """;
 
+    private static final String FOUND =
+            """
+            from found join delivery d on d.delivery_id = found.delivery_id
+            join message m on m.message_id = d.message_id
+            left join dead_letter_content l on l.delivery_id = d.delivery_id
+            """;
+
+    private static final String NEWEST = " order by d.delivery_id desc limit :limit";
+
     private final JdbcClient jdbc;
 
     Deliveries(JdbcClient jdbc) {
@@ -73,11 +82,15 @@ public final class Deliveries {
     public List<Row> list(Wanted wanted, long before, int limit) {
         var parameters = new HashMap<String, Object>();
         var conditions = wanted.conditions(parameters);
-        return jdbc.sql(
-                        SELECT
+        var sql =
+                wanted.named()
+                        ? SELECT
                                 + Wanted.FROM
                                 + conditions
-                                + " and d.delivery_id < :before order by d.delivery_id desc limit :limit")
+                                + " and d.delivery_id < :before"
+                                + NEWEST
+                        : Newest.found(conditions) + SELECT + FOUND + NEWEST;
+        return jdbc.sql(sql)
                 .params(parameters)
                 .param("before", before)
                 .param("limit", limit)

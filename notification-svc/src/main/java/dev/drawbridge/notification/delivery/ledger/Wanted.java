@@ -67,6 +67,11 @@ public record Wanted(
         return sql.toString();
     }
 
+    /** Whether it says which they are, so that there is no need to look for them. */
+    boolean named() {
+        return !ids.isEmpty() || subscriptionArn != null || messageId != null;
+    }
+
     /** Whether anything narrows it but the state. */
     public boolean narrow() {
         return !ids.isEmpty()
