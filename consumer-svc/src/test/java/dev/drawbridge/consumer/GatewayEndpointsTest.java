@@ -1,34 +1,29 @@
 package dev.drawbridge.consumer;
 
+import static dev.drawbridge.consumer.GatewayScenes.create;
+import static dev.drawbridge.consumer.GatewayScenes.found;
+import static dev.drawbridge.consumer.GatewayScenes.main;
+import static dev.drawbridge.consumer.GatewayScenes.managed;
+import static dev.drawbridge.consumer.GatewayScenes.table;
 import static dev.drawbridge.consumer.Refusals.refused;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.List;
-import java.util.Set;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.services.ec2.Ec2Client;
-import software.amazon.awssdk.services.ec2.model.CreateVpcEndpointRequest;
-import software.amazon.awssdk.services.ec2.model.Ec2Exception;
-import software.amazon.awssdk.services.ec2.model.Route;
 import software.amazon.awssdk.services.ec2.model.VpcEndpoint;
 
 /** S3 and DynamoDB by routes, as every second VPC has them. */
 @Tag("io")
 final class GatewayEndpointsTest {
 
-    private static final String S3 = "com.amazonaws.us-east-1.s3";
     private static final String LIST = "pl-63a5400a";
     private static final String POLICY =
             "{\"Statement\":[{\"Effect\":\"Allow\",\"Principal\":\"*\",\"Action\":\"s3:Get*\",\"Resource\":\"*\"}]}";
 
-    private static final Consumer CONSUMER =
-            Consumer.fresh("drawbridge.quota.gateway-endpoints-per-region=3");
+    private static final Consumer CONSUMER = Consumer.fresh();
     private static final Ec2Client EC2 = CONSUMER.alice();
 
     @AfterAll
@@ -199,113 +194,8 @@ final class GatewayEndpointsTest {
                 () -> EC2.modifyVpcEndpoint(r -> r.vpcEndpointId(id).resetPolicy(true)));
     }
 
-    @Test
-    @DisplayName(
-            "S33 twenty in a Region (here three), also when many come at once; one route a table")
-    void quota() throws Exception {
-        var scene = scene("211111111116");
-        var table = table(scene);
-        List<Future<String>> answers;
-        try (var pool = Executors.newVirtualThreadPerTaskExecutor()) {
-            answers =
-                    pool.invokeAll(
-                            IntStream.range(0, 8)
-                                    .<java.util.concurrent.Callable<String>>mapToObj(
-                                            i -> () -> attempt(scene, i < 4 ? table : null))
-                                    .toList());
-        }
-        var codes = answers.stream().map(Future::resultNow).toList();
-        assertThat(codes).filteredOn("made"::equals).hasSize(3);
-        assertThat(Set.copyOf(codes))
-                .isSubsetOf("made", "VpcEndpointLimitExceeded", "RouteAlreadyExists");
-        assertThat(managed(scene, table).size()).isLessThanOrEqualTo(1);
-        refused("VpcEndpointLimitExceeded", () -> create(scene, r -> {}));
-        var api = new AccountApi(CONSUMER, "211111111116");
-        var quota = api.get("/v1/consumer/quotas").body().get("quotas").get(1);
-        assertThat(quota.get("code").asText()).isEqualTo("L-1B52E74A");
-        assertThat(quota.get("use").get("us-east-1").asLong()).isEqualTo(3);
-        api.put("/v1/consumer/quotas/gateway-endpoints-per-region", "{\"value\":4}");
-        create(scene, r -> {});
-    }
-
-    @Test
-    @DisplayName("S13 private DNS for on-premises networks only takes a Gateway endpoint beside it")
-    void inbound_only() {
-        var scene = scene("211111111117");
-        refused(
-                "InvalidParameter",
-                "To set PrivateDnsOnlyForInboundResolverEndpoint to true, the VPC %s must have a Gateway endpoint for the service."
-                        .formatted(scene.vpcId()),
-                () -> inboundOnly(scene));
-        create(scene, r -> {});
-        assertThat(inboundOnly(scene).dnsOptions().privateDnsOnlyForInboundResolverEndpoint())
-                .isTrue();
-    }
-
-    private static VpcEndpoint inboundOnly(Scene scene) {
-        return create(
-                scene,
-                r ->
-                        r.vpcEndpointType("Interface")
-                                .subnetIds(scene.subnetId())
-                                .dnsOptions(o -> o.privateDnsOnlyForInboundResolverEndpoint(true)));
-    }
-
-    private static String attempt(Scene scene, @org.jspecify.annotations.Nullable String table) {
-        try {
-            create(scene, r -> r.routeTableIds(table == null ? List.of() : List.of(table)));
-            return "made";
-        } catch (Ec2Exception e) {
-            return e.awsErrorDetails().errorCode();
-        }
-    }
-
     /** Each test has an account of its own, so that the quota is its own. */
     private static Scene scene(String account) {
         return Scene.of(CONSUMER.ec2(account, "us-east-1"));
-    }
-
-    private static VpcEndpoint create(
-            Scene scene, java.util.function.Consumer<CreateVpcEndpointRequest.Builder> more) {
-        return scene.ec2()
-                .createVpcEndpoint(r -> {
-                    r.vpcId(scene.vpcId()).serviceName(S3);
-                    more.accept(r);
-                })
-                .vpcEndpoint();
-    }
-
-    private static VpcEndpoint found(Scene scene, String id) {
-        return scene.ec2()
-                .describeVpcEndpoints(r -> r.vpcEndpointIds(id))
-                .vpcEndpoints()
-                .getFirst();
-    }
-
-    private static String main(Scene scene) {
-        return scene.ec2()
-                .describeRouteTables(r -> r.filters(f -> f.name("vpc-id").values(scene.vpcId())))
-                .routeTables()
-                .getFirst()
-                .routeTableId();
-    }
-
-    private static String table(Scene scene) {
-        return scene.ec2()
-                .createRouteTable(r -> r.vpcId(scene.vpcId()))
-                .routeTable()
-                .routeTableId();
-    }
-
-    private static List<Route> managed(Scene scene, String table) {
-        return scene
-                .ec2()
-                .describeRouteTables(r -> r.routeTableIds(table))
-                .routeTables()
-                .getFirst()
-                .routes()
-                .stream()
-                .filter(route -> route.destinationPrefixListId() != null)
-                .toList();
     }
 }
