@@ -5,6 +5,7 @@ import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.Cookie;
 import java.io.File;
 import java.nio.file.Files;
@@ -28,6 +29,7 @@ final class Eyes implements AutoCloseable {
      * @param account in whose name they act
      */
     Eyes(String account) {
+        PlaywrightAssertions.setDefaultAssertionTimeout(Story.SOON.toMillis());
         playwright =
                 Playwright.create(
                         new Playwright.CreateOptions()

@@ -17,7 +17,7 @@ import software.amazon.awssdk.services.ec2.model.VpcEndpointConnection;
 /** What the tests say, in the words of the people in them. */
 final class Story {
 
-    static final Duration SOON = Duration.ofSeconds(20);
+    static final Duration SOON = Duration.ofMinutes(1);
 
     private final Ec2Client provider;
     private final Ec2Client consumer;

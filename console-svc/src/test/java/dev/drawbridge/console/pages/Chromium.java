@@ -3,6 +3,7 @@ package dev.drawbridge.console.pages;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -24,6 +25,11 @@ public final class Chromium implements AutoCloseable {
                     "--disable-sync",
                     "--no-first-run",
                     "--disable-quic");
+
+    static {
+        // A busy machine is no reason to fail.
+        PlaywrightAssertions.setDefaultAssertionTimeout(30_000);
+    }
 
     private final Playwright playwright;
     private final Browser browser;

@@ -8,9 +8,7 @@ import dev.drawbridge.axon.counter.CounterTotals;
 import dev.drawbridge.axon.counter.Published;
 import dev.drawbridge.events.id.VpcId;
 import dev.drawbridge.testkit.Infrastructure;
-import java.time.Duration;
 import java.util.Map;
-import org.awaitility.Awaitility;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
@@ -18,10 +16,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** One running instance of the counter's service. */
 record Service(ConfigurableApplicationContext context) implements AutoCloseable {
-
-    static {
-        Awaitility.setDefaultTimeout(Duration.ofMinutes(1));
-    }
 
     static final Map<String, String> SOMEBODY =
             Map.of("principal", "arn:aws:iam::111111111111:root", "account", "111111111111");
