@@ -8,6 +8,7 @@ import dev.drawbridge.provider.domain.balancer.LoadBalancerCommand.Create;
 import dev.drawbridge.provider.domain.balancer.LoadBalancers;
 import dev.drawbridge.provider.domain.terms.Balancers;
 import dev.drawbridge.provider.read.Arrays;
+import dev.drawbridge.provider.read.Names;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.beans.factory.annotation.Value;
@@ -38,14 +39,17 @@ final class LoadBalancersInDatabase implements LoadBalancers, Balancers {
     /** The first transaction to insert a name has it; a second one waits for the first to end. */
     @Override
     public Optional<Named> claimName(Create create) {
-        int claimed =
-                jdbc.update(
+        return Names.claim(() -> insertName(create), () -> named(create));
+    }
+
+    private boolean insertName(Create create) {
+        return jdbc.update(
                         "insert into load_balancer_name values (?, ?, ?, ?) on conflict do nothing",
                         create.by().account().value(),
                         create.by().region().value(),
                         create.name(),
-                        create.arn());
-        return claimed == 1 ? Optional.empty() : named(create);
+                        create.arn())
+                == 1;
     }
 
     private Optional<Named> named(Create create) {

@@ -3,6 +3,7 @@ package dev.drawbridge.provider.read.targets;
 import dev.drawbridge.provider.domain.Scope;
 import dev.drawbridge.provider.domain.targets.TargetGroupCommand.Create;
 import dev.drawbridge.provider.domain.targets.TargetGroups;
+import dev.drawbridge.provider.read.Names;
 import java.util.Optional;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
@@ -20,14 +21,17 @@ final class TargetGroupsInDatabase implements TargetGroups {
     /** The first transaction to insert a name has it; a second one waits for the first to end. */
     @Override
     public Optional<Named> claimName(Create create) {
-        int claimed =
-                jdbc.update(
+        return Names.claim(() -> insertName(create), () -> named(create));
+    }
+
+    private boolean insertName(Create create) {
+        return jdbc.update(
                         "insert into target_group_name values (?, ?, ?, ?) on conflict do nothing",
                         create.by().account().value(),
                         create.by().region().value(),
                         create.name(),
-                        create.arn());
-        return claimed == 1 ? Optional.empty() : named(create);
+                        create.arn())
+                == 1;
     }
 
     private Optional<Named> named(Create create) {
