@@ -155,6 +155,14 @@ public sealed interface OwnerEvent extends ProviderEvent {
     record TargetsChanged(String arn, AccountId owner, List<BalancerTarget> targets)
             implements TargetGroupFact {}
 
+    /**
+     * How it is looked at, or behaves.
+     *
+     * @param attributes by AWS's names of attributes, and of the parameters of health checks
+     */
+    record TargetGroupChanged(String arn, AccountId owner, Map<String, String> attributes)
+            implements TargetGroupFact {}
+
     record TargetGroupTagged(String arn, AccountId owner, Map<String, String> tags)
             implements TargetGroupFact {}
 

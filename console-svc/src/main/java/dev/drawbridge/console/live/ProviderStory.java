@@ -9,6 +9,7 @@ import dev.drawbridge.events.OwnerEvent.LoadBalancerChanged;
 import dev.drawbridge.events.OwnerEvent.LoadBalancerCreated;
 import dev.drawbridge.events.OwnerEvent.LoadBalancerDeleted;
 import dev.drawbridge.events.OwnerEvent.LoadBalancerFact;
+import dev.drawbridge.events.OwnerEvent.TargetGroupChanged;
 import dev.drawbridge.events.OwnerEvent.TargetGroupCreated;
 import dev.drawbridge.events.OwnerEvent.TargetGroupDeleted;
 import dev.drawbridge.events.OwnerEvent.TargetGroupFact;
@@ -107,6 +108,8 @@ final class ProviderStory {
                     Story.of(Mark.NOTE, "the target group %s was made", e.name());
             case TargetsChanged e ->
                     Story.of(Mark.NOTE, "%s now has %d targets", e.arn(), e.targets().size());
+            case TargetGroupChanged e ->
+                    Story.of(Mark.NOTE, "%s is looked at, or behaves, in another way", e.arn());
             case TargetGroupTagged e -> Story.of(Mark.NOTE, "%s has other tags", e.arn());
             case TargetGroupDeleted e -> Story.of(Mark.GONE, "%s was deleted", e.arn());
         };

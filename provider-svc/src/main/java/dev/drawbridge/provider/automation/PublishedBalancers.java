@@ -10,10 +10,13 @@ import dev.drawbridge.provider.domain.balancer.LoadBalancerEvent.LoadBalancerCha
 import dev.drawbridge.provider.domain.balancer.LoadBalancerEvent.LoadBalancerCreated;
 import dev.drawbridge.provider.domain.balancer.LoadBalancerEvent.LoadBalancerDeleted;
 import dev.drawbridge.provider.domain.targets.TargetGroupEvent;
+import dev.drawbridge.provider.domain.targets.TargetGroupEvent.TargetGroupChanged;
 import dev.drawbridge.provider.domain.targets.TargetGroupEvent.TargetGroupCreated;
 import dev.drawbridge.provider.domain.targets.TargetGroupEvent.TargetGroupDeleted;
 import dev.drawbridge.provider.domain.targets.TargetGroupEvent.TargetGroupTagged;
 import dev.drawbridge.provider.domain.targets.TargetGroupEvent.TargetsChanged;
+import java.util.Map;
+import java.util.TreeMap;
 
 /** The facts of load balancers and target groups. */
 final class PublishedBalancers {
@@ -54,10 +57,23 @@ final class PublishedBalancers {
                             e.port(),
                             e.vpcId(),
                             e.tags());
+            case TargetGroupChanged e ->
+                    new OwnerEvent.TargetGroupChanged(e.arn(), e.owner(), attributes(e));
             case TargetsChanged e -> new OwnerEvent.TargetsChanged(e.arn(), e.owner(), e.targets());
             case TargetGroupTagged e ->
                     new OwnerEvent.TargetGroupTagged(e.arn(), e.owner(), e.tags());
             case TargetGroupDeleted e -> new OwnerEvent.TargetGroupDeleted(e.arn(), e.owner());
         };
+    }
+
+    private static Map<String, String> attributes(TargetGroupChanged event) {
+        var check = event.healthCheck();
+        var all = new TreeMap<>(event.attributes());
+        all.put("HealthCheckPort", check.port());
+        all.put("HealthCheckIntervalSeconds", "" + check.intervalSeconds());
+        all.put("HealthCheckTimeoutSeconds", "" + check.timeoutSeconds());
+        all.put("HealthyThresholdCount", "" + check.healthyCount());
+        all.put("UnhealthyThresholdCount", "" + check.unhealthyCount());
+        return all;
     }
 }

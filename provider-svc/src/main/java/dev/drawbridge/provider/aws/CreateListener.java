@@ -5,7 +5,6 @@ import dev.drawbridge.events.OwnerEvent.BalancerListener;
 import dev.drawbridge.provider.domain.balancer.LoadBalancerCommand.Listen;
 import dev.drawbridge.provider.read.targets.ListenerViews;
 import dev.drawbridge.wire.Call;
-import dev.drawbridge.wire.Fault;
 import dev.drawbridge.wire.Operation;
 import dev.drawbridge.wire.Tag;
 import dev.drawbridge.wire.text.Ids;
@@ -29,22 +28,11 @@ record CreateListener(
             implements Operation.OfElb<CreateListener, Response> {
         @Override
         public Response answer(CreateListener request, Call call) {
-            request.refuseWhatCannotBe();
             var owner = Asked.scope(call);
             var balancer = request.loadBalancerArn();
             var listen = new Listen(balancer, owner, request.listener());
             var arn = commands.<String>send(listen, call.metadata());
             return new Response(listeners.find(owner, arn).stream().map(ListenerItem::of).toList());
-        }
-    }
-
-    private void refuseWhatCannotBe() {
-        if (!TargetGroupItem.TCP.equals(protocol)) {
-            throw ElbFaults.validation(
-                    "Only listeners of protocol 'TCP' are simulated, not '%s'".formatted(protocol));
-        }
-        if (port == null || port < 1 || port > TargetGroupItem.LAST_PORT) {
-            throw ElbFaults.validation("A port from 1 to 65535 must be specified");
         }
     }
 
@@ -55,20 +43,9 @@ record CreateListener(
                 loadBalancerArn.replace(":loadbalancer/", ":listener/")
                         + "/"
                         + Ids.random("x").substring(2, 18),
-                TargetGroupItem.TCP,
-                port == null ? 0 : port,
-                target(),
+                ListenerItem.protocol(protocol),
+                ListenerItem.port(port),
+                ListenerItem.target(defaultActions),
                 given);
-    }
-
-    private String target() {
-        var action = defaultActions.size() == 1 ? defaultActions.getFirst() : null;
-        var targets = action == null ? List.<String>of() : action.targets();
-        if (targets.size() != 1) {
-            throw new Fault(
-                    "InvalidLoadBalancerAction",
-                    "A listener of a Network Load Balancer has one default action, which forwards to one target group");
-        }
-        return targets.getFirst();
     }
 }

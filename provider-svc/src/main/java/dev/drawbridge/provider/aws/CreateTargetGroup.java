@@ -5,7 +5,6 @@ import static java.util.Objects.requireNonNullElse;
 import dev.drawbridge.axon.Commands;
 import dev.drawbridge.events.id.VpcId;
 import dev.drawbridge.provider.domain.Scope;
-import dev.drawbridge.provider.domain.targets.HealthCheck;
 import dev.drawbridge.provider.domain.targets.TargetGroupCommand.Create;
 import dev.drawbridge.provider.read.targets.TargetGroupViews;
 import dev.drawbridge.wire.Call;
@@ -58,40 +57,11 @@ record CreateTargetGroup(
         only("type", "ip", requireNonNullElse(targetType, "instance"));
         only("protocol", TargetGroupItem.TCP, requireNonNullElse(protocol, "none"));
         only("IP address type", "ipv4", requireNonNullElse(ipAddressType, "ipv4"));
-        only("health check", TargetGroupItem.TCP, requireNonNullElse(healthCheckProtocol, "TCP"));
         if (port == null || port < 1 || port > TargetGroupItem.LAST_PORT) {
             throw ElbFaults.validation("A port from 1 to 65535 must be specified");
         }
         if (vpcId != null && !vpcId.matches("vpc-[0-9a-f]{17}")) {
             throw ElbFaults.validation("The VPC ID '%s' is not found".formatted(vpcId));
-        }
-        refuseWhatCannotBeChecked();
-    }
-
-    private void refuseWhatCannotBeChecked() {
-        if (healthCheckPort != null
-                && !healthCheckPort.equals(HealthCheck.TRAFFIC_PORT)
-                && !(healthCheckPort.matches("[1-9]\\d{0,4}")
-                        && Integer.parseInt(healthCheckPort) <= TargetGroupItem.LAST_PORT)) {
-            throw ElbFaults.validation(
-                    "Health check port '%s' must be 'traffic-port' or a port"
-                            .formatted(healthCheckPort));
-        }
-        if (Boolean.FALSE.equals(healthCheckEnabled)) {
-            throw ElbFaults.validation(
-                    "Health check enabled must be true for target groups with target type 'ip'");
-        }
-        within("interval", healthCheckIntervalSeconds, 5, 300);
-        within("timeout", healthCheckTimeoutSeconds, 2, 120);
-        within("healthy threshold count", healthyThresholdCount, 2, 10);
-        within("unhealthy threshold count", unhealthyThresholdCount, 2, 10);
-    }
-
-    private static void within(String what, @Nullable Integer given, int least, int most) {
-        if (given != null && (given < least || given > most)) {
-            throw ElbFaults.validation(
-                    "Health check %s must be from %d to %d, not %d"
-                            .formatted(what, least, most, given));
         }
     }
 
@@ -118,12 +88,15 @@ record CreateTargetGroup(
                 TargetGroupItem.TCP,
                 requireNonNullElse(port, 0),
                 vpcId == null ? null : new VpcId(vpcId),
-                new HealthCheck(
-                        requireNonNullElse(healthCheckPort, HealthCheck.TRAFFIC_PORT),
-                        requireNonNullElse(healthCheckIntervalSeconds, 30),
-                        requireNonNullElse(healthCheckTimeoutSeconds, 10),
-                        requireNonNullElse(healthyThresholdCount, 5),
-                        requireNonNullElse(unhealthyThresholdCount, 2)),
+                new HealthCheckGiven(
+                                healthCheckProtocol,
+                                healthCheckPort,
+                                healthCheckEnabled,
+                                healthCheckIntervalSeconds,
+                                healthCheckTimeoutSeconds,
+                                healthyThresholdCount,
+                                unhealthyThresholdCount)
+                        .or(HealthCheckGiven.USUAL),
                 given);
     }
 }

@@ -1,6 +1,7 @@
 package dev.drawbridge.provider.aws;
 
 import dev.drawbridge.provider.read.targets.ListenerView;
+import dev.drawbridge.wire.Fault;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -49,5 +50,34 @@ record ListenerItem(
                 view.port(),
                 view.protocol(),
                 List.of(new Action("forward", target, 1, forward)));
+    }
+
+    static String protocol(@Nullable String given) {
+        if (!TargetGroupItem.TCP.equals(given)) {
+            throw ElbFaults.validation(
+                    "Only listeners of protocol 'TCP' are simulated, not '%s'".formatted(given));
+        }
+        return given;
+    }
+
+    static int port(@Nullable Integer given) {
+        if (given == null || given < 1 || given > TargetGroupItem.LAST_PORT) {
+            throw ElbFaults.validation("A port from 1 to 65535 must be specified");
+        }
+        return given;
+    }
+
+    /** The target group that these lead to. */
+    static String target(List<Action> defaultActions) {
+        var targets =
+                defaultActions.size() == 1
+                        ? defaultActions.getFirst().targets()
+                        : List.<String>of();
+        if (targets.size() != 1) {
+            throw new Fault(
+                    "InvalidLoadBalancerAction",
+                    "A listener of a Network Load Balancer has one default action, which forwards to one target group");
+        }
+        return targets.getFirst();
     }
 }

@@ -10,6 +10,7 @@ import dev.drawbridge.provider.domain.balancer.Listeners;
 import dev.drawbridge.provider.domain.balancer.LoadBalancer;
 import dev.drawbridge.provider.domain.balancer.LoadBalancerCommand;
 import dev.drawbridge.provider.domain.balancer.LoadBalancerCommand.ChangeAttributes;
+import dev.drawbridge.provider.domain.balancer.LoadBalancerCommand.ChangeListener;
 import dev.drawbridge.provider.domain.balancer.LoadBalancerCommand.Create;
 import dev.drawbridge.provider.domain.balancer.LoadBalancerCommand.Listen;
 import dev.drawbridge.provider.domain.balancer.LoadBalancerCommand.Move;
@@ -83,6 +84,13 @@ final class LoadBalancerAggregate {
         return Listeners.on(listen.listener().port(), state)
                 .map(BalancerListener::listenerArn)
                 .orElse(listen.listenerArn());
+    }
+
+    @CommandHandler
+    @CreationPolicy(CREATE_IF_MISSING)
+    void handle(ChangeListener change, TargetGroups groups) {
+        var target = change.listener().targetGroupArn();
+        Decisions.apply(Listeners.decide(change, state, groups.shut(target, change.by())));
     }
 
     @CommandHandler

@@ -7,6 +7,7 @@ import dev.drawbridge.events.decide.Decision;
 import dev.drawbridge.provider.domain.Refusal;
 import dev.drawbridge.provider.domain.targets.TargetGroup;
 import dev.drawbridge.provider.domain.targets.TargetGroupCommand;
+import dev.drawbridge.provider.domain.targets.TargetGroupCommand.Change;
 import dev.drawbridge.provider.domain.targets.TargetGroupCommand.Create;
 import dev.drawbridge.provider.domain.targets.TargetGroupCommand.Delete;
 import dev.drawbridge.provider.domain.targets.TargetGroupCommand.Deregister;
@@ -54,6 +55,12 @@ final class TargetGroupAggregate {
     @CreationPolicy(CREATE_IF_MISSING)
     void handle(Deregister deregister) {
         decide(deregister, Use.NOT_ASKED);
+    }
+
+    @CommandHandler
+    @CreationPolicy(CREATE_IF_MISSING)
+    void handle(Change change) {
+        decide(change, Use.NOT_ASKED);
     }
 
     @CommandHandler

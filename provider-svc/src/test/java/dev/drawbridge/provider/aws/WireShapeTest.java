@@ -11,7 +11,7 @@ final class WireShapeTest {
     @Test
     void every_shape_is_aws_s_own() {
         var handlers = Handlers.in("dev.drawbridge.provider.aws");
-        assertThat(handlers).hasSize(32);
+        assertThat(handlers).hasSize(37);
         assertThat(WireShapes.differences(handlers)).isEmpty();
     }
 }

@@ -7,6 +7,7 @@ import dev.drawbridge.events.OwnerEvent.LoadBalancerChanged;
 import dev.drawbridge.events.OwnerEvent.LoadBalancerCreated;
 import dev.drawbridge.events.OwnerEvent.LoadBalancerDeleted;
 import dev.drawbridge.events.OwnerEvent.LoadBalancerFact;
+import dev.drawbridge.events.OwnerEvent.TargetGroupChanged;
 import dev.drawbridge.events.OwnerEvent.TargetGroupCreated;
 import dev.drawbridge.events.OwnerEvent.TargetGroupDeleted;
 import dev.drawbridge.events.OwnerEvent.TargetGroupTagged;
@@ -80,7 +81,7 @@ public final class Ends {
             case ListenerPut put -> listen(put);
             case ListenerRemoved gone ->
                     jdbc.update("delete from listener_replica where arn = ?", gone.listenerArn());
-            case TargetGroupCreated _, TargetGroupTagged _ -> {}
+            case TargetGroupCreated _, TargetGroupChanged _, TargetGroupTagged _ -> {}
             case TargetsChanged changed -> targets(changed);
             case TargetGroupDeleted gone -> empty(gone.arn());
         }
@@ -99,7 +100,11 @@ public final class Ends {
     private void listen(ListenerPut put) {
         var listener = put.listener();
         jdbc.update(
-                "insert into listener_replica values (?, ?, ?, ?) on conflict do nothing",
+                """
+                insert into listener_replica values (?, ?, ?, ?)
+                on conflict (arn) do update
+                set port = excluded.port, target_group_arn = excluded.target_group_arn
+                """,
                 listener.listenerArn(),
                 put.arn(),
                 listener.port(),

@@ -4,6 +4,7 @@ import dev.drawbridge.events.OwnerEvent.BalancerListener;
 import dev.drawbridge.events.decide.Decision;
 import dev.drawbridge.provider.domain.Refusal;
 import dev.drawbridge.provider.domain.balancer.LoadBalancer.Standing;
+import dev.drawbridge.provider.domain.balancer.LoadBalancerCommand.ChangeListener;
 import dev.drawbridge.provider.domain.balancer.LoadBalancerCommand.Listen;
 import dev.drawbridge.provider.domain.balancer.LoadBalancerCommand.OfListener;
 import dev.drawbridge.provider.domain.balancer.LoadBalancerCommand.StopListening;
@@ -30,7 +31,7 @@ public final class Listeners {
     }
 
     /**
-     * @param use of the target group that a new listener shall lead to
+     * @param use of the target group that a listener shall lead to
      */
     public static Decision<LoadBalancerEvent> decide(
             OfListener command, LoadBalancer state, Use use) {
@@ -49,6 +50,7 @@ public final class Listeners {
         }
         return switch (command) {
             case Listen _ -> Decision.nothing();
+            case ChangeListener change -> change(change, standing, listener, use);
             case TagListener tag -> tag(tag, standing, listener);
             case StopListening stop ->
                     Decision.events(
@@ -69,16 +71,36 @@ public final class Listeners {
         if (wrongTags.isPresent()) {
             return Decision.refuse(wrongTags.get());
         }
+        return standing.listeners().size() >= MOST && use.standing()
+                ? Decision.refuse(new Refusal.TooManyListeners(MOST))
+                : put(listen.arn(), standing, wanted, use);
+    }
+
+    /** The event, where the target group may be led to. */
+    private static Decision<LoadBalancerEvent> put(
+            String arn, Standing standing, BalancerListener wanted, Use use) {
         if (!use.standing()) {
             return Decision.refuse(new Refusal.NoSuchTargetGroup(wanted.targetGroupArn()));
         }
-        if (use.balancers().stream().anyMatch(arn -> !arn.equals(listen.arn()))) {
-            return Decision.refuse(new Refusal.GroupOfAnother(wanted.targetGroupArn()));
+        return use.balancers().stream().allMatch(arn::equals)
+                ? Decision.events(new ListenerPut(arn, standing.owner().account(), wanted))
+                : Decision.refuse(new Refusal.GroupOfAnother(wanted.targetGroupArn()));
+    }
+
+    private static Decision<LoadBalancerEvent> change(
+            ChangeListener change, Standing standing, BalancerListener now, Use use) {
+        var asked = change.listener();
+        var wanted =
+                new BalancerListener(
+                        now.listenerArn(),
+                        asked.protocol(),
+                        asked.port(),
+                        asked.targetGroupArn(),
+                        now.tags());
+        if (on(wanted.port(), standing).filter(other -> !other.equals(now)).isPresent()) {
+            return Decision.refuse(new Refusal.PortTaken(change.arn()));
         }
-        return standing.listeners().size() >= MOST
-                ? Decision.refuse(new Refusal.TooManyListeners(MOST))
-                : Decision.events(
-                        new ListenerPut(listen.arn(), standing.owner().account(), wanted));
+        return wanted.equals(now) ? Decision.nothing() : put(change.arn(), standing, wanted, use);
     }
 
     /** Asked for twice in the same words: as on AWS both succeed. */

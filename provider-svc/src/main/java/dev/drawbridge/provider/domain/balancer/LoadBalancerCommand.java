@@ -48,6 +48,14 @@ public sealed interface LoadBalancerCommand {
         }
     }
 
+    /** It shall be so from now on; its tags stay. */
+    record ChangeListener(String arn, Scope by, BalancerListener listener) implements OfListener {
+        @Override
+        public String listenerArn() {
+            return listener.listenerArn();
+        }
+    }
+
     record TagListener(String arn, Scope by, String listenerArn, Tagging tagging)
             implements OfListener {}
 

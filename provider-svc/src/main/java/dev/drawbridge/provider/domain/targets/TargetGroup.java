@@ -2,6 +2,7 @@ package dev.drawbridge.provider.domain.targets;
 
 import dev.drawbridge.events.OwnerEvent.BalancerTarget;
 import dev.drawbridge.provider.domain.Scope;
+import dev.drawbridge.provider.domain.targets.TargetGroupEvent.TargetGroupChanged;
 import dev.drawbridge.provider.domain.targets.TargetGroupEvent.TargetGroupCreated;
 import dev.drawbridge.provider.domain.targets.TargetGroupEvent.TargetGroupDeleted;
 import dev.drawbridge.provider.domain.targets.TargetGroupEvent.TargetGroupTagged;
@@ -25,6 +26,7 @@ public sealed interface TargetGroup {
         return switch (event) {
             case TargetGroupCreated e ->
                     new Standing(new Scope(e.owner(), e.region()), List.of(), e.tags());
+            case TargetGroupChanged _ -> state;
             case TargetsChanged e ->
                     state instanceof Standing standing
                             ? new Standing(standing.owner(), e.targets(), standing.tags())

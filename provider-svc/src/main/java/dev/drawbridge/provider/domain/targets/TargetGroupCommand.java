@@ -33,6 +33,12 @@ public sealed interface TargetGroupCommand {
     record Deregister(String arn, Scope by, List<BalancerTarget> targets)
             implements TargetGroupCommand {}
 
+    /**
+     * @param attributes those that shall be other than now
+     */
+    record Change(String arn, Scope by, HealthCheck healthCheck, Map<String, String> attributes)
+            implements TargetGroupCommand {}
+
     record TagIt(String arn, Scope by, Tagging tagging) implements TargetGroupCommand {}
 
     record Delete(String arn, Scope by) implements TargetGroupCommand {}

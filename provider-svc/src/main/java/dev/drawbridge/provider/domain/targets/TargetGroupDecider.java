@@ -5,11 +5,13 @@ import dev.drawbridge.events.decide.Decision;
 import dev.drawbridge.provider.domain.Refusal;
 import dev.drawbridge.provider.domain.targets.TargetGroup.Absent;
 import dev.drawbridge.provider.domain.targets.TargetGroup.Standing;
+import dev.drawbridge.provider.domain.targets.TargetGroupCommand.Change;
 import dev.drawbridge.provider.domain.targets.TargetGroupCommand.Create;
 import dev.drawbridge.provider.domain.targets.TargetGroupCommand.Delete;
 import dev.drawbridge.provider.domain.targets.TargetGroupCommand.Deregister;
 import dev.drawbridge.provider.domain.targets.TargetGroupCommand.Register;
 import dev.drawbridge.provider.domain.targets.TargetGroupCommand.TagIt;
+import dev.drawbridge.provider.domain.targets.TargetGroupEvent.TargetGroupChanged;
 import dev.drawbridge.provider.domain.targets.TargetGroupEvent.TargetGroupCreated;
 import dev.drawbridge.provider.domain.targets.TargetGroupEvent.TargetGroupDeleted;
 import dev.drawbridge.provider.domain.targets.TargetGroupEvent.TargetGroupTagged;
@@ -45,6 +47,13 @@ public final class TargetGroupDecider {
             case Create _ -> Decision.nothing();
             case Register register -> register(register, standing);
             case Deregister deregister -> deregister(deregister, standing);
+            case Change change ->
+                    Decision.events(
+                            new TargetGroupChanged(
+                                    change.arn(),
+                                    standing.owner().account(),
+                                    change.healthCheck(),
+                                    change.attributes()));
             case TagIt tag -> tag(tag, standing);
             case Delete delete ->
                     use.balancers().isEmpty()

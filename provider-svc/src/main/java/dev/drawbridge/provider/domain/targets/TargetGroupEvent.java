@@ -29,6 +29,13 @@ public sealed interface TargetGroupEvent {
     record TargetsChanged(String arn, AccountId owner, List<BalancerTarget> targets)
             implements TargetGroupEvent {}
 
+    /**
+     * @param attributes those that are other than before
+     */
+    record TargetGroupChanged(
+            String arn, AccountId owner, HealthCheck healthCheck, Map<String, String> attributes)
+            implements TargetGroupEvent {}
+
     record TargetGroupTagged(String arn, AccountId owner, Map<String, String> tags)
             implements TargetGroupEvent {}
 

@@ -34,7 +34,8 @@ public final class ListenerProjection implements Rebuildable {
                 """
                 insert into listener values (?, ?, ?, ?, ?, ?, ?, ?)
                 on conflict (arn) do update
-                set tag_keys = excluded.tag_keys, tag_values = excluded.tag_values
+                set port = excluded.port, target_group_arn = excluded.target_group_arn,
+                    tag_keys = excluded.tag_keys, tag_values = excluded.tag_values
                 """,
                 listener.listenerArn(),
                 event.arn(),

@@ -2,6 +2,7 @@ package dev.drawbridge.provider.read.targets;
 
 import dev.drawbridge.axon.replay.Rebuildable;
 import dev.drawbridge.events.OwnerEvent.BalancerTarget;
+import dev.drawbridge.provider.domain.targets.TargetGroupEvent.TargetGroupChanged;
 import dev.drawbridge.provider.domain.targets.TargetGroupEvent.TargetGroupCreated;
 import dev.drawbridge.provider.domain.targets.TargetGroupEvent.TargetGroupDeleted;
 import dev.drawbridge.provider.domain.targets.TargetGroupEvent.TargetGroupTagged;
@@ -58,6 +59,26 @@ public final class TargetGroupProjection implements Rebuildable {
                 Arrays.of(event.tags().keySet()),
                 Arrays.of(event.tags().values()),
                 Moments.stored(at));
+    }
+
+    @EventHandler
+    void on(TargetGroupChanged event) {
+        var check = event.healthCheck();
+        jdbc.update(
+                """
+                update target_group
+                set check_port = ?, check_interval = ?, check_timeout = ?, check_healthy = ?,
+                    check_unhealthy = ?, attributes = attributes || jsonb_object(?, ?)
+                where arn = ?
+                """,
+                check.port(),
+                check.intervalSeconds(),
+                check.timeoutSeconds(),
+                check.healthyCount(),
+                check.unhealthyCount(),
+                Arrays.of(event.attributes().keySet()),
+                Arrays.of(event.attributes().values()),
+                event.arn());
     }
 
     @EventHandler

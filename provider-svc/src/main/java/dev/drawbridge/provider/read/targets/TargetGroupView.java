@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A target group as it can be shown.
  *
+ * @param attributes those that somebody has set
  * @param loadBalancerArns whose listeners lead to it
  */
 public record TargetGroupView(
@@ -20,4 +21,5 @@ public record TargetGroupView(
         HealthCheck healthCheck,
         List<BalancerTarget> targets,
         Map<String, String> tags,
+        Map<String, String> attributes,
         List<String> loadBalancerArns) {}

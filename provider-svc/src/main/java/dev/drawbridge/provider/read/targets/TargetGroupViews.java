@@ -20,7 +20,9 @@ public final class TargetGroupViews {
     private static final String ROWS =
             """
             select g.*, array(select distinct load_balancer_arn from listener
-                where target_group_arn = g.arn) as load_balancer_arns
+                where target_group_arn = g.arn) as load_balancer_arns,
+                array(select key from jsonb_each_text(g.attributes) order by key) as attribute_keys,
+                array(select value from jsonb_each_text(g.attributes) order by key) as attribute_values
             from target_group g where g.owner = ? and g.region = ?
             """;
 
@@ -65,6 +67,7 @@ public final class TargetGroupViews {
                         row.getInt("check_unhealthy")),
                 targets(row),
                 Arrays.map(row, "tag_keys", "tag_values"),
+                Arrays.map(row, "attribute_keys", "attribute_values"),
                 Arrays.list(row, "load_balancer_arns"));
     }
 

@@ -1,0 +1,1 @@
+alter table target_group add column attributes jsonb not null default '{}';
