@@ -171,7 +171,8 @@ final class NamesTest {
                         .build();
         var endpoint = scene.ec2().createVpcEndpoint(request).vpcEndpoint();
         var unconfirmed = resolve(endpoint.dnsEntries().getFirst().dnsName(), "");
-        assertThat(unconfirmed.path("because").asString()).contains("no interfaces to lead to yet");
+        assertThat(unconfirmed.path("because").asString())
+                .contains("is pending, so its names lead nowhere");
         PROVIDER.accept(
                 Provider.connection(
                         endpoint.vpcEndpointId(), new ServiceName(endpoint.serviceName())));

@@ -37,9 +37,18 @@ final class Mine {
                         missing("InvalidVpcID.NotFound", "The vpc ID '%s' does not exist", vpcId));
     }
 
+    VpcView vpcOf(SubnetView subnet) {
+        return vpcs.find(subnet.owner(), subnet.region(), subnet.vpcId()).orElseThrow();
+    }
+
+    /** One's own, or one that is shared with the caller. */
     SubnetView subnet(Call call, String subnetId) {
         return subnets.find(call.account(), call.region(), List.of(subnetId)).stream()
                 .findFirst()
+                .or(() ->
+                        subnets.visible(call.account(), call.region()).stream()
+                                .filter(subnet -> subnet.subnetId().equals(subnetId))
+                                .findFirst())
                 .orElseThrow(() ->
                         missing(
                                 "InvalidSubnetID.NotFound",

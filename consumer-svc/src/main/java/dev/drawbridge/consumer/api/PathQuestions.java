@@ -35,7 +35,7 @@ final class PathQuestions {
     VpcView vpc(PathAsked asked, Call call) {
         var from = from(asked);
         if (from.subnet() != null) {
-            return mine.vpc(call, mine.subnet(call, from.subnet()).vpcId());
+            return mine.vpcOf(mine.subnet(call, from.subnet()));
         }
         if (from.serviceOf() != null) {
             return mine.vpc(call, mine.endpoint(call, from.serviceOf()).vpcId());

@@ -37,6 +37,8 @@ final class PathsApi {
 
     private Explanation explain(PathAsked asked, Call call) {
         var vpc = questions.vpc(asked, call);
-        return pathfinder.explain(questions.question(asked, vpc, call), vpc);
+        return pathfinder
+                .explain(questions.question(asked, vpc, call), vpc, call.account())
+                .asSeen();
     }
 }

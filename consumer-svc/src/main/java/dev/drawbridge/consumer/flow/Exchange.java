@@ -2,7 +2,6 @@ package dev.drawbridge.consumer.flow;
 
 import dev.drawbridge.consumer.flow.Gate.Asking;
 import dev.drawbridge.consumer.flow.Gate.Opened;
-import dev.drawbridge.consumer.flow.Passengers.Passenger;
 import dev.drawbridge.consumer.flow.http.Closed;
 import dev.drawbridge.consumer.flow.http.Destination;
 import dev.drawbridge.consumer.flow.http.Head;
@@ -116,7 +115,7 @@ final class Exchange {
         var account = passenger.caller().account();
         flows.enter(account);
         try {
-            var flow = begin(passenger, gate.open(passenger, to, asking), client);
+            var flow = begin(gate.open(passenger, to, asking), client);
             try (var _ = flow.target()) {
                 carrier.carry(flow);
             } finally {
@@ -128,10 +127,15 @@ final class Exchange {
         }
     }
 
-    private Flow begin(Passenger passenger, Opened opened, Socket client) {
-        var vpc = passenger.vpc();
+    private Flow begin(Opened opened, Socket client) {
+        var endpoint = opened.endpoint();
         var flow =
-                new Flow(vpc.owner(), vpc.region(), opened.endpointId(), client, opened.target());
+                new Flow(
+                        endpoint.owner(),
+                        endpoint.region(),
+                        endpoint.endpointId(),
+                        client,
+                        opened.target());
         flows.begin(flow);
         tally.opened();
         return flow;

@@ -8,7 +8,8 @@ import dev.drawbridge.consumer.domain.paths.Ports;
 import dev.drawbridge.consumer.flow.Passengers.Passenger;
 import dev.drawbridge.consumer.flow.http.Closed;
 import dev.drawbridge.consumer.flow.http.Destination;
-import dev.drawbridge.consumer.read.Endpoints;
+import dev.drawbridge.consumer.read.EndpointView;
+import dev.drawbridge.consumer.read.dns.Anybodys;
 import dev.drawbridge.consumer.read.paths.Pathfinder;
 import dev.drawbridge.wire.Dialect;
 import java.io.IOException;
@@ -32,17 +33,17 @@ final class Gate {
     private static final Duration PATIENCE = Duration.ofSeconds(5);
 
     private final Pathfinder pathfinder;
-    private final Endpoints endpoints;
+    private final Anybodys endpoints;
     private final Behind behind;
 
-    Gate(Pathfinder pathfinder, Endpoints endpoints, Behind behind) {
+    Gate(Pathfinder pathfinder, Anybodys endpoints, Behind behind) {
         this.pathfinder = pathfinder;
         this.endpoints = endpoints;
         this.behind = behind;
     }
 
     /** A connection to a target, and a way that leads to it. */
-    record Opened(Socket target, String endpointId) {}
+    record Opened(Socket target, EndpointView endpoint) {}
 
     /** Asked only on the way to an API of AWS's. */
     interface Asking {
@@ -62,7 +63,8 @@ final class Gate {
         Closed last = null;
         for (var way : ways) {
             var id = Objects.requireNonNull(way.endpointId());
-            var service = service(passenger, id);
+            var endpoint = endpoint(id);
+            var service = endpoint.facts().serviceName();
             try {
                 var api = behind.api(service);
                 if (api != null) {
@@ -70,7 +72,7 @@ final class Gate {
                 }
                 // A Gateway endpoint is in no zone.
                 var zone = Objects.requireNonNullElse(way.availabilityZoneId(), "");
-                return new Opened(behind.reach(service, to.port(), zone, until), id);
+                return new Opened(behind.reach(service, to.port(), zone, until), endpoint);
             } catch (Closed e) {
                 boolean told = e.status() == Closed.FORBIDDEN;
                 last = told ? e : explained(e, explanation, to);
@@ -95,8 +97,8 @@ final class Gate {
         if (!allowed) {
             throw new Closed(
                     Closed.FORBIDDEN,
-                    "closed endpoint policy: %s does not allow %s\n\n%s"
-                            .formatted(way.endpointId(), action, words(explanation, to)));
+                    "closed endpoint policy: it does not allow %s\n\n%s"
+                            .formatted(action, words(explanation, to)));
         }
     }
 
@@ -112,12 +114,13 @@ final class Gate {
                         "*",
                         ANSWERS,
                         0),
-                passenger.vpc());
+                passenger.vpc(),
+                passenger.caller().account());
     }
 
     private static List<Way> open(Explanation explanation, Destination to) throws Closed {
         if (explanation.outcome() == Explanation.Outcome.CLOSED) {
-            var step = explanation.closedBy().orElseThrow();
+            var step = explanation.asSeen().closedBy().orElseThrow();
             throw new Closed(
                     step.name().equals("name") ? Closed.NOWHERE : Closed.FORBIDDEN,
                     InWords.of(step) + "\n\n" + words(explanation, to));
@@ -135,15 +138,14 @@ final class Gate {
         return ways;
     }
 
-    private String service(Passenger passenger, String endpointId) throws Closed {
-        var vpc = passenger.vpc();
-        return endpoints.find(vpc.owner(), vpc.region(), List.of(endpointId)).stream()
-                .map(endpoint -> endpoint.facts().serviceName())
-                .findFirst()
+    /** The way to it is open, whosever it is. */
+    private EndpointView endpoint(String endpointId) throws Closed {
+        return endpoints
+                .endpoint(endpointId)
                 .orElseThrow(() -> new Closed(Closed.NOWHERE, "closed endpoint: it is gone"));
     }
 
     private static String words(Explanation explanation, Destination to) {
-        return InWords.of(to.host() + " port " + to.port(), explanation).strip();
+        return InWords.of(to.host() + " port " + to.port(), explanation.asSeen()).strip();
     }
 }

@@ -10,8 +10,13 @@ import java.util.regex.Pattern;
  * The public names of an endpoint: anybody may ask for them, and learns private addresses.
  *
  * @param answering false before it was let in, and after its end
+ * @param state the endpoint's, as the wire calls it
  */
-public record EndpointNames(String endpointId, boolean answering, List<Name> names) {
+public record EndpointNames(String endpointId, boolean answering, List<Name> names, String state) {
+
+    public EndpointNames(String endpointId, boolean answering, List<Name> names) {
+        this(endpointId, answering, names, answering ? "available" : "pendingAcceptance");
+    }
 
     private static final Pattern NAMES_ONE =
             Pattern.compile("(?:[^.]+\\.)*(vpce-[0-9a-f]{17})-[^.]+\\..+\\.vpce\\.amazonaws\\.com");

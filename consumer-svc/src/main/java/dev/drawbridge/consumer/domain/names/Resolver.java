@@ -80,7 +80,8 @@ public final class Resolver {
         var zone = EndpointNames.zoneOf(name);
         var id = endpoint.endpointId();
         if (!endpoint.answering()) {
-            return Answer.nothing(zone, "%s has no interfaces to lead to yet".formatted(id));
+            return Answer.nothing(
+                    zone, "%s is %s, so its names lead nowhere".formatted(id, endpoint.state()));
         }
         return endpoint.named(name)
                 .map(found ->

@@ -47,18 +47,26 @@ final class EndpointWay {
 
     List<Step> steps() {
         var steps = new ArrayList<Step>();
-        steps.add(new Step("endpoint", state()));
+        steps.add(there("endpoint", state()));
         var routes = new Routing(picture, there, here, source, made.address());
-        steps.add(new Step("route", routes.onward()));
-        steps.add(new Step("route of answers", routes.back()));
+        steps.add(here("route", routes.onward()));
+        steps.add(there("route of answers", routes.back()));
         if (here != null) {
-            steps.add(new Step("source security groups", ownGroups()));
+            steps.add(here("source security groups", ownGroups()));
         }
         acls(steps);
-        steps.add(new Step("endpoint security groups", theirGroups()));
-        steps.add(new Step("endpoint policy", endpoint.judge(question, source)));
-        steps.add(new Step("zone", zone()));
+        steps.add(there("endpoint security groups", theirGroups()));
+        steps.add(there("endpoint policy", endpoint.judge(question, source)));
+        steps.add(there("zone", zone()));
         return steps;
+    }
+
+    private Step here(String name, Verdict verdict) {
+        return new Step(name, verdict, here != null && picture.abroad().contains(here.vpcId()));
+    }
+
+    private Step there(String name, Verdict verdict) {
+        return new Step(name, verdict, picture.abroad().contains(there.vpcId()));
     }
 
     private Verdict state() {
@@ -86,26 +94,21 @@ final class EndpointWay {
     private void acls(List<Step> steps) {
         if (here != null && here.subnetId().equals(there.subnetId())) {
             var same = Verdict.passed("within one subnet no network ACL is asked");
-            steps.add(new Step("network ACLs", same));
+            steps.add(here("network ACLs", same));
             return;
         }
         var port = Ports.only(question.port());
+        var answers = question.answerPorts();
         if (here != null) {
-            steps.add(
-                    new Step(
-                            "source network ACL, out",
-                            here.acl().judge(true, made.address(), port)));
+            var out = here.acl().judge(true, made.address(), port);
+            steps.add(here("source network ACL, out", out));
         }
-        steps.add(new Step("endpoint network ACL, in", there.acl().judge(false, source, port)));
-        steps.add(
-                new Step(
-                        "endpoint network ACL, answers out",
-                        there.acl().judge(true, source, question.answerPorts())));
+        steps.add(there("endpoint network ACL, in", there.acl().judge(false, source, port)));
+        var back = there.acl().judge(true, source, answers);
+        steps.add(there("endpoint network ACL, answers out", back));
         if (here != null) {
-            steps.add(
-                    new Step(
-                            "source network ACL, answers in",
-                            here.acl().judge(false, made.address(), question.answerPorts())));
+            var in = here.acl().judge(false, made.address(), answers);
+            steps.add(here("source network ACL, answers in", in));
         }
     }
 

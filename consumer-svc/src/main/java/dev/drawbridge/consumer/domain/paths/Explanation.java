@@ -1,5 +1,6 @@
 package dev.drawbridge.consumer.domain.paths;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -12,7 +13,15 @@ import org.jspecify.annotations.Nullable;
  */
 public record Explanation(List<Step> outset, List<Way> ways, List<Bandwidth.Share> bandwidth) {
 
-    public record Step(String name, Verdict verdict) {}
+    /**
+     * @param abroad it is about something of another account's
+     */
+    public record Step(String name, Verdict verdict, boolean abroad) {
+
+        public Step(String name, Verdict verdict) {
+            this(name, verdict, false);
+        }
+    }
 
     /**
      * @param endpointId null for a way that does not lead through PrivateLink
@@ -30,6 +39,21 @@ public record Explanation(List<Step> outset, List<Way> ways, List<Bandwidth.Shar
 
         public Optional<Step> closedBy() {
             return firstClosed(steps);
+        }
+
+        /** What is another account's is told as one step, without what decided and its ids. */
+        Way asSeen() {
+            var theirs = steps.stream().filter(Step::abroad).toList();
+            if (theirs.isEmpty()) {
+                return this;
+            }
+            var seen = new ArrayList<>(steps.stream().filter(step -> !step.abroad()).toList());
+            var verdict =
+                    firstClosed(theirs).isPresent()
+                            ? Verdict.closed("", "closed on the other side")
+                            : Verdict.open("", "open on the other side");
+            seen.add(new Step("the other side", verdict));
+            return new Way(address, null, null, availabilityZoneId, List.copyOf(seen));
         }
     }
 
@@ -52,6 +76,11 @@ public record Explanation(List<Step> outset, List<Way> ways, List<Bandwidth.Shar
     public Optional<Step> closedBy() {
         return firstClosed(outset)
                 .or(() -> ways.stream().map(Way::closedBy).flatMap(Optional::stream).findFirst());
+    }
+
+    /** As the one who asked may see it. */
+    public Explanation asSeen() {
+        return new Explanation(outset, ways.stream().map(Way::asSeen).toList(), bandwidth);
     }
 
     private static Optional<Step> firstClosed(List<Step> steps) {

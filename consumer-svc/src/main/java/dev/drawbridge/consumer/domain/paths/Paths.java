@@ -26,7 +26,7 @@ public final class Paths {
         }
         var outset = new ArrayList<Step>();
         outset.add(new Step("protocol", protocol(question.protocol())));
-        outset.add(new Step("name", name(question, answer)));
+        outset.add(new Step("name", name(question, answer, picture)));
         if (outset.stream().anyMatch(step -> step.verdict().isClosed())) {
             return new Explanation(outset, List.of(), List.of());
         }
@@ -51,7 +51,7 @@ public final class Paths {
                 : Verdict.closed(name, "interface endpoints carry TCP only");
     }
 
-    private static Verdict name(PathQuestion question, Answer answer) {
+    private static Verdict name(PathQuestion question, Answer answer, Picture picture) {
         var asked = question.to();
         if (Ipv4.parse(asked).isPresent()) {
             return Verdict.passed("%s is an address".formatted(asked));
@@ -61,8 +61,16 @@ public final class Paths {
                         answer.code().name(), asked + " leads nowhere: " + answer.because())
                 : Verdict.open(
                         answer.origin().name().toLowerCase(Locale.ROOT).replace('_', '-'),
-                        "%s leads to %s: %s"
-                                .formatted(asked, answer.addresses(), answer.because()));
+                        "%s leads to %s%s"
+                                .formatted(
+                                        asked,
+                                        answer.addresses(),
+                                        veiled(question, picture) ? "" : ": " + answer.because()));
+    }
+
+    /** Whose private zone it is, is the VPC's owner's affair. */
+    private static boolean veiled(PathQuestion question, Picture picture) {
+        return picture.abroad().contains(vpcOf(question.from(), picture));
     }
 
     private static Way way(PathQuestion question, Answer answer, Ipv4 to, Picture picture) {

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * As much of the network as a question needs.
@@ -14,12 +15,22 @@ import java.util.Optional;
  * @param subnets by id: those of the source and of the interfaces
  * @param groups by id: those of the source and of the interfaces
  * @param attachments of gateways and peering connections, by the id routes name them with
+ * @param abroad VPCs of other accounts than the one who asks
  */
 public record Picture(
         Map<String, Subnet> subnets,
         Map<String, SecurityGroup> groups,
         List<Endpoint> endpoints,
-        Map<String, Attachment> attachments) {
+        Map<String, Attachment> attachments,
+        Set<String> abroad) {
+
+    public Picture(
+            Map<String, Subnet> subnets,
+            Map<String, SecurityGroup> groups,
+            List<Endpoint> endpoints,
+            Map<String, Attachment> attachments) {
+        this(subnets, groups, endpoints, attachments, Set.of());
+    }
 
     public record Subnet(
             String subnetId,

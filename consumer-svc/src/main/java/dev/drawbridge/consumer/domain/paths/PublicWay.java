@@ -24,27 +24,21 @@ final class PublicWay {
         }
         var subnet = Objects.requireNonNull(picture.subnets().get(from.subnetId()));
         var gateway = gateway(subnet, to, picture);
+        boolean abroad = picture.abroad().contains(subnet.vpcId());
         var steps = new ArrayList<Step>();
-        steps.add(new Step("route", route(subnet, to, gateway.orElse(null), picture)));
+        steps.add(new Step("route", route(subnet, to, gateway.orElse(null), picture), abroad));
+        var own = picture.groups(from.groupIds());
         steps.add(
                 new Step(
                         "source security groups",
-                        SecurityGroup.judge(
-                                picture.groups(from.groupIds()),
-                                true,
-                                to,
-                                List.of(),
-                                question.port())));
-        steps.add(
-                new Step(
-                        "source network ACL, out",
-                        subnet.acl().judge(true, to, Ports.only(question.port()))));
-        steps.add(
-                new Step(
-                        "source network ACL, answers in",
-                        subnet.acl().judge(false, to, question.answerPorts())));
-        gateway.ifPresent(endpoint ->
-                steps.add(new Step("endpoint policy", endpoint.judge(question, from.address()))));
+                        SecurityGroup.judge(own, true, to, List.of(), question.port()),
+                        abroad));
+        var out = subnet.acl().judge(true, to, Ports.only(question.port()));
+        steps.add(new Step("source network ACL, out", out, abroad));
+        var in = subnet.acl().judge(false, to, question.answerPorts());
+        steps.add(new Step("source network ACL, answers in", in, abroad));
+        gateway.map(endpoint -> endpoint.judge(question, from.address()))
+                .ifPresent(said -> steps.add(new Step("endpoint policy", said, abroad)));
         return way(to, gateway.map(Endpoint::endpointId).orElse(null), steps);
     }
 

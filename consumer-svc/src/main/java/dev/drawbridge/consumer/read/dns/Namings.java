@@ -32,7 +32,8 @@ final class Namings {
                 answers(endpoint),
                 facts.dnsNames().stream()
                         .map(name -> name(name.dnsName(), facts.interfaces()))
-                        .toList());
+                        .toList(),
+                endpoint.state());
     }
 
     /** Before it is let in, a name that led to it would hide where the traffic goes now. */

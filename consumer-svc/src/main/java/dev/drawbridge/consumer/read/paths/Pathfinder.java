@@ -13,12 +13,12 @@ import dev.drawbridge.consumer.read.SubnetView;
 import dev.drawbridge.consumer.read.Subnets;
 import dev.drawbridge.consumer.read.VpcView;
 import dev.drawbridge.consumer.read.dns.Outlooks;
-import java.util.LinkedHashSet;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** Answers questions about paths from what is stored. */
@@ -46,8 +46,9 @@ public final class Pathfinder {
 
     /**
      * @param vpc the VPC that the source is in or attached to
+     * @param account whose question it is: what is another's is marked as such
      */
-    public Explanation explain(PathQuestion question, VpcView vpc) {
+    public Explanation explain(PathQuestion question, VpcView vpc, String account) {
         if (question.from() instanceof Source.TheService) {
             var nowhere = Answer.literal("0.0.0.0").orElseThrow();
             return Paths.explain(question, nowhere, empty());
@@ -58,14 +59,14 @@ public final class Pathfinder {
                                 outlooks.resolve(
                                         Question.address(question.to()),
                                         question.from() instanceof Source.InSubnet ? vpc : null));
-        return Paths.explain(question, answer, picture(question, answer, vpc));
+        return Paths.explain(question, answer, picture(question, answer, vpc, account));
     }
 
-    private Picture picture(PathQuestion question, Answer answer, VpcView vpc) {
-        var found = endpoints(answer, vpc);
-        var vpcIds = new LinkedHashSet<>(Set.of(vpc.vpcId()));
-        found.forEach(endpoint -> vpcIds.add(endpoint.vpcId()));
-        var around = surroundings.of(vpc.owner(), vpc.region(), vpcIds);
+    private Picture picture(PathQuestion question, Answer answer, VpcView vpc, String account) {
+        var found = endpoints(answer, vpc, near(question, vpc));
+        var owners = new HashMap<>(Map.of(vpc.vpcId(), vpc.owner()));
+        found.forEach(endpoint -> owners.put(endpoint.vpcId(), endpoint.owner()));
+        var around = surroundings.of(owners, vpc.region());
         var places =
                 subnets(question, found, vpc).stream()
                         .collect(Collectors.toMap(SubnetView::subnetId, around::subnet));
@@ -73,41 +74,63 @@ public final class Pathfinder {
                 places,
                 around.groups(),
                 found.stream().map(pictures::of).toList(),
-                around.attachments());
+                around.attachments(),
+                owners.keySet().stream()
+                        .filter(id -> !account.equals(owners.get(id)))
+                        .collect(Collectors.toUnmodifiableSet()));
+    }
+
+    /** By a peering nobody goes on from elsewhere: from on premises only one's own count. */
+    private Map<String, String> near(PathQuestion question, VpcView vpc) {
+        var near = surroundings.neighbours(vpc);
+        if (question.from() instanceof Source.OnPremises) {
+            near.values().removeIf(owner -> !owner.equals(vpc.owner()));
+        }
+        return near;
     }
 
     /** An endpoint that is gone is shown for a while, but its addresses are free already. */
-    private List<EndpointView> endpoints(Answer answer, VpcView vpc) {
-        return ledTo(answer, vpc).stream()
+    private List<EndpointView> endpoints(Answer answer, VpcView vpc, Map<String, String> near) {
+        var here = answer.origin() == Answer.Origin.PUBLIC_RANGE;
+        return near.values().stream()
+                .distinct()
+                .flatMap(owner -> ledTo(answer, owner, vpc, near).stream())
                 .filter(endpoint -> !endpoint.state().equals("deleted"))
+                .filter(endpoint ->
+                        endpoint.owner().equals(vpc.owner()) || near.containsKey(endpoint.vpcId()))
+                .filter(endpoint -> !here || endpoint.isGateway())
                 .toList();
     }
 
-    private List<EndpointView> ledTo(Answer answer, VpcView vpc) {
+    private List<EndpointView> ledTo(
+            Answer answer, String owner, VpcView vpc, Map<String, String> near) {
         var id = answer.endpointId();
         if (id != null) {
-            return endpoints.find(vpc.owner(), vpc.region(), List.of(id));
+            return endpoints.find(owner, vpc.region(), List.of(id));
         }
-        if (answer.origin() == Answer.Origin.PUBLIC_RANGE) {
-            return endpoints.inVpcs(vpc.owner(), vpc.region(), List.of(vpc.vpcId())).stream()
-                    .filter(EndpointView::isGateway)
-                    .toList();
-        }
-        var near = surroundings.neighbours(vpc);
-        return endpoints.inVpcs(vpc.owner(), vpc.region(), near);
+        var vpcIds =
+                answer.origin() == Answer.Origin.PUBLIC_RANGE
+                        ? List.of(vpc.vpcId())
+                        : Surroundings.vpcsOf(owner, near);
+        return endpoints.inVpcs(owner, vpc.region(), vpcIds);
     }
 
     private List<SubnetView> subnets(PathQuestion question, List<EndpointView> found, VpcView vpc) {
-        var from =
-                question.from() instanceof Source.InSubnet(var subnetId, _, _)
-                        ? Stream.of(subnetId)
-                        : Stream.<String>empty();
-        var theirs =
-                found.stream()
-                        .flatMap(endpoint -> endpoint.facts().interfaces().stream())
-                        .map(EndpointView.Interface::subnetId);
-        var ids = Stream.concat(from, theirs).collect(Collectors.toSet());
-        return subnets.find(vpc.owner(), vpc.region(), ids);
+        var ids = new HashMap<String, Set<String>>();
+        if (question.from() instanceof Source.InSubnet(var subnetId, _, _)) {
+            ids.computeIfAbsent(vpc.owner(), _ -> new HashSet<>()).add(subnetId);
+        }
+        for (var endpoint : found) {
+            endpoint.facts()
+                    .interfaces()
+                    .forEach(made ->
+                            ids.computeIfAbsent(endpoint.owner(), _ -> new HashSet<>())
+                                    .add(made.subnetId()));
+        }
+        return ids.entrySet().stream()
+                .flatMap(
+                        each -> subnets.find(each.getKey(), vpc.region(), each.getValue()).stream())
+                .toList();
     }
 
     private static Picture empty() {

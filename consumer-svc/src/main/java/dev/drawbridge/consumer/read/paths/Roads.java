@@ -17,8 +17,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeSet;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
@@ -101,13 +100,13 @@ final class Roads {
                 peering.requester().vpcId(), peering.accepter().vpcId(), peering.active());
     }
 
-    /** The VPC and those it is peered with. */
-    List<String> neighbours(String vpcId) {
-        Set<String> ids = new TreeSet<>(Set.of(vpcId));
+    /** The owners of the VPCs it is peered with, by VPC. */
+    Map<String, String> neighbours(String vpcId) {
+        var owners = new TreeMap<String, String>();
         for (var peering : peerings.ofVpc(vpcId)) {
-            ids.add(peering.requester().vpcId());
-            ids.add(peering.accepter().vpcId());
+            owners.put(peering.requester().vpcId(), peering.requester().owner());
+            owners.put(peering.accepter().vpcId(), peering.accepter().owner());
         }
-        return List.copyOf(ids);
+        return owners;
     }
 }

@@ -9,11 +9,10 @@ import dev.drawbridge.consumer.domain.paths.SecurityGroup;
 import dev.drawbridge.consumer.read.SubnetView;
 import dev.drawbridge.consumer.read.VpcView;
 import dev.drawbridge.consumer.read.group.SecurityGroups;
-import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
-import java.util.stream.Collectors;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /** What lies around endpoints: routes, gateways, network ACLs, security groups. */
@@ -55,17 +54,30 @@ final class Surroundings {
         }
     }
 
-    Around of(String owner, String region, Collection<String> vpcIds) {
-        var known = groups.inVpcs(owner, region, vpcIds).stream().map(Groups::of);
-        return new Around(
-                known.collect(Collectors.toMap(SecurityGroup::groupId, Function.identity())),
-                roads.tables(vpcIds),
-                acls.of(owner, region, vpcIds),
-                roads.attachments(vpcIds));
+    /**
+     * @param owners of the VPCs, by VPC
+     */
+    Around of(Map<String, String> owners, String region) {
+        var known = new HashMap<String, SecurityGroup>();
+        var guards = new HashMap<String, NetworkAcl>();
+        for (var owner : Set.copyOf(owners.values())) {
+            var vpcIds = vpcsOf(owner, owners);
+            groups.inVpcs(owner, region, vpcIds)
+                    .forEach(group -> known.put(group.groupId(), Groups.of(group)));
+            guards.putAll(acls.of(owner, region, vpcIds));
+        }
+        var all = owners.keySet();
+        return new Around(known, roads.tables(all), guards, roads.attachments(all));
     }
 
-    /** The VPC and those it is peered with. */
-    List<String> neighbours(VpcView vpc) {
-        return roads.neighbours(vpc.vpcId());
+    static List<String> vpcsOf(String owner, Map<String, String> owners) {
+        return owners.keySet().stream().filter(id -> owner.equals(owners.get(id))).toList();
+    }
+
+    /** The VPC and those it is peered with, and whose they are. */
+    Map<String, String> neighbours(VpcView vpc) {
+        var owners = new HashMap<>(roads.neighbours(vpc.vpcId()));
+        owners.put(vpc.vpcId(), vpc.owner());
+        return owners;
     }
 }
