@@ -13,6 +13,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
@@ -31,7 +32,10 @@ final class ChurnTest {
 
     private static final int CLIENTS = 32;
     private static final int QUOTA = 40;
-    private static final long SECONDS = Long.getLong("drawbridge.churn.seconds", 10);
+    private static final long SECONDS = Long.getLong("drawbridge.churn.seconds", 3);
+
+    /** Of each kind, however slow the machine. */
+    private static final int ENOUGH = 40;
     private static final Duration PATIENCE = Duration.ofSeconds(120);
 
     private static Consumer consumer;
@@ -87,13 +91,20 @@ final class ChurnTest {
     private static void churn(long seed, long until) {
         var random = new Random(seed);
         var mine = new ArrayList<String>();
-        while (System.nanoTime() < until) {
+        while (goesOn(until)) {
             try {
                 step(random, mine);
             } catch (Ec2Exception refused) {
                 OUTCOMES.merge(refused.awsErrorDetails().errorCode(), 1, Integer::sum);
             }
         }
+    }
+
+    private static boolean goesOn(long until) {
+        return System.nanoTime() < until
+                || System.nanoTime() < until + PATIENCE.toNanos()
+                        && Stream.of("created", "changed", "deleted")
+                                .anyMatch(kind -> OUTCOMES.getOrDefault(kind, 0) < ENOUGH);
     }
 
     private static void step(Random random, List<String> mine) {
@@ -133,7 +144,7 @@ final class ChurnTest {
 
     /** While they go on: nobody ever sees an address twice, or more endpoints than allowed. */
     private static void watch(long until) {
-        while (System.nanoTime() < until) {
+        while (goesOn(until)) {
             assertThat(interfaces())
                     .extracting(NetworkInterface::privateIpAddress)
                     .doesNotHaveDuplicates();
