@@ -101,6 +101,18 @@ final class NamesTest {
         assertThat(DIG.addresses(KINESIS, true, Dig.from(scene.vpcId())))
                 .isEqualTo(strings(address));
         assertThat(DIG.addresses("x." + KINESIS, true, Dig.from(scene.vpcId()))).isEmpty();
+        itsOwnPort(scene.vpcId(), strings(address));
+    }
+
+    private static void itsOwnPort(String vpcId, List<String> addresses) {
+        var path = "/v1/consumer/resolvers/" + vpcId;
+        var account = new AccountApi(CONSUMER, Consumer.ALICE);
+        var port = account.put(path, "").body().get("port").asInt();
+        assertThat(account.put(path, "").body().get("port").asInt()).isEqualTo(port);
+        assertThat(new Dig(port).addresses(KINESIS, false)).isEqualTo(addresses);
+        assertThat(new Dig(port).addresses(KINESIS, true)).isEqualTo(addresses);
+        assertThat(new AccountApi(CONSUMER, OTHER).put(path, "").status()).isEqualTo(404);
+        assertThat(account.delete(path).status()).isEqualTo(200);
     }
 
     @Test

@@ -27,9 +27,18 @@ final class Replies {
     private static final int LARGEST = 65_535;
 
     private final Views views;
+    private final @Nullable String vpcId;
 
     Replies(Views views) {
+        this(views, null);
+    }
+
+    /**
+     * @param vpcId whose resolver answers, whatever the question says of itself
+     */
+    Replies(Views views, @Nullable String vpcId) {
         this.views = views;
+        this.vpcId = vpcId;
     }
 
     byte[] toDatagram(byte[] query) {
@@ -80,7 +89,7 @@ final class Replies {
 
     private void answer(Message reply, Record question, @Nullable OPTRecord opt) {
         try {
-            var view = views.of(opt);
+            var view = vpcId == null ? views.of(opt) : views.of(vpcId);
             var answer = views.answer(question(question), view);
             Records.write(answer, question, reply);
             if (opt != null) {

@@ -58,6 +58,11 @@ final class Views {
         return new View(vpc.orElse(null), subnet.orElse(null));
     }
 
+    /** Of a VPC that is gone nothing but what everybody knows is left. */
+    View of(String vpcId) {
+        return new View(vpcs.named(vpcId).orElse(null), null);
+    }
+
     private Optional<VpcView> named(OPTRecord opt) {
         return opt.getOptions(VPC_OPTION).stream()
                 .findFirst()
