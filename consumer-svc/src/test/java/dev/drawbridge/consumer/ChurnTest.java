@@ -36,6 +36,7 @@ final class ChurnTest {
 
     /** Of each kind, however slow the machine. */
     private static final int ENOUGH = 40;
+
     private static final Duration PATIENCE = Duration.ofSeconds(120);
 
     private static Consumer consumer;

@@ -23,6 +23,7 @@ final class SceneRaceTest {
 
     /** Few in CI, {@code -Ddrawbridge.race.rounds=100} by hand. */
     private static final int ROUNDS = Integer.getInteger("drawbridge.race.rounds", 6);
+
     private static final String DONE = "done";
 
     private static Consumer consumer;
