@@ -132,7 +132,7 @@
   const url = (ids, more) =>
     `/approvals/rows?${[...ids].map((id) => `id=${id}`).join('&')}${more}&${list.dataset.query}`;
   const fetched = async (ids, more) => {
-    const answer = await fetch(url(ids, more));
+    const answer = await fetch(url(ids, more), { signal: AbortSignal.timeout(15000) });
     if (!answer.ok) throw new Error(answer.status);
     const holder = document.createElement('template');
     holder.innerHTML = await answer.text();
@@ -154,7 +154,8 @@
     htmx.process(row);
     tell();
   };
-  const AGAIN = 2000;
+  const AGAIN = [2000, 60000];
+  let again = AGAIN[0];
   const insertNew = async () => {
     const ids = [...fresh].slice(0, 100);
     for (const id of ids) fresh.delete(id);
@@ -177,10 +178,12 @@
       for (const id of ids) changed.delete(id);
       try {
         for (const row of await fetched(ids, '')) if (byId(row.id)) put(row);
+        again = AGAIN[0];
         if (changed.size) look();
       } catch {
         for (const id of ids) changed.add(id);
-        setTimeout(look, AGAIN);
+        setTimeout(look, again);
+        again = Math.min(again * 2, AGAIN[1]);
       }
     });
   };

@@ -7,7 +7,6 @@ import static org.awaitility.Awaitility.await;
 import dev.drawbridge.console.RunningConsole;
 import dev.drawbridge.console.Told;
 import dev.drawbridge.console.door.Peer;
-import java.time.Duration;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -75,7 +74,6 @@ final class ApprovalsTest {
     void fifty_requests_are_triaged_by_keyboard_alone() {
         PROVIDER.asks(Deciders.range(200, 50));
         try (var ana = visit("ana").opens("/approvals").seesRows(50)) {
-            long start = System.nanoTime();
             ana.press("j").standsAt(200);
             for (int n = 200; n < 220; n++) {
                 ana.press("a").standsAt(n + 1);
@@ -91,8 +89,6 @@ final class ApprovalsTest {
             await().until(() -> PROVIDER.decided().size() == 50);
             assertThat(PROVIDER.decided().stream().distinct()).hasSize(50);
             assertThat(PROVIDER.decided().stream().filter(d -> d.contains("reject"))).hasSize(10);
-            assertThat(Duration.ofNanos(System.nanoTime() - start))
-                    .isLessThan(Duration.ofSeconds(60));
             assertThat(ana.steps()).isLessThanOrEqualTo(75);
         }
     }
