@@ -37,6 +37,7 @@ final class Receipts {
         this.rows = rows;
     }
 
+    /** Waits for no disk: the next of the many commits that do brings these there as well. */
     void keep(List<Completion> answered) {
         var done = answered.stream().filter(c -> c.outcome() instanceof Outcome.Done).toList();
         if (done.isEmpty()) {
@@ -45,8 +46,9 @@ final class Receipts {
         jdbc.sql(
                         """
                         insert into delivery_receipt (delivery_id, lease, at, millis, status, detail)
-                        select * from unnest(:ids::bigint[], :leases::uuid[], :ats::timestamptz[],
-                                             :millis::bigint[], :statuses::integer[], :details::text[])
+                        select r.* from set_config('synchronous_commit', 'off', true),
+                             unnest(:ids::bigint[], :leases::uuid[], :ats::timestamptz[],
+                                    :millis::bigint[], :statuses::integer[], :details::text[]) r
                         on conflict (delivery_id) do update set lease = excluded.lease,
                           at = excluded.at, millis = excluded.millis, status = excluded.status,
                           detail = excluded.detail
