@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -27,6 +28,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.messagemanager.sns.SnsMessageManager;
@@ -50,9 +52,17 @@ final class SignatureTest {
 
     private final Envelopes envelopes =
             new Envelopes(KEY, new Links("https://sns.us-east-1.amazonaws.com"));
-    private final Random random = new Random(SEED);
     private static final TypeReference<Map<String, Object>> MAP = new TypeReference<>() {};
     private final ObjectMapper json = new ObjectMapper();
+
+    /** Each is a message of its own, the same in every run, whoever makes it. */
+    private static IntStream numbers() {
+        return IntStream.range(0, MESSAGES).parallel();
+    }
+
+    private static Random random(int number) {
+        return new Random(SEED + number * 0x9E3779B97F4A7C15L);
+    }
 
     private static SnsMessageManager verifier() {
         return SnsMessageManager.builder()
@@ -65,10 +75,15 @@ final class SignatureTest {
     @DisplayName("§17 14: every message verifies, whatever is in it")
     void every_message_verifies_whatever_is_in_it() {
         try (var verifier = verifier()) {
-            for (int i = 0; i < MESSAGES; i++) {
-                var text = envelopes.json(message(), RECIPIENT, i % 2 == 0 ? "1" : "2");
-                assertThat(verifier.parseMessage(text)).as("message %s: %s", i, text).isNotNull();
-            }
+            numbers()
+                    .forEach(i -> {
+                        var text =
+                                envelopes.json(
+                                        message(random(i)), RECIPIENT, String.valueOf(1 + i % 2));
+                        assertThat(verifier.parseMessage(text))
+                                .as("message %s: %s", i, text)
+                                .isNotNull();
+                    });
         }
     }
 
@@ -79,15 +94,24 @@ final class SignatureTest {
                 CertificateFactory.getInstance("X.509")
                         .generateCertificate(
                                 new ByteArrayInputStream(KEY.certificate().getBytes(UTF_8)));
-        for (int i = 0; i < MESSAGES; i++) {
-            var version = i % 2 == 0 ? "1" : "2";
-            var fields = json.readTree(envelopes.json(message(), RECIPIENT, version));
-            var text = StringToSign.of(json.convertValue(fields, MAP)).getBytes(UTF_8);
-            var signature = Base64.getDecoder().decode(fields.path("Signature").asText());
-            assertThat(verifies(certificate, version, text, signature)).isTrue();
-            var changed = random.nextBoolean() ? text : signature;
-            changed[random.nextInt(changed.length)] ^= (byte) (1 << random.nextInt(8));
-            assertThat(verifies(certificate, version, text, signature)).as("%s", i).isFalse();
+        numbers().forEach(i -> changeOne(certificate, random(i), String.valueOf(1 + i % 2)));
+    }
+
+    private void changeOne(Certificate certificate, Random random, String version) {
+        var fields = read(envelopes.json(message(random), RECIPIENT, version));
+        var text = StringToSign.of(json.convertValue(fields, MAP)).getBytes(UTF_8);
+        var signature = Base64.getDecoder().decode(fields.path("Signature").asText());
+        assertThat(verifies(certificate, version, text, signature)).isTrue();
+        var changed = random.nextBoolean() ? text : signature;
+        changed[random.nextInt(changed.length)] ^= (byte) (1 << random.nextInt(8));
+        assertThat(verifies(certificate, version, text, signature)).as("%s", fields).isFalse();
+    }
+
+    private ObjectNode read(String text) {
+        try {
+            return (ObjectNode) json.readTree(text);
+        } catch (JsonProcessingException notEvenJson) {
+            throw new AssertionError(text, notEvenJson);
         }
     }
 
@@ -105,10 +129,11 @@ final class SignatureTest {
     }
 
     @Test
-    void no_signed_field_can_be_changed() throws Exception {
+    void no_signed_field_can_be_changed() {
         try (var verifier = verifier()) {
             for (int i = 0; i < 100; i++) {
-                var fields = (ObjectNode) json.readTree(envelopes.json(message(), RECIPIENT, "1"));
+                var random = random(i);
+                var fields = read(envelopes.json(message(random), RECIPIENT, "1"));
                 var names =
                         fields.has("Token")
                                 ? List.of(
@@ -131,7 +156,7 @@ final class SignatureTest {
                 : value + "x";
     }
 
-    private OutgoingMessage message() {
+    private static OutgoingMessage message(Random random) {
         var kind = Kind.values()[random.nextInt(3)];
         var notification = kind == Kind.NOTIFICATION;
         return new OutgoingMessage(
@@ -140,10 +165,12 @@ final class SignatureTest {
                 TOPIC,
                 new AccountId("111111111111"),
                 "Publish",
-                notification && random.nextBoolean() ? text(1, 99, 0x20) : null,
-                text(1, 300, 0),
+                notification && random.nextBoolean() ? text(random, 1, 99, 0x20) : null,
+                text(random, 1, 300, 0),
                 false,
-                notification ? List.of(MessageAttribute.text("a", text(1, 9, 0x20))) : List.of(),
+                notification
+                        ? List.of(MessageAttribute.text("a", text(random, 1, 9, 0x20)))
+                        : List.of(),
                 Timestamps.signable(
                         Instant.ofEpochMilli(1_700_000_000_000L + random.nextInt(5000) * 500L)),
                 "key",
@@ -151,7 +178,7 @@ final class SignatureTest {
     }
 
     /** Letters, control characters, emoji, line separators, and characters JSON escapes. */
-    private String text(int least, int most, int lowest) {
+    private static String text(Random random, int least, int most, int lowest) {
         var text = new StringBuilder();
         int length = random.nextInt(least, most + 1);
         for (int i = 0; i < length; i++) {
