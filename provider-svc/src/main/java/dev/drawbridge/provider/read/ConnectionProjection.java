@@ -65,7 +65,7 @@ final class ConnectionProjection implements Rebuildable {
                         .and("region", connection.serviceRegion().value())
                         .and("endpoint_owner", connection.endpointOwner().value())
                         .and("state", event.leadsTo())
-                        .and("network_load_balancer_arns", BALANCERS, serviceId)
+                        .known("network_load_balancer_arns", BALANCERS, serviceId)
                         .and("dns_names", texts(names, DnsName::dnsName))
                         .and("hosted_zone_ids", texts(names, DnsName::hostedZoneId))
                         .and("created_at", Moments.stored(at))

@@ -50,8 +50,14 @@ final class Ahead {
         try (var events = log.readEvents(from, false)) {
             List<? extends TrackedEventMessage<?>> read = events.limit(most).toList();
             // To understand them is more work than to fetch them.
-            read.stream().filter(readers::handle).forEach(TrackedEventMessage::getPayload);
+            read.stream().filter(readers::handle).forEach(Ahead::understand);
             return read;
         }
+    }
+
+    /** Both are kept by the message. */
+    private static void understand(TrackedEventMessage<?> event) {
+        event.getPayload();
+        event.getTimestamp();
     }
 }

@@ -76,6 +76,7 @@ final class Rebuilding {
         try {
             var ahead = replays.ahead(projections);
             if (readAll(id, ahead)) {
+                index(id);
                 finish(id, ahead);
             }
         } catch (RuntimeException e) {
@@ -118,6 +119,15 @@ final class Rebuilding {
                                 events,
                                 (GapAwareTrackingToken) token,
                                 System.nanoTime() - start));
+    }
+
+    /** Its time is the rebuild's, like that of the rows. */
+    private void index(long id) {
+        transactions.run(() -> {
+            long start = System.nanoTime();
+            shadow.index();
+            job.came(id, 0, job.place(id), System.nanoTime() - start);
+        });
     }
 
     /** Holds the writers until it has caught up: nothing is between the two. */

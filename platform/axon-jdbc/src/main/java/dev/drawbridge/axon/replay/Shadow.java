@@ -2,6 +2,7 @@ package dev.drawbridge.axon.replay;
 
 import dev.drawbridge.axon.replay.Rebuild.Comparison;
 import dev.drawbridge.messaging.Transactions;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -20,6 +21,10 @@ final class Shadow {
     private final JdbcTemplate jdbc;
     private final Transactions transactions;
     private final List<String> tables;
+
+    /** Filled by their keys alone: until they are full no other index is of use to anybody. */
+    private final List<String> byRow;
+
     private final Map<String, String> lasting = new HashMap<>();
 
     Shadow(JdbcTemplate jdbc, Transactions transactions, List<Rebuildable> projections) {
@@ -27,6 +32,9 @@ final class Shadow {
         this.transactions = transactions;
         this.tables =
                 projections.stream().flatMap(p -> p.tables().stream()).distinct().sorted().toList();
+        var others = projections.stream().filter(p -> !p.byRow()).flatMap(p -> p.tables().stream());
+        this.byRow = new ArrayList<>(tables);
+        byRow.removeAll(others.toList());
         projections.forEach(p -> lasting.putAll(p.lasting()));
     }
 
@@ -67,8 +75,13 @@ final class Shadow {
     void layOut() {
         transactions.run(() -> {
             drop();
-            tables.forEach(table -> twin(table).make());
+            tables.forEach(table -> twin(table).make(byRow.contains(table)));
         });
+    }
+
+    /** What has its indexes already keeps them as they are. */
+    void index() {
+        byRow.forEach(table -> twin(table).index());
     }
 
     void drop() {

@@ -5,12 +5,16 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 
 /** What some columns of a row are to hold, in the order they were named. */
 public final class Columns {
 
-    private record Cell(String expression, @Nullable Object value) {}
+    /**
+     * @param elsewhere whether the row itself has no part in it
+     */
+    private record Cell(String expression, @Nullable Object value, boolean elsewhere) {}
 
     private final Map<String, Cell> cells = new LinkedHashMap<>();
 
@@ -43,8 +47,30 @@ public final class Columns {
      * @param expression in SQL, of one parameter
      */
     public Columns and(String column, String expression, @Nullable Object value) {
-        cells.put(column, new Cell(expression, value));
+        return put(column, new Cell(expression, value, false));
+    }
+
+    /**
+     * What another table knows: in a replay it is asked once for all rows of the same value, as
+     * long as nothing else is written.
+     *
+     * @param expression in SQL, of one parameter, which does not look at the row
+     */
+    public Columns known(String column, String expression, Object value) {
+        return put(column, new Cell(expression, value, true));
+    }
+
+    private Columns put(String column, Cell cell) {
+        cells.put(column, cell);
         return this;
+    }
+
+    /** From now on it holds the answers. */
+    void ask(BiFunction<String, @Nullable Object, @Nullable Object> answer) {
+        cells.replaceAll((_, cell) ->
+                cell.elsewhere()
+                        ? new Cell("?", answer.apply(cell.expression(), cell.value()), false)
+                        : cell);
     }
 
     /** Out of what the row holds: not to be said before that is written. */

@@ -1,9 +1,12 @@
 package dev.drawbridge.axon.rows;
 
+import java.sql.Types;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -15,6 +18,9 @@ public final class Gathered {
 
     private record Statement(JdbcTemplate jdbc, String sql) {}
 
+    private record Question(JdbcTemplate jdbc, String expression, @Nullable Object value) {}
+
+    private final Map<Question, Optional<Object>> answers = new HashMap<>();
     private final Map<Row, Change> changes = new LinkedHashMap<>();
 
     private Gathered() {}
@@ -39,7 +45,27 @@ public final class Gathered {
         changes.put(row, both == null ? change : both);
     }
 
+    /** What is written by others is written after {@link #write}: until then it cannot change. */
+    @Nullable Object answer(JdbcTemplate jdbc, String expression, @Nullable Object value) {
+        return answers.computeIfAbsent(new Question(jdbc, expression, value), Gathered::ask)
+                .orElse(null);
+    }
+
+    private static Optional<Object> ask(Question question) {
+        return question.jdbc()
+                .query(
+                        "select " + question.expression(),
+                        (row, _) -> {
+                            var array = row.getMetaData().getColumnType(1) == Types.ARRAY;
+                            return Optional.ofNullable(
+                                    array ? row.getArray(1).getArray() : row.getObject(1));
+                        },
+                        question.value())
+                .getFirst();
+    }
+
     public void write() {
+        answers.clear();
         var statements = new LinkedHashMap<Statement, List<@Nullable Object[]>>();
         for (var change : changes.values()) {
             var statement = new Statement(change.rows().jdbc(), change.sql());

@@ -24,11 +24,11 @@ public final class Rows {
     }
 
     public void insert(String id, Columns columns) {
-        change(new Change.Insert(this, id, columns.and(key, id)));
+        change(new Change.Insert(this, id, known(columns).and(key, id)));
     }
 
     public void set(String id, Columns columns) {
-        change(new Change.Update(this, id, columns));
+        change(new Change.Update(this, id, known(columns)));
     }
 
     public void delete(String id) {
@@ -41,6 +41,14 @@ public final class Rows {
             IN_REPLAY.get().write();
         }
         return jdbc;
+    }
+
+    private Columns known(Columns columns) {
+        if (IN_REPLAY.isBound()) {
+            var gathered = IN_REPLAY.get();
+            columns.ask((expression, value) -> gathered.answer(jdbc, expression, value));
+        }
+        return columns;
     }
 
     private void change(Change change) {

@@ -47,7 +47,7 @@ class TwinTest {
     @Test
     void u7_all_its_names_are_those_of_the_table_it_is_to_replace() {
         var names = names("public");
-        twin.make();
+        twin.make(false);
         assertThat(names("rebuilt"))
                 .isEqualTo(names)
                 .contains("fits", "thing_named", "not_small", "thing_number_seq");
@@ -58,7 +58,7 @@ class TwinTest {
 
     @Test
     void u7_in_the_others_place_it_numbers_its_rows_itself() {
-        twin.make();
+        twin.make(false);
         swap();
         jdbc.execute("insert into thing (id, label, size) values ('b', 'B', 4)");
         assertThat(jdbc.queryForObject("select number from thing", Long.class)).isEqualTo(1);
@@ -67,6 +67,20 @@ class TwinTest {
     @Test
     void u7_they_are_compared_by_what_the_log_says_not_by_the_numbers_of_rows() {
         assertThat(twin.columns()).isEqualTo("id, label, size");
+    }
+
+    @Test
+    void u7_indexes_that_only_find_rows_are_added_when_it_is_full() {
+        var names = names("public");
+        twin.make(true);
+        assertThat(names("rebuilt"))
+                .contains("fits", "thing_pkey")
+                .doesNotContain("thing_named", "thing_named_again", "thing_size_idx");
+        twin.index();
+        twin.index();
+        assertThat(names("rebuilt")).isEqualTo(names);
+        swap();
+        assertThat(names("public")).isEqualTo(names);
     }
 
     private List<String> names(String schema) {

@@ -62,6 +62,23 @@ class RowsTest {
         assertThat(rows("together")).isEmpty();
     }
 
+    @Test
+    void u7_what_another_table_knows_is_asked_again_when_that_may_have_changed() {
+        Gathered.during(gathered -> {
+            together.insert("1", knowing("a"));
+            together.insert("2", knowing("a"));
+            gathered.write();
+            jdbc.update("update other set known = 8");
+            together.insert("3", knowing("a"));
+        });
+        assertThat(jdbc.queryForList("select known from together order by id", Integer.class))
+                .containsExactly(7, 7, 8);
+    }
+
+    private static Columns knowing(String id) {
+        return Columns.none().known("known", "(select known from other where id = ?)", id);
+    }
+
     private static void walk(Random random, Rows rows) {
         Set<String> there = new HashSet<>();
         for (int i = 0; i < 120; i++) {
@@ -78,7 +95,7 @@ class RowsTest {
         var other = random.nextBoolean() ? "a" : "nobody";
         return Columns.of("state", text(random))
                 .and("names", new String[] {text(random), "b,\"c"})
-                .and(
+                .known(
                         "known",
                         "coalesce((select known from other where id = ?), random()::int * 0)",
                         other);
