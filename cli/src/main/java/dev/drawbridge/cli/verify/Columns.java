@@ -12,6 +12,7 @@ import java.util.Map;
 final class Columns {
 
     private static final Duration MICROSECOND = Duration.ofNanos(1000);
+    private static final String WRITTEN = "2026-11-27T13:55:49.465000Z";
     private static final List<String> IN_ORDER =
             List.of(
                     "id",
@@ -77,15 +78,43 @@ final class Columns {
 
     private static boolean sameNumber(ExportLine line) {
         var own = line.attributes().getOrDefault("sequence", "");
-        return own.replaceFirst("^0+(?=\\d)", "").equals(line.columns().get("sequence"));
+        int zeros = 0;
+        while (zeros < own.length() - 1
+                && own.charAt(zeros) == '0'
+                && Character.isDigit(own.charAt(zeros + 1))) {
+            zeros++;
+        }
+        return own.substring(zeros).equals(line.columns().get("sequence"));
     }
 
     /** The log keeps microseconds. */
     private static boolean sameTime(ExportLine line) {
+        var own = line.attributes().getOrDefault("time", "");
+        var said = line.columns().getOrDefault("time", "");
+        return sameLetters(own, said) || sameMoment(own, said);
+    }
+
+    /** Nearly always: the same, but for the zeros at the end of the log's six decimals. */
+    private static boolean sameLetters(String own, String said) {
+        int last = said.length() - 2;
+        if (said.length() != WRITTEN.length() || !said.endsWith("Z") || said.charAt(19) != '.') {
+            return false;
+        }
+        while (said.charAt(last) == '0') {
+            last--;
+        }
+        int most = said.charAt(last) == '.' ? last : last + 1;
+        return own.length() == most + 1
+                && own.charAt(most) == 'Z'
+                && own.regionMatches(0, said, 0, most);
+    }
+
+    private static boolean sameMoment(String own, String said) {
         try {
-            var own = OffsetDateTime.parse(line.attributes().getOrDefault("time", ""));
-            var said = OffsetDateTime.parse(line.columns().getOrDefault("time", ""));
-            return Duration.between(own, said).abs().compareTo(MICROSECOND) < 0;
+            return Duration.between(OffsetDateTime.parse(own), OffsetDateTime.parse(said))
+                            .abs()
+                            .compareTo(MICROSECOND)
+                    < 0;
         } catch (DateTimeException e) {
             return false;
         }

@@ -116,6 +116,12 @@ record ExportLine(
             }
         }
 
+        private static boolean isNumber(String text) {
+            return !text.isEmpty()
+                    && text.length() <= 18
+                    && text.chars().allMatch(c -> c >= '0' && c <= '9');
+        }
+
         ExportLine line() throws IOException {
             var expected =
                     !omitted.isEmpty()
@@ -125,7 +131,7 @@ record ExportLine(
                 throw new IOException("not the fields of a line: " + texts.keySet());
             }
             var position = texts.getOrDefault("position", texts.getOrDefault("omitted", ""));
-            if (!position.matches("\\d{1,18}")) {
+            if (!isNumber(position)) {
                 throw new IOException("no position");
             }
             return new ExportLine(

@@ -29,8 +29,7 @@ final class Lines {
 
     /** Null at the end. */
     @Nullable String next(int most) throws IOException {
-        var line = new StringBuilder();
-        boolean begun = false;
+        StringBuilder line = null;
         while (more()) {
             if (afterReturn && piece[at] == '\n') {
                 at++;
@@ -38,21 +37,27 @@ final class Lines {
                 continue;
             }
             afterReturn = false;
-            begun = true;
             int from = at;
             while (at < end && piece[at] != '\n' && piece[at] != '\r') {
                 at++;
             }
-            if (line.length() + at - from > most) {
+            if ((line == null ? 0 : line.length()) + at - from > most) {
                 throw new TooLong(most);
             }
-            line.append(piece, from, at - from);
-            if (at < end) {
+            boolean whole = at < end;
+            if (whole) {
                 afterReturn = piece[at++] == '\r';
+                if (line == null) {
+                    return new String(piece, from, at - 1 - from);
+                }
+            }
+            line = line == null ? new StringBuilder(2 * piece.length) : line;
+            line.append(piece, from, (whole ? at - 1 : at) - from);
+            if (whole) {
                 return line.toString();
             }
         }
-        return begun ? line.toString() : null;
+        return line == null ? null : line.toString();
     }
 
     private boolean more() throws IOException {

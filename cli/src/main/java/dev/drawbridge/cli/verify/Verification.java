@@ -8,21 +8,13 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.concurrent.ForkJoinPool;
 
 /** Reads an export from its first line to its last, and stops where it cannot be believed. */
 public final class Verification {
 
-    private static final int PIECE = 4 << 20;
-
-    /** Even of an empty one, in letters. */
-    private static final int COST_OF_A_LINE = 100;
-
     /** A thousand checkpoints are a fourth of it. */
     private static final int LONGEST_MANIFEST = 1 << 20;
-
-    /** An event is shorter than what the broker carries, a thousand digests are 70,000 letters. */
-    private static final int LONGEST = 2 << 20;
 
     private final Manifest manifest;
     private final Map<Long, SignedHead> heads = new HashMap<>();
@@ -53,9 +45,7 @@ public final class Verification {
         var manifest = Manifest.of(first(text));
         var key = PublicKeys.of(pinned.isEmpty() ? manifest.publicKey() : pinned);
         var verification = new Verification(manifest, key, read(kept));
-        for (boolean more = true; more; ) {
-            more = verification.piece(text);
-        }
+        verification.walk(text);
         verification.walk.end();
         return verification.verified(Duration.ofNanos(System.nanoTime() - began));
     }
@@ -69,30 +59,29 @@ public final class Verification {
         }
     }
 
-    /** By their letters, for a line of what is left out may be long. False at the end. */
-    private boolean piece(Lines text) throws IOException, Tampered {
-        var lines = new ArrayList<String>();
-        var tooLong = Optional.<Lines.TooLong>empty();
-        try {
-            int letters = 0;
-            while (letters < PIECE) {
-                var line = text.next(LONGEST);
-                if (line == null) {
-                    break;
-                }
-                lines.add(line);
-                letters += line.length() + COST_OF_A_LINE;
+    /** While one piece is looked at by all processors, the next is read and the last is walked. */
+    private void walk(Lines text) throws IOException, Tampered {
+        try (var processors = new ForkJoinPool()) {
+            var piece = Piece.of(text);
+            var checked = processors.submit(piece::checked);
+            while (!piece.isLast()) {
+                var next = Piece.of(text);
+                var checking = processors.submit(next::checked);
+                step(piece, checked.join());
+                piece = next;
+                checked = checking;
             }
-        } catch (Lines.TooLong e) {
-            tooLong = Optional.of(e);
+            step(piece, checked.join());
         }
-        for (var checked : lines.parallelStream().map(Checked::of).toList()) {
-            walk.step(checked);
+    }
+
+    private void step(Piece piece, List<Checked> checked) throws Tampered {
+        for (var line : checked) {
+            walk.step(line);
         }
-        if (tooLong.isPresent()) {
-            throw new Tampered(walk.position(), String.valueOf(tooLong.get().getMessage()));
+        if (piece.tooLong() != null) {
+            throw new Tampered(walk.position(), String.valueOf(piece.tooLong().getMessage()));
         }
-        return !lines.isEmpty();
     }
 
     private static List<SignedHead> read(List<String> kept) throws IOException {
