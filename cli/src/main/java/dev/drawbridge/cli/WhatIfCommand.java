@@ -2,7 +2,10 @@ package dev.drawbridge.cli;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.drawbridge.cli.verify.Tampered;
+import dev.drawbridge.cli.verify.Verification;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -22,7 +25,10 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "what-if",
         mixinStandardHelpOptions = true,
-        description = "Judges a service's history by other rules.")
+        description = {
+            "Judges a service's history by other rules.",
+            "With --file offline, out of an export that is verified before."
+        })
 final class WhatIfCommand implements Callable<Integer> {
 
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -57,11 +63,31 @@ final class WhatIfCommand implements Callable<Integer> {
             description = "asks what the file asks, and exits with 1 where the answer is another")
     private Optional<Path> test = Optional.empty();
 
+    @Option(names = "--file", paramLabel = "FILE", description = "an export, instead of a system")
+    private Optional<Path> file = Optional.empty();
+
+    @Option(
+            names = "--key",
+            defaultValue = "",
+            paramLabel = "BASE64",
+            description = "with --file: the log's public key, known from elsewhere")
+    private String key = "";
+
     @Option(names = "--output", defaultValue = "text")
     private Output output = Output.TEXT;
 
     @Override
     public Integer call() throws IOException {
+        if (file.isPresent()) {
+            try (var lines = Files.newBufferedReader(file.get())) {
+                Verification.of(lines, key, List.of());
+            } catch (Tampered e) {
+                var facts = Map.of("badPosition", e.position(), "reason", e.getMessage());
+                var words = file.get() + " cannot be trusted. " + e.getMessage();
+                output.print(spec.commandLine().getOut(), words, facts);
+                return Cli.NOT_SO;
+            }
+        }
         if (test.isPresent()) {
             return test(JSON.readTree(test.get().toFile()));
         }
@@ -90,6 +116,9 @@ final class WhatIfCommand implements Callable<Integer> {
     }
 
     private JsonNode ask(String of, Object question) throws IOException {
+        if (file.isPresent()) {
+            return RulesEngine.whatIf(file.get(), of, question);
+        }
         return remote.send("POST", "/v1/provider/services/" + of + "/rules/what-if", question);
     }
 
@@ -155,6 +184,10 @@ final class WhatIfCommand implements Callable<Integer> {
                                 counted.path("newlyAccepted").asLong(),
                                 counted.path("newlyRejected").asLong(),
                                 counted.path("newlyHeld").asLong())
-                + " (%,d a second)".formatted(answer.path("requestsPerSecond").asLong());
+                + " (%,d a second)".formatted(answer.path("requestsPerSecond").asLong())
+                + (answer.path("tagsNotOnRecord").asLong() == 0
+                        ? ""
+                        : "; of %d a tag that these rules ask for is not in the file"
+                                .formatted(answer.path("tagsNotOnRecord").asLong()));
     }
 }

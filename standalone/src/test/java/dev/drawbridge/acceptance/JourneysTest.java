@@ -6,10 +6,12 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.microsoft.playwright.assertions.LocatorAssertions.ContainsTextOptions;
 import java.time.Duration;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import software.amazon.awssdk.services.ec2.model.VpcEndpoint;
 
 /** People in a real browser before the real system: no part of it is a stand-in. */
 @Tag("io")
@@ -67,6 +69,58 @@ final class JourneysTest {
         try (var consumer = new Eyes(Target.CONSUMER)) {
             consumer.opens("/connections");
             assertThat(consumer.at("#" + endpoint)).containsText("no contract with them");
+        }
+    }
+
+    @Test
+    @DisplayName("U6 fifty requests triaged by keyboard alone, within 60 seconds")
+    void fifty_requests_by_keyboard() {
+        var service = story.offerTo(Target.CONSUMER, true);
+        var vpc = story.vpc();
+        var subnet = story.subnet(vpc, 1, "us-east-1a");
+        var asked =
+                IntStream.range(0, 50)
+                        .mapToObj(_ -> story.ask(service, vpc, r -> r.subnetIds(subnet)))
+                        .map(VpcEndpoint::vpcEndpointId)
+                        .toList();
+        asked.forEach(endpoint -> story.awaitArrival(service, endpoint));
+        try (var approver = new Eyes(Target.PROVIDER)) {
+            approver.opens("/approvals?service=" + service.serviceId());
+            assertThat(approver.at("#queue tr")).hasCount(50);
+            long begun = System.nanoTime();
+            approver.presses("j").presses("x");
+            IntStream.range(0, 39).forEach(_ -> approver.presses("j"));
+            approver.presses("Shift+X").presses("a");
+            assertThat(approver.at("#result")).containsText("40 accepted", SOON);
+            approver.presses("j").presses("x");
+            IntStream.range(0, 9).forEach(_ -> approver.presses("j"));
+            approver.presses("Shift+X").presses("r").types("unknown account");
+            approver.presses("Control+Enter");
+            assertThat(approver.at("#result")).containsText("10 rejected", SOON);
+            assertThat(Duration.ofNanos(System.nanoTime() - begun))
+                    .isLessThan(Duration.ofSeconds(60));
+            assertThat(approver.steps()).isLessThanOrEqualTo(75);
+        }
+        asked.subList(40, 50).forEach(endpoint -> story.awaitState(service, endpoint, "rejected"));
+        story.awaitState(service, asked.getFirst(), "available");
+    }
+
+    @Test
+    @DisplayName("B4 what would rule B have changed: four steps, within 60 seconds")
+    void what_would_rule_b_have_changed() {
+        var service = story.offerTo(Target.CONSUMER, true);
+        var endpoint = story.ask(service).vpcEndpointId();
+        story.awaitArrival(service, endpoint);
+        try (var auditor = new Eyes(Target.PROVIDER)) {
+            auditor.opens("/what-if?service=" + service.serviceId());
+            auditor.clicks("textarea[name=rules]");
+            auditor.types("{\"rules\": [{\"id\": \"b\", \"then\": \"accept\"}]}");
+            auditor.clicks("button.primary");
+            assertThat(auditor.at("#newly-accepted")).hasText("1");
+            assertThat(auditor.at("#found")).containsText("1 requests from");
+            assertThat(auditor.at("main")).containsText(endpoint);
+            assertThat(auditor.steps()).isLessThanOrEqualTo(4);
+            assertThat(auditor.took()).isLessThan(Duration.ofSeconds(60));
         }
     }
 }

@@ -140,6 +140,25 @@ final class ArchitectureTest {
                             "they ask and command as AWS's clients do, only in JSON, DNS or by a proxy");
 
     @ArchTest
+    static final ArchRule rules_over_a_file_need_no_system =
+            noClasses()
+                    .that()
+                    .resideInAPackage("dev.drawbridge.provider.offline..")
+                    .should()
+                    .dependOnClassesThat(
+                            resideInAnyPackage(
+                                    "org.springframework..",
+                                    AXON,
+                                    KAFKA,
+                                    WIRE,
+                                    "java.sql..",
+                                    "..read..",
+                                    "..write..",
+                                    "..automation..",
+                                    "..aws.."))
+                    .because("the command line runs them with a few jars and nothing else");
+
+    @ArchTest
     static final ArchRule nobody_imports_configuration =
             noClasses()
                     .that()

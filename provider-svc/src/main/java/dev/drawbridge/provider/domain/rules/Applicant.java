@@ -28,6 +28,11 @@ public record Applicant(
                 account, principal, path, tags, region, availabilityZoneIds, at, liveConnections);
     }
 
+    /** With so many, where nobody counted them then. */
+    public Applicant counted(int live) {
+        return liveConnections == UNCOUNTED ? at(at, live) : this;
+    }
+
     public Applicant at(Instant time, int connections) {
         return new Applicant(
                 account,

@@ -4,10 +4,14 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Rules as English. */
 final class Sentences {
+
+    private static final Pattern SEVERAL =
+            Pattern.compile("Hold(?: every request)? for (\\d{1,9}) people");
 
     private Sentences() {}
 
@@ -30,6 +34,12 @@ final class Sentences {
                     "Reject" + whom + (reason == null ? "" : ", saying “%s”,".formatted(reason));
             case hold -> "Hold" + whom + " for " + people(rule.needed(), rule.approvers());
         };
+    }
+
+    /** How many people a hold was for; the inverse of its sentence. */
+    static int needed(String sentence) {
+        var several = SEVERAL.matcher(sentence);
+        return several.lookingAt() ? Integer.parseInt(several.group(1)) : 1;
     }
 
     static String people(int needed, List<String> approvers) {

@@ -70,6 +70,27 @@ public record Verdict(
                 evidence);
     }
 
+    /**
+     * What the record still tells of it: who of several may decide is not among it.
+     *
+     * @param waited whether it was left to people
+     */
+    public static Verdict of(Grounds record, boolean waited) {
+        var reason = record.reason() == null ? "" : record.reason();
+        var byRule = !record.by().equals(Grounds.BY_SERVICE);
+        var rejected = byRule && reason.startsWith("Reject");
+        var otherwise = waited ? Then.hold : Then.accept;
+        return new Verdict(
+                rejected ? Then.reject : otherwise,
+                byRule ? Sentences.needed(reason) : 1,
+                List.of(),
+                byRule ? record.by() : null,
+                record.ruleSetVersion(),
+                reason,
+                null,
+                record.evidence());
+    }
+
     /** For the record. */
     public Grounds grounds(Instant at) {
         return new Grounds(

@@ -10,6 +10,7 @@ import dev.drawbridge.provider.domain.book.Surroundings;
 import dev.drawbridge.provider.domain.rules.Applicant;
 import dev.drawbridge.provider.domain.rules.RuleSet;
 import dev.drawbridge.provider.domain.rules.Verdict;
+import dev.drawbridge.provider.domain.whatif.LiveByConsumer;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -77,7 +78,7 @@ public final class DryRuns {
                     var letGoAt = Stored.moment(row, "let_go_at");
                     var at = row.getTimestamp("requested_at").toInstant();
                     var then = requireNonNull(Stored.read(row, "applicant", Applicant.class));
-                    var applicant = History.of(then, live.when(consumer, at, letGoAt));
+                    var applicant = then.counted(live.when(consumer, at, letGoAt));
                     fold.add(asked(row, applicant, acceptanceRequired));
                     if (letGoAt == null) {
                         liveNow.merge(consumer, 1, Integer::sum);

@@ -4,6 +4,7 @@ import dev.drawbridge.provider.domain.book.DryRun.Asked;
 import dev.drawbridge.provider.domain.rules.Applicant;
 import dev.drawbridge.provider.domain.rules.RuleSet;
 import dev.drawbridge.provider.domain.rules.Verdict;
+import dev.drawbridge.provider.domain.whatif.LiveByConsumer;
 import dev.drawbridge.provider.domain.whatif.Past;
 import dev.drawbridge.provider.domain.whatif.WhatIf;
 import dev.drawbridge.provider.domain.whatif.WhatIf.Wanted;
@@ -91,7 +92,10 @@ public final class History {
                                 whatIf.before(request.letGoAt());
                             } else {
                                 var asked =
-                                        asked(request, of(applicant, counted), acceptanceRequired);
+                                        asked(
+                                                request,
+                                                applicant.counted(counted),
+                                                acceptanceRequired);
                                 whatIf.add(new Past(asked, request.decidedAt(), request.letGoAt()));
                             }
                         });
@@ -107,11 +111,5 @@ public final class History {
                 verdict == null ? Verdict.byService(acceptanceRequired) : verdict,
                 request.waits(),
                 request.letGoAt() == null);
-    }
-
-    static Applicant of(Applicant applicant, int live) {
-        return applicant.liveConnections() == Applicant.UNCOUNTED
-                ? applicant.at(applicant.at(), live)
-                : applicant;
     }
 }

@@ -1,4 +1,4 @@
-package dev.drawbridge.provider.read.rules;
+package dev.drawbridge.provider.domain.whatif;
 
 import java.time.Instant;
 import java.util.HashMap;
@@ -7,7 +7,7 @@ import java.util.PriorityQueue;
 import org.jspecify.annotations.Nullable;
 
 /** Requests in their order, so that each finds those of its consumer that were live then. */
-final class LiveByConsumer {
+public final class LiveByConsumer {
 
     private static final class Live {
         final PriorityQueue<Instant> ends = new PriorityQueue<>();
@@ -17,7 +17,7 @@ final class LiveByConsumer {
     private final Map<String, Live> byConsumer = new HashMap<>();
 
     /** How many there were when this one came, itself not counted. */
-    int when(String consumer, Instant at, @Nullable Instant letGoAt) {
+    public int when(String consumer, Instant at, @Nullable Instant letGoAt) {
         var live = byConsumer.computeIfAbsent(consumer, _ -> new Live());
         while (!live.ends.isEmpty() && !live.ends.peek().isAfter(at)) {
             live.ends.poll();

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.drawbridge.provider.offline;
+
+import org.jspecify.annotations.NullMarked;
