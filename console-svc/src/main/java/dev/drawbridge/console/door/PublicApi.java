@@ -90,7 +90,11 @@ public final class PublicApi {
         if (body.length > 0) {
             request.setEntity(new ByteArrayEntity(body, null));
         }
-        try (var answer = upstreams.send(ApiDoor.owner(path), request)) {
+        var owner = ApiDoor.owner(path);
+        try (var answer =
+                method.equals("GET")
+                        ? upstreams.glance(owner, request)
+                        : upstreams.send(owner, request)) {
             var content = content(answer);
             return content.length > LARGEST_ANSWER
                     ? TOO_LARGE

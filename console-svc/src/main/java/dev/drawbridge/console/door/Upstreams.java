@@ -2,13 +2,18 @@ package dev.drawbridge.console.door;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
+import java.net.SocketTimeoutException;
 import java.net.URI;
+import java.time.Duration;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import org.apache.hc.client5.http.config.ConnectionConfig;
+import org.apache.hc.client5.http.config.RequestConfig;
 import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
 import org.apache.hc.client5.http.impl.classic.HttpClients;
 import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManagerBuilder;
+import org.apache.hc.client5.http.protocol.HttpClientContext;
 import org.apache.hc.core5.http.ClassicHttpRequest;
 import org.apache.hc.core5.http.ClassicHttpResponse;
 import org.apache.hc.core5.http.HttpHost;
@@ -27,6 +32,12 @@ public final class Upstreams implements AutoCloseable {
 
     private static final int CONNECTIONS_PER_SERVICE = 512;
 
+    /** What a page waits for one answer, and how long it then believes that none would come. */
+    private static final Timeout GLANCE = Timeout.ofSeconds(10);
+
+    private static final Duration REST = Duration.ofSeconds(5);
+
+    private final Map<Owner, Long> hanging = new ConcurrentHashMap<>();
     private final Map<Owner, HttpHost> hosts;
     private final CloseableHttpClient client;
 
@@ -90,11 +101,35 @@ public final class Upstreams implements AutoCloseable {
     }
 
     ClassicHttpResponse send(Owner owner, ClassicHttpRequest request) throws IOException {
+        return client.executeOpen(host(owner), request, null);
+    }
+
+    /**
+     * For a page, which asks several things: of a service that hangs it waits for the first only.
+     */
+    ClassicHttpResponse glance(Owner owner, ClassicHttpRequest request) throws IOException {
+        var since = hanging.get(owner);
+        if (since != null && System.nanoTime() - since < REST.toNanos()) {
+            throw new SocketTimeoutException(owner + " did not answer a moment ago");
+        }
+        var context = HttpClientContext.create();
+        context.setRequestConfig(RequestConfig.custom().setResponseTimeout(GLANCE).build());
+        try {
+            var answer = client.executeOpen(host(owner), request, context);
+            hanging.remove(owner);
+            return answer;
+        } catch (SocketTimeoutException e) {
+            hanging.put(owner, System.nanoTime());
+            throw e;
+        }
+    }
+
+    private HttpHost host(Owner owner) throws IOException {
         var host = hosts.get(owner);
         if (host == null) {
             throw new IOException("no route to " + owner);
         }
-        return client.executeOpen(host, request, null);
+        return host;
     }
 
     @Override

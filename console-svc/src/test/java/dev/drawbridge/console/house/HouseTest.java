@@ -15,6 +15,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -58,6 +59,34 @@ final class HouseTest {
                             .contains("The notification service does not answer. Decisions work")
                             .contains("The consumer service does not answer. Nobody can ask"));
             assertThat(browser.get("/audit").body()).contains("The provider service does not");
+        }
+    }
+
+    @Test
+    @Tag("io")
+    void a_service_that_hangs_is_waited_for_once_and_the_page_says_that_it_is_away() {
+        var over = new CountDownLatch(1);
+        var peer = Peer.answering(exchange -> hang(over));
+        try (var console = RunningConsole.before(peer)) {
+            var browser = new Browser(console.uri());
+            long began = System.nanoTime();
+            var page = browser.get("/approvals");
+            var again = browser.get("/approvals");
+            assertThat(Duration.ofNanos(System.nanoTime() - began))
+                    .isLessThan(Duration.ofSeconds(28));
+            assertThat(page.body()).contains("provider service does not answer");
+            assertThat(again.body()).contains("provider service does not answer");
+        } finally {
+            over.countDown();
+            peer.close();
+        }
+    }
+
+    private static void hang(CountDownLatch over) {
+        try {
+            over.await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 
