@@ -58,6 +58,18 @@ class RebuildActions {
         return done(service, rebuilds.order(request, service, id, order, tables), left);
     }
 
+    /** Over the one event that was shown, and no other. */
+    @PostMapping("/{id:\\d+}/skip")
+    String skip(
+            @PathVariable("service") String service,
+            @PathVariable("id") long id,
+            @RequestParam("position") long position,
+            @RequestParam(name = "note", defaultValue = "") String note,
+            HttpServletRequest request,
+            RedirectAttributes left) {
+        return done(service, rebuilds.skip(request, service, id, position, note), left);
+    }
+
     private static String done(String service, Answer<Rebuild> answer, RedirectAttributes left) {
         if (!answer.problem().isEmpty()) {
             left.addAttribute("refused", answer.problem());

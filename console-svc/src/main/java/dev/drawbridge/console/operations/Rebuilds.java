@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -20,6 +21,21 @@ final class Rebuilds {
 
         public boolean same() {
             return missing == 0 && extra == 0;
+        }
+    }
+
+    /** An event that could not be applied; with a note where it was passed over. */
+    record Halt(
+            long position,
+            String type,
+            String stream,
+            String problem,
+            @Nullable String note,
+            @Nullable String skippedBy,
+            @Nullable Instant skippedAt) {
+
+        public boolean skipped() {
+            return note != null;
         }
     }
 
@@ -36,7 +52,24 @@ final class Rebuilds {
             @Nullable Instant startedAt,
             String startedBy,
             @Nullable String problem,
-            List<Compared> tables) {
+            List<Compared> tables,
+            @Nullable List<Halt> halts) {
+
+        /** Those that somebody said to pass over. */
+        public List<Halt> skips() {
+            return all().filter(Halt::skipped).toList();
+        }
+
+        /** Where it stands; null while it goes on. */
+        public @Nullable Halt standsAt() {
+            return state.equals("halted")
+                    ? all().filter(halt -> !halt.skipped()).findFirst().orElse(null)
+                    : null;
+        }
+
+        private Stream<Halt> all() {
+            return halts == null ? Stream.of() : halts.stream();
+        }
 
         /** It changes by itself: the page asks again. */
         public boolean moving() {
@@ -58,6 +91,7 @@ final class Rebuilds {
             return switch (state) {
                 case "ready" -> same ? "the same as those in use" : "different from those in use";
                 case "swapped" -> "in use now";
+                case "halted" -> "halted at an event";
                 default -> state;
             };
         }
@@ -98,6 +132,12 @@ final class Rebuilds {
                         .collect(Collectors.joining("&", tables.isEmpty() ? "" : "?", ""));
         var path = path(service) + "/" + id + "/" + order + chosen;
         return peers.post(visit, path, Map.of(), Rebuild.class);
+    }
+
+    Answer<Rebuild> skip(
+            HttpServletRequest visit, String service, long id, long position, String note) {
+        var said = Map.<String, Object>of("position", position, "note", note);
+        return peers.post(visit, path(service) + "/" + id + "/skip", said, Rebuild.class);
     }
 
     private static String path(String service) {

@@ -124,6 +124,19 @@ final class OperatorJourney {
         return this;
     }
 
+    /** The one event that was shown, and never without a reason. */
+    OperatorJourney skipsWhatCannotBeApplied() {
+        open("/operations");
+        var halted = page.locator("#rebuild-notification");
+        assertThat(halted).containsText("was skipped by");
+        assertThat(halted).containsText("subscription-confirmed.v1");
+        halted.locator("input[name=note]").fill("it was never confirmed");
+        button("Skip this event").click();
+        assertThat(last("/v1/notification/rebuilds/3/skip"))
+                .contains("\"position\":12", "\"note\":\"it was never confirmed\"");
+        return this;
+    }
+
     OperatorJourney followsEachTile() {
         open("/overview");
         for (var tile : page.locator("a.tile").all()) {

@@ -103,6 +103,7 @@ final class ScreensTest {
                     .sendsAgain(3)
                     .retriesAParkedMessage()
                     .comparesReadModels()
+                    .skipsWhatCannotBeApplied()
                     .seesWhoWasToldOf(Told.connection(1).endpointId().value())
                     .followsEachTile();
         }

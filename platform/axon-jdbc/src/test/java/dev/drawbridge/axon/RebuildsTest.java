@@ -5,10 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
-import dev.drawbridge.axon.replay.NotNow;
 import dev.drawbridge.axon.replay.Rebuild;
 import dev.drawbridge.axon.replay.Rebuild.State;
 import dev.drawbridge.axon.replay.Rebuilds;
+import dev.drawbridge.axon.replay.Rebuilds.NotNow;
 import dev.drawbridge.testkit.Infrastructure;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -100,6 +100,67 @@ class RebuildsTest {
             rebuilds(service).resume(cut.id());
             assertThat(until(service, cut, State.READY).same()).isTrue();
         }
+    }
+
+    @Test
+    void u7_at_an_event_that_cannot_be_applied_it_halts_until_somebody_skips_it_and_says_why() {
+        try (var service = Service.fresh()) {
+            count(service, 3);
+            long broken = breakThird(service);
+            var job = rebuilds(service).start("ana");
+            var halted = until(service, job, State.HALTED);
+            assertThat(halted.events()).isEqualTo(2);
+            assertThat(halted.cutOff()).isFalse();
+            assertThat(halted.halts())
+                    .singleElement()
+                    .satisfies(halt -> {
+                        assertThat(halt.position()).isEqualTo(broken);
+                        assertThat(halt.stream()).isEqualTo(id(1).value());
+                        assertThat(halt.problem()).isNotEmpty();
+                        assertThat(halt.note()).isNull();
+                    });
+            assertThatThrownBy(() -> rebuilds(service).skip(job.id(), broken + 1, "why", "ana"))
+                    .isInstanceOf(NotNow.class)
+                    .hasMessageContaining("did not halt at position");
+            rebuilds(service).skip(job.id(), broken, "lost in a restore", "ana");
+            var ready = until(service, job, State.READY);
+            assertThat(ready.events()).isEqualTo(4);
+            assertThat(ready.same()).isFalse();
+            assertThat(ready.halts().getFirst().note()).isEqualTo("lost in a restore");
+            assertThat(ready.halts().getFirst().skippedBy()).isEqualTo("ana");
+            assertThat(service.total(id(1))).isEqualTo(3);
+        }
+    }
+
+    @Test
+    void u7_what_halted_goes_on_when_what_it_stands_on_was_repaired() {
+        try (var service = Service.fresh()) {
+            count(service, 3);
+            long broken = breakThird(service);
+            var job = rebuilds(service).start("ana");
+            until(service, job, State.HALTED);
+            service.bean(JdbcTemplate.class)
+                    .update(
+                            "update domain_event set payload = substr(payload, 2)"
+                                    + " where global_index = ?",
+                            broken);
+            rebuilds(service).resume(job.id());
+            var ready = until(service, job, State.READY);
+            assertThat(ready.same()).isTrue();
+            assertThat(ready.halts()).isEmpty();
+        }
+    }
+
+    private static long breakThird(Service service) {
+        var jdbc = service.bean(JdbcTemplate.class);
+        var position =
+                jdbc.queryForObject(
+                        "select global_index from domain_event order by 1 offset 2 limit 1",
+                        Long.class);
+        jdbc.update(
+                "update domain_event set payload = 'x'::bytea || payload where global_index = ?",
+                position);
+        return position == null ? 0 : position;
     }
 
     private static void count(Service service, int changes) {

@@ -6,9 +6,13 @@ import org.axonframework.eventhandling.TrackedEventMessage;
 import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The log, of which the next events are read while the last ones are written. */
 final class Ahead {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Ahead.class);
 
     private record Next(
             TrackingToken from, CompletableFuture<List<? extends TrackedEventMessage<?>>> events) {}
@@ -55,9 +59,13 @@ final class Ahead {
         }
     }
 
-    /** Both are kept by the message. */
+    /** Both are kept by the message; what cannot be understood is so when it is applied. */
     private static void understand(TrackedEventMessage<?> event) {
-        event.getPayload();
-        event.getTimestamp();
+        try {
+            event.getPayload();
+            event.getTimestamp();
+        } catch (RuntimeException e) {
+            LOG.debug("An event cannot be understood", e);
+        }
     }
 }

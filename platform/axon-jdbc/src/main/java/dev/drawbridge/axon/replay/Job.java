@@ -4,12 +4,14 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.drawbridge.axon.replay.Rebuild.Comparison;
+import dev.drawbridge.axon.replay.Rebuild.Halt;
 import dev.drawbridge.axon.replay.Rebuild.State;
 import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.axonframework.eventhandling.GapAwareTrackingToken;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -22,10 +24,12 @@ final class Job {
 
     private final JdbcTemplate jdbc;
     private final Lease lease;
+    private final Halts halts;
 
-    Job(JdbcTemplate jdbc, Lease lease) {
+    Job(JdbcTemplate jdbc, Lease lease, Halts halts) {
         this.jdbc = jdbc;
         this.lease = lease;
+        this.halts = halts;
     }
 
     long open(String by) {
@@ -49,9 +53,10 @@ final class Job {
             return List.of();
         }
         boolean held = lease.held();
+        var halted = halts.byJob();
         return jdbc.query(
                 "select * from %s order by id desc limit ?".formatted(TABLE),
-                (row, _) -> read(row, held),
+                (row, _) -> read(row, held, halted),
                 many);
     }
 
@@ -145,7 +150,8 @@ final class Job {
         return List.of((Long[]) array.getArray());
     }
 
-    private static Rebuild read(ResultSet row, boolean held) throws SQLException {
+    private static Rebuild read(ResultSet row, boolean held, Map<Long, List<Halt>> halted)
+            throws SQLException {
         var ended = row.getTimestamp("ended_at");
         return new Rebuild(
                 row.getLong("id"),
@@ -159,7 +165,8 @@ final class Job {
                 row.getString("started_by"),
                 row.getString("problem"),
                 held,
-                tables(row.getString("tables")));
+                tables(row.getString("tables")),
+                halted.getOrDefault(row.getLong("id"), List.of()));
     }
 
     private static List<Comparison> tables(String json) {

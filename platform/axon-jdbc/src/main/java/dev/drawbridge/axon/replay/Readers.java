@@ -4,10 +4,12 @@ import dev.drawbridge.axon.rows.Gathered;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.axonframework.eventhandling.AnnotationEventHandlerAdapter;
 import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventhandling.EventMessageHandler;
+import org.axonframework.eventhandling.TrackedEventMessage;
 import org.axonframework.messaging.annotation.ParameterResolverFactory;
 
 /** The projections of a replay, each asked only for what it handles. */
@@ -16,9 +18,14 @@ final class Readers {
     private record Reader(EventMessageHandler handler, boolean byRow) {}
 
     private final List<Reader> all;
+    private final Set<Long> skipped;
     private final Map<Class<?>, List<Reader>> concerned = new ConcurrentHashMap<>();
 
-    Readers(ParameterResolverFactory parameters, Object... projections) {
+    /**
+     * @param skipped positions of events that are passed over
+     */
+    Readers(Set<Long> skipped, ParameterResolverFactory parameters, Object... projections) {
+        this.skipped = skipped;
         this.all =
                 Arrays.stream(projections)
                         .map(projection ->
@@ -29,11 +36,14 @@ final class Readers {
     }
 
     boolean handle(EventMessage<?> event) {
-        return !of(event).isEmpty();
+        return !passesOver(event) && !of(event).isEmpty();
     }
 
     void read(List<? extends EventMessage<?>> events) {
-        Gathered.during(gathered -> events.forEach(event -> read(event, gathered)));
+        Gathered.during(gathered ->
+                events.stream()
+                        .filter(event -> !passesOver(event))
+                        .forEach(event -> read(event, gathered)));
     }
 
     private void read(EventMessage<?> event, Gathered gathered) {
@@ -49,6 +59,12 @@ final class Readers {
         } catch (Exception e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    private boolean passesOver(EventMessage<?> event) {
+        return !skipped.isEmpty()
+                && event instanceof TrackedEventMessage<?> tracked
+                && skipped.contains(tracked.trackingToken().position().orElse(-1));
     }
 
     private List<Reader> of(EventMessage<?> event) {

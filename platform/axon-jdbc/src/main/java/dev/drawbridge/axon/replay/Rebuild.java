@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param milliseconds spent so far, pauses left out
  * @param running somebody is at it; false while it says so means that it was cut off
  * @param tables compared row by row, once everything is read
+ * @param halts the events that could not be applied: those that were skipped, and where it stands
  */
 public record Rebuild(
         long id,
@@ -24,13 +25,15 @@ public record Rebuild(
         String startedBy,
         @Nullable String problem,
         boolean running,
-        List<Comparison> tables) {
+        List<Comparison> tables,
+        List<Halt> halts) {
 
     /** Where it stands; those in use stay in use until {@code SWAPPED}. */
     public enum State {
         REPLAYING,
         COMPARING,
         PAUSED,
+        HALTED,
         READY,
         SWAPPING,
         SWAPPED,
@@ -54,6 +57,26 @@ public record Rebuild(
      * @param extra rows of the log that are not in use
      */
     public record Comparison(String table, long rows, long missing, long extra) {}
+
+    /**
+     * An event that could not be applied.
+     *
+     * @param note why it was passed over, by whom and when; null until somebody says so
+     */
+    public record Halt(
+            long position,
+            String event,
+            String type,
+            String stream,
+            String problem,
+            @Nullable String note,
+            @Nullable String skippedBy,
+            @Nullable Instant skippedAt) {
+
+        boolean skipped() {
+            return note != null;
+        }
+    }
 
     /** The process ended in the middle; what it did is kept and can be gone on with. */
     public boolean cutOff() {

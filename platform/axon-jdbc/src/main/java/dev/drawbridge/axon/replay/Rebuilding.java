@@ -1,11 +1,10 @@
 package dev.drawbridge.axon.replay;
 
 import dev.drawbridge.axon.replay.Rebuild.State;
+import dev.drawbridge.axon.replay.Steps.Step;
 import dev.drawbridge.messaging.Transactions;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.util.List;
-import org.axonframework.eventhandling.GapAwareTrackingToken;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -20,24 +19,15 @@ final class Rebuilding {
     private final Shadow shadow;
     private final Lease lease;
     private final Transactions transactions;
-    private final Replays replays;
-    private final Object[] projections;
-    private volatile boolean stopping;
+    private final Steps steps;
     private volatile @Nullable Thread thread;
 
-    Rebuilding(
-            Job job,
-            Shadow shadow,
-            Lease lease,
-            Transactions transactions,
-            Replays replays,
-            List<Rebuildable> projections) {
+    Rebuilding(Job job, Shadow shadow, Lease lease, Transactions transactions, Steps steps) {
         this.job = job;
         this.shadow = shadow;
         this.lease = lease;
         this.transactions = transactions;
-        this.replays = replays;
-        this.projections = projections.toArray();
+        this.steps = steps;
     }
 
     /** Returns when it holds the lease: whoever asks from now on sees it running. */
@@ -52,7 +42,7 @@ final class Rebuilding {
 
     /** What is being done is left as it is: cut off, to be gone on with. */
     void stop() {
-        stopping = true;
+        steps.stop();
         var running = thread;
         if (running != null) {
             running.interrupt();
@@ -74,21 +64,21 @@ final class Rebuilding {
 
     private void attempt(long id) {
         try {
-            var ahead = replays.ahead(projections);
+            var ahead = steps.ahead(id);
             if (readAll(id, ahead)) {
                 index(id);
                 finish(id, ahead);
             }
         } catch (RuntimeException e) {
-            if (!stopping) {
+            if (!steps.stopping()) {
                 fail(id, e);
             }
         }
     }
 
-    /** False where it was told to stop before the end. */
+    /** False where it was told to stop before the end, or halted. */
     private boolean readAll(long id, Ahead ahead) {
-        while (!stopping) {
+        while (!steps.stopping()) {
             switch (job.wish(id)) {
                 case "cancel" -> {
                     giveUp(id);
@@ -99,26 +89,14 @@ final class Rebuilding {
                     return false;
                 }
                 default -> {
-                    if (batch(id, ahead) == 0) {
-                        return true;
+                    var step = steps.step(id, ahead);
+                    if (step != Step.MORE) {
+                        return step == Step.THE_END;
                     }
                 }
             }
         }
         return false;
-    }
-
-    private int batch(long id, Ahead ahead) {
-        long start = System.nanoTime();
-        return replays.batch(
-                job.place(id),
-                ahead,
-                (events, token) ->
-                        job.came(
-                                id,
-                                events,
-                                (GapAwareTrackingToken) token,
-                                System.nanoTime() - start));
     }
 
     /** Its time is the rebuild's, like that of the rows. */
@@ -139,7 +117,7 @@ final class Rebuilding {
         }
         transactions.run(() -> {
             shadow.hold(swap ? chosen : shadow.tables(), swap);
-            while (batch(id, ahead) > 0) {}
+            while (steps.batch(id, ahead) > 0) {}
             if (swap) {
                 shadow.swap(chosen);
                 job.turn(id, State.SWAPPED, State.SWAPPING);

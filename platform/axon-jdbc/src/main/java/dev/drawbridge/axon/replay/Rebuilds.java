@@ -19,7 +19,18 @@ import org.springframework.jdbc.core.JdbcTemplate;
  */
 public final class Rebuilds implements DisposableBean {
 
+    /** What was asked does not go with where it stands; the message is for people. */
+    public static final class NotNow extends RuntimeException {
+
+        private static final long serialVersionUID = 1L;
+
+        NotNow(String message) {
+            super(message);
+        }
+    }
+
     private final Job job;
+    private final Halts halts;
     private final Shadow shadow;
     private final Rebuilding worker;
     private final Transactions transactions;
@@ -33,10 +44,12 @@ public final class Rebuilds implements DisposableBean {
         var jdbc = new JdbcTemplate(source);
         var lease = new Lease(source);
         this.transactions = transactions;
-        this.job = new Job(jdbc, lease);
+        this.halts = new Halts(jdbc);
+        this.job = new Job(jdbc, lease, halts);
         this.shadow = new Shadow(jdbc, transactions, projections);
         var replays = new Replays(log, shadow::beside, parameters);
-        this.worker = new Rebuilding(job, shadow, lease, transactions, replays, projections);
+        var steps = new Steps(job, halts, transactions, replays, projections);
+        this.worker = new Rebuilding(job, shadow, lease, transactions, steps);
     }
 
     /** The latest first. */
@@ -56,6 +69,7 @@ public final class Rebuilds implements DisposableBean {
      */
     public Rebuild start(String by) {
         shadow.layOutJobs();
+        halts.layOut();
         try {
             long[] id = new long[1];
             transactions.run(() -> id[0] = job.open(by));
@@ -76,10 +90,33 @@ public final class Rebuilds implements DisposableBean {
         return existing(id);
     }
 
-    /** Also what was cut off by a restart. */
+    /** Also what was cut off by a restart; what halted tries the same event again. */
     public Rebuild resume(long id) {
         var now = existing(id);
-        require(now.cutOff() || job.turn(id, State.REPLAYING, State.PAUSED), id, "gone on with");
+        halts.layOut();
+        require(
+                now.cutOff() || job.turn(id, State.REPLAYING, State.PAUSED, State.HALTED),
+                id,
+                "gone on with");
+        halts.forget(id);
+        return onWith(id);
+    }
+
+    /**
+     * Passes over the event it halted at, and goes on.
+     *
+     * @param note why, for whoever looks at it later
+     */
+    public Rebuild skip(long id, long position, String note, String by) {
+        require(existing(id).state() == State.HALTED, id, "told to skip an event");
+        boolean[] skips = {false};
+        transactions.run(() ->
+                skips[0] =
+                        halts.skip(id, position, note, by)
+                                && job.turn(id, State.REPLAYING, State.HALTED));
+        if (!skips[0]) {
+            throw new NotNow("Rebuild %d did not halt at position %d".formatted(id, position));
+        }
         return onWith(id);
     }
 

@@ -3,6 +3,8 @@ package dev.drawbridge.axon.replay;
 import dev.drawbridge.messaging.Transactions;
 import java.time.Duration;
 import java.util.List;
+import java.util.OptionalLong;
+import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import org.axonframework.eventhandling.GapAwareTrackingToken;
@@ -18,7 +20,19 @@ public final class Replays {
 
     public static final TrackingToken BEGINNING = GapAwareTrackingToken.newInstance(0, List.of());
 
-    private static final int BATCH = 4_000;
+    static final int BATCH = 4_000;
+
+    /**
+     * How far a replay has come.
+     *
+     * @param upTo where the next one would go on
+     */
+    public record Replayed(long events, Duration took, TrackingToken upTo) {
+
+        public double eventsPerSecond() {
+            return events * 1e9 / Math.max(1, took.toNanos());
+        }
+    }
 
     private final EventStorageEngine log;
     private final Transactions transactions;
@@ -40,7 +54,7 @@ public final class Replays {
      * @param projections objects with {@code @EventHandler} methods
      */
     public Replayed into(Consumer<Replayed> progress, Object... projections) {
-        var ahead = ahead(projections);
+        var ahead = ahead(Set.of(), projections);
         var start = System.nanoTime();
         var done = new Replayed[] {new Replayed(0, Duration.ZERO, BEGINNING)};
         while (batch(
@@ -59,8 +73,22 @@ public final class Replays {
     }
 
     /** One for each run: it reads ahead of what is written. */
-    Ahead ahead(Object... projections) {
-        return new Ahead(log, BATCH, new Readers(parameters, projections));
+    Ahead ahead(Set<Long> skipped, Object... projections) {
+        return new Ahead(log, BATCH, new Readers(skipped, parameters, projections));
+    }
+
+    /** For where one among many is at fault. */
+    Ahead oneByOne(Set<Long> skipped, Object... projections) {
+        return new Ahead(log, 1, new Readers(skipped, parameters, projections));
+    }
+
+    /** Which event comes next, understood or not. */
+    OptionalLong next(TrackingToken from) {
+        try (var events = log.readEvents(from, false)) {
+            return events.findFirst()
+                    .map(event -> event.trackingToken().position())
+                    .orElse(OptionalLong.empty());
+        }
     }
 
     /**

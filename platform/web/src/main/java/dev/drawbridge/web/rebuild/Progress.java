@@ -2,6 +2,7 @@ package dev.drawbridge.web.rebuild;
 
 import dev.drawbridge.axon.replay.Rebuild;
 import dev.drawbridge.axon.replay.Rebuild.Comparison;
+import dev.drawbridge.axon.replay.Rebuild.Halt;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
@@ -10,10 +11,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * How far a rebuild has come.
  *
- * @param state replaying, comparing, paused, ready, swapping, swapped, cancelled or failed
+ * @param state replaying, comparing, paused, halted, ready, swapping, swapped, cancelled or failed
  * @param position in the log, which ends at {@code head}
  * @param milliseconds spent so far, pauses left out
  * @param cutOff its process ended in the middle: resume it, or cancel it
+ * @param halts events that could not be applied; without a note, the one at which it stands
  * @param same whether the log explains every row in use, and no other
  */
 public record Progress(
@@ -31,7 +33,8 @@ public record Progress(
         @Nullable Instant endedAt,
         String startedBy,
         @Nullable String problem,
-        List<Comparison> tables) {
+        List<Comparison> tables,
+        List<Halt> halts) {
 
     static Progress of(Rebuild rebuild) {
         return new Progress(
@@ -49,6 +52,7 @@ public record Progress(
                 rebuild.endedAt(),
                 rebuild.startedBy(),
                 rebuild.problem(),
-                rebuild.tables());
+                rebuild.tables(),
+                rebuild.halts());
     }
 }

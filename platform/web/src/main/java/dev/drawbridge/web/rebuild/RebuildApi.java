@@ -1,19 +1,21 @@
 package dev.drawbridge.web.rebuild;
 
-import dev.drawbridge.axon.replay.NotNow;
 import dev.drawbridge.axon.replay.Rebuild;
 import dev.drawbridge.axon.replay.Rebuilds;
+import dev.drawbridge.axon.replay.Rebuilds.NotNow;
 import dev.drawbridge.web.Operators;
 import dev.drawbridge.wire.Call;
 import dev.drawbridge.wire.Fault;
 import dev.drawbridge.wire.api.ApiFilter;
 import java.util.List;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestAttribute;
+import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
@@ -25,6 +27,10 @@ import org.springframework.web.bind.annotation.RestController;
 public class RebuildApi {
 
     private static final int LATEST = 10;
+    private static final int LONGEST_NOTE = 1024;
+
+    /** Which event, so that nobody skips another one than they saw. */
+    record Skip(long position, @Nullable String note) {}
 
     /** The latest first. */
     public record Listed(List<Progress> rebuilds) {}
@@ -65,6 +71,21 @@ public class RebuildApi {
     @PostMapping("/{id}/resume")
     Progress resume(@RequestAttribute(ApiFilter.CALL) Call call, @PathVariable long id) {
         return ask(call, () -> rebuilds.resume(id));
+    }
+
+    /** Over the event it halted at; who, when and why stay with the rebuild. */
+    @PostMapping("/{id}/skip")
+    Progress skip(
+            @RequestAttribute(ApiFilter.CALL) Call call,
+            @PathVariable long id,
+            @RequestBody Skip skip) {
+        var note = skip.note() == null ? "" : skip.note().strip();
+        if (note.isEmpty() || note.length() > LONGEST_NOTE) {
+            throw Fault.invalidParameterValue(
+                    "note says why the event is skipped, in %d characters at most"
+                            .formatted(LONGEST_NOTE));
+        }
+        return ask(call, () -> rebuilds.skip(id, skip.position(), note, call.caller().arn()));
     }
 
     @PostMapping("/{id}/cancel")
