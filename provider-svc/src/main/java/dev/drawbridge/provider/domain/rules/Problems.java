@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
@@ -130,7 +131,7 @@ final class Problems {
     }
 
     private void hours(String place, Hours hours) {
-        unless(!hours.days().contains(null), place + ".days", "null is no day");
+        unless(hours.days().stream().noneMatch(Objects::isNull), place + ".days", "null is no day");
         unless(
                 parses(() -> LocalTime.parse(hours.from())),
                 place + ".from",

@@ -131,6 +131,13 @@ final class ProblemsTest {
                 .containsExactly("rules: 209,330 bytes as sentences, at most 200,000");
     }
 
+    @Test
+    @SuppressWarnings("NullAway") // a document that leaves the days out
+    void hours_without_days_are_every_days() {
+        var always = When.at(new Hours("09:00", "17:00", "Europe/Oslo", null));
+        assertThat(RuleSet.of(Rule.accept("office", always)).problems()).isEmpty();
+    }
+
     private static When hours(String from, String to, String zone) {
         return When.at(new Hours(from, to, zone, List.of()));
     }
