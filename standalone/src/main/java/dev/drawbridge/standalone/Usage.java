@@ -24,6 +24,7 @@ final class Usage {
               accept, reject
                          decide on requests: one, many, or all that match
               what-if    judges the history of a service by other rules
+              scenario   rehearses weeks over thousands of accounts: validate, plan, run, diff
               audit      takes the log away (export), and checks what was taken (verify)
               generate-completion
                          a script that completes these commands in bash and zsh

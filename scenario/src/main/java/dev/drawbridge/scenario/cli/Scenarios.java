@@ -5,13 +5,19 @@ import java.nio.file.NoSuchFileException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help.Ansi;
+import software.amazon.awssdk.core.exception.SdkClientException;
 
 /** {@code ./drawbridge scenario}. */
 @Command(
         name = "drawbridge scenario",
         mixinStandardHelpOptions = true,
         description = "Weeks of requests and decisions over thousands of accounts, in seconds.",
-        subcommands = {ValidateCommand.class, RunCommand.class},
+        subcommands = {
+            ValidateCommand.class,
+            PlanCommand.class,
+            RunCommand.class,
+            DiffCommand.class
+        },
         footer = {
             "",
             "Exit codes: 0 done, and every bound kept; 1 not so (a bound broken, a file wrong),",
@@ -20,6 +26,7 @@ import picocli.CommandLine.Help.Ansi;
 public final class Scenarios {
 
     static final int NOT_SO = 1;
+    static final int NOBODY_ANSWERS = 3;
 
     private Scenarios() {}
 
@@ -38,7 +45,7 @@ public final class Scenarios {
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setExecutionExceptionHandler((failure, command, _) -> {
                     command.getErr().println(sentence(failure));
-                    return NOT_SO;
+                    return failure instanceof SdkClientException ? NOBODY_ANSWERS : NOT_SO;
                 });
     }
 

@@ -1,12 +1,12 @@
 package dev.drawbridge.scenario.cli;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
+import static java.util.stream.Collectors.joining;
+
 import dev.drawbridge.scenario.text.Reader;
 import dev.drawbridge.scenario.text.Wrong;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -20,6 +20,9 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         description = "Says what is wrong with a scenario, and where.")
 final class ValidateCommand implements Callable<Integer> {
+
+    /** The answer as JSON. */
+    record Answer(boolean valid, List<String> problems) {}
 
     @Spec
     @SuppressWarnings("NullAway.Init") // picocli sets it
@@ -35,15 +38,12 @@ final class ValidateCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         var problems = problems();
-        var out = spec.commandLine().getOut();
-        if (output == Output.JSON) {
-            var answer = Map.of("valid", problems.isEmpty(), "problems", problems);
-            out.println(new ObjectMapper().writeValueAsString(answer));
-        } else if (problems.isEmpty()) {
-            out.println(file + " is a scenario.");
-        } else {
-            problems.forEach(problem -> spec.commandLine().getErr().println(file + ": " + problem));
-        }
+        var words =
+                problems.isEmpty()
+                        ? file + " is a scenario."
+                        : problems.stream().map(each -> file + ": " + each).collect(joining("\n"));
+        var answer = new Answer(problems.isEmpty(), problems);
+        output.print(spec.commandLine().getOut(), words, answer);
         return problems.isEmpty() ? 0 : Scenarios.NOT_SO;
     }
 

@@ -72,6 +72,18 @@ public record Scenario(
             allow = allow == null ? List.of("*") : allow;
         }
 
+        Service under(RuleSet others) {
+            return new Service(
+                    name,
+                    owner,
+                    acceptanceRequired,
+                    allow,
+                    quota,
+                    quotaPerConsumer,
+                    overQuota,
+                    others);
+        }
+
         public boolean requiresAcceptance() {
             return !Boolean.FALSE.equals(acceptanceRequired);
         }
@@ -135,25 +147,19 @@ public record Scenario(
                 name, seed, clock, accounts, services, load, approvers, left, patience, expect);
     }
 
+    /** Another run of the same world. */
+    public Scenario seeded(long other) {
+        return new Scenario(
+                name, other, clock, accounts, services, load, approvers, chaos, patience, expect);
+    }
+
     /** The same world under other rules. */
-    public Scenario with(Map<String, RuleSet> rules) {
+    public Scenario under(String service, RuleSet rules) {
         var others =
                 services.stream()
-                        .map(s -> rules.containsKey(s.name()) ? under(s, rules.get(s.name())) : s)
+                        .map(each -> each.name().equals(service) ? each.under(rules) : each)
                         .toList();
         return new Scenario(
                 name, seed, clock, accounts, others, load, approvers, chaos, patience, expect);
-    }
-
-    private static Service under(Service s, @Nullable RuleSet rules) {
-        return new Service(
-                s.name(),
-                s.owner(),
-                s.acceptanceRequired(),
-                s.allow(),
-                s.quota(),
-                s.quotaPerConsumer(),
-                s.overQuota(),
-                rules);
     }
 }

@@ -1,6 +1,7 @@
 package dev.drawbridge.scenario.model;
 
 import java.time.Duration;
+import java.util.Locale;
 import java.util.regex.Pattern;
 
 /** Times as people write them: {@code 7d}, {@code 1h30m}. */
@@ -40,7 +41,7 @@ public final class Spans {
     public static String shown(double seconds) {
         long rounded = Math.round(seconds);
         if (seconds < 10) {
-            return "%.1fs".formatted(seconds);
+            return String.format(Locale.ROOT, "%.1fs", seconds);
         }
         var units = new String[] {"d", "h", "m", "s"};
         var sizes = new long[] {86_400, 3_600, 60, 1};

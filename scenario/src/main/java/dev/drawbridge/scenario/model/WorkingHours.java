@@ -8,6 +8,7 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 
 /** Days and times of day somewhere: {@code mon-fri 09:00-17:00 Europe/Oslo}. */
@@ -44,6 +45,11 @@ public record WorkingHours(Set<DayOfWeek> days, LocalTime from, LocalTime to, Zo
     private static LocalTime time(String text) {
         var full = text.contains(":") ? text : text + ":00";
         return full.equals("24:00") ? LocalTime.MIDNIGHT : LocalTime.parse(full);
+    }
+
+    public String shown() {
+        var first = days.size() == 7 ? "every day" : days.toString().toLowerCase(Locale.ROOT);
+        return "%s %s to %s in %s".formatted(first, from, to, zone);
     }
 
     public boolean holds(Instant at) {

@@ -125,7 +125,7 @@ public record Report(
     public String words() {
         var text = new StringBuilder();
         text.append(
-                "%s, seed %d: %d accounts, %s of their time%n"
+                "%s, seed %d: %d accounts, %s of their time\n"
                         .formatted(
                                 scenario,
                                 seed,
@@ -138,12 +138,12 @@ public record Report(
         for (var metric : Metric.values()) {
             var value = figures.get(metric.toString());
             if (value != null) {
-                text.append("  %-20s %s%n".formatted(metric, metric.shown(value)));
+                text.append("  %-20s %s\n".formatted(metric, metric.shown(value)));
             }
         }
         for (var each : expected) {
             text.append(
-                    "%s %s%n".formatted(each.kept() ? "kept    " : "NOT KEPT", each.sentence()));
+                    "%s %s\n".formatted(each.kept() ? "kept    " : "NOT KEPT", each.sentence()));
         }
         return text.toString().stripTrailing();
     }

@@ -72,17 +72,17 @@ final class Recorder {
         }
         switch (event) {
             case ConnectionRequested asked -> requested(asked, row, at);
-            case ConnectionVoted vote ->
-                    steps.add(Step.says(row.asked(), at, true, vote.person(), false));
+            case ConnectionVoted vote -> steps.add(Step.votes(row.asked(), at, vote.person()));
             case ConnectionAccepted e -> {
-                byHand(e.automatic(), row, at, true, e.decidedBy());
+                said(e.automatic(), row, at, true, e.decidedBy());
                 decided(row, Outcome.ACCEPTED, e.automatic(), e.decidedBy(), at);
             }
             case ConnectionRejected e -> {
-                byHand(e.automatic(), row, at, false, e.decidedBy());
+                said(e.automatic(), row, at, false, e.decidedBy());
                 decided(row, Outcome.REJECTED, e.automatic(), e.decidedBy(), at);
             }
             case ConnectionFailed e -> {
+                steps.add(Step.shows(row.asked(), at, "failed"));
                 row.full |= e.reason().equals(Verdict.overLimit().reason());
                 decided(row, Outcome.FAILED, true, "", at);
             }
@@ -99,14 +99,16 @@ final class Recorder {
             row.full |= verdict.isOverLimit() || verdict.reachedALimit();
             if (verdict.then() == Then.hold) {
                 queue.enters(row.asked().endpoint(), at);
+                steps.add(Step.shows(row.asked(), at, "waiting"));
             }
         }
     }
 
-    private void byHand(boolean automatic, Row row, Instant at, boolean accept, String by) {
-        if (!automatic) {
-            steps.add(Step.says(row.asked(), at, accept, by, true));
-        }
+    private void said(boolean automatic, Row row, Instant at, boolean accept, String by) {
+        steps.add(
+                automatic
+                        ? Step.shows(row.asked(), at, accept ? "accepted" : "rejected")
+                        : Step.says(row.asked(), at, accept, by));
     }
 
     private void decided(Row row, Outcome outcome, boolean automatic, String by, Instant at) {

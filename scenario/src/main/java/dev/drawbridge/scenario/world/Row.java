@@ -27,6 +27,7 @@ public final class Row {
     boolean full;
     boolean lost;
     String by = "";
+    String ended = "";
     @Nullable Instant decidedAt;
 
     Row(Asked asked) {
@@ -53,6 +54,11 @@ public final class Row {
     /** Whether the two sides tell of it differently in the end. */
     public boolean lost() {
         return lost;
+    }
+
+    /** What the provider's side says of it in the end, as AWS writes it; empty for nothing. */
+    public String ended() {
+        return ended;
     }
 
     public String by() {

@@ -12,25 +12,37 @@ public record Script(List<Step> steps) {
         ASK,
         ACCEPT,
         REJECT,
-        DELETE
+        DELETE,
+        /** Nobody does anything: it comes of what was done. */
+        SHOW
     }
 
     /**
      * @param by the approver's ARN
-     * @param settles whether it was the last word that was needed
+     * @param shows what the provider's side then says of it; empty where it stays as it was
      */
-    public record Step(Instant at, Deed deed, Asked asked, String by, boolean settles) {
+    public record Step(Instant at, Deed deed, Asked asked, String by, String shows) {
 
         static Step asks(Asked asked, Instant at) {
-            return new Step(at, Deed.ASK, asked, "", false);
+            return new Step(at, Deed.ASK, asked, "", "");
         }
 
         static Step deletes(Asked asked, Instant at) {
-            return new Step(at, Deed.DELETE, asked, "", false);
+            return new Step(at, Deed.DELETE, asked, "", "deleted");
         }
 
-        static Step says(Asked asked, Instant at, boolean accept, String by, boolean settles) {
-            return new Step(at, accept ? Deed.ACCEPT : Deed.REJECT, asked, by, settles);
+        static Step votes(Asked asked, Instant at, String by) {
+            return new Step(at, Deed.ACCEPT, asked, by, "");
+        }
+
+        static Step says(Asked asked, Instant at, boolean accept, String by) {
+            return accept
+                    ? new Step(at, Deed.ACCEPT, asked, by, "accepted")
+                    : new Step(at, Deed.REJECT, asked, by, "rejected");
+        }
+
+        static Step shows(Asked asked, Instant at, String state) {
+            return new Step(at, Deed.SHOW, asked, "", state);
         }
     }
 }

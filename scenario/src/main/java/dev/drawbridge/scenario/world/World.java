@@ -80,11 +80,11 @@ public final class World {
                 "consumer",
                 Whose.PEOPLE,
                 () -> {
+                    recorder.sent(asked, agenda.now());
                     if (!consumer.knows(asked)) {
                         row.outcome = Outcome.NOT_PERMITTED;
                         return;
                     }
-                    recorder.sent(asked, agenda.now());
                     network.send(consumer, consumer.request(asked));
                     var deletedAt = asked.deletedAt();
                     if (deletedAt != null) {
@@ -122,6 +122,7 @@ public final class World {
     /** One that never reached the other side is lost too. */
     private void compare(Row row) {
         var id = row.asked().endpoint();
+        row.ended = Agreement.shown(provider.connection(id));
         row.lost = !Agreement.between(consumer.endpoint(id), provider.connection(id));
     }
 
