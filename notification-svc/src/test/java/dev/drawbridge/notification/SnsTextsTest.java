@@ -128,6 +128,13 @@ final class SnsTextsTest {
                         "Attributes Reason: RedrivePolicy: deadLetterTargetArn is an invalid arn",
                         s -> subscribe(s, "RedrivePolicy", "{\"deadLetterTargetArn\":\"x\"}")),
                 TextRow.invalid(
+                        "RedrivePolicy: deadLetterTargetArn must be of the subscription's account and Region",
+                        s ->
+                                set(
+                                        s,
+                                        "RedrivePolicy",
+                                        "{\"deadLetterTargetArn\":\"arn:aws:sqs:us-east-1:999999999999:q\"}")),
+                TextRow.invalid(
                         "Filter policy scope MessageAttributes does not support nested filter policy",
                         s -> set(s, "FilterPolicy", "{\"a\":{\"b\":[1]}}")),
                 TextRow.invalid(

@@ -2,7 +2,6 @@ package dev.drawbridge.notification.aws;
 
 import dev.drawbridge.axon.Commands;
 import dev.drawbridge.axon.Refused;
-import dev.drawbridge.notification.domain.Arns;
 import dev.drawbridge.notification.domain.Refusal.SubscriptionNotFound;
 import dev.drawbridge.notification.domain.subscription.SubscriptionAttributes;
 import dev.drawbridge.notification.domain.subscription.SubscriptionCommand;
@@ -33,7 +32,10 @@ record SetSubscriptionAttributes(
             var attributes = new TreeMap<>(subscription.attributes());
             attributes.put(request.attributeName(), value);
             SubscriptionAttributeRules.check(
-                    request.attributeName(), attributes, Arns.isFifo(subscription.topicArn()));
+                    request.attributeName(),
+                    attributes,
+                    subscription.topicArn(),
+                    subscription.owner());
             if (request.attributeName().equals(SubscriptionAttributes.FILTER_POLICY)) {
                 limit.check(subscription.arn(), subscription.topicArn(), value);
             }

@@ -6,7 +6,6 @@ import dev.drawbridge.events.id.AccountId;
 import dev.drawbridge.notification.delivery.Questions;
 import dev.drawbridge.notification.delivery.Recipient;
 import dev.drawbridge.notification.delivery.http.EndpointCheck;
-import dev.drawbridge.notification.domain.Arns;
 import dev.drawbridge.notification.domain.Refusal.InvalidParameter;
 import dev.drawbridge.notification.domain.subscription.Protocol;
 import dev.drawbridge.notification.domain.subscription.SubscriptionAttributes;
@@ -79,7 +78,7 @@ record Subscribe(
                                 : "Endpoint must match the specified protocol");
             }
             SubscriptionAttributeRules.checkNew(
-                    request.attributes(), Arns.isFifo(request.topicArn()));
+                    request.attributes(), request.topicArn(), call.account());
             return new SubscriptionCommand.Request(
                     request.topicArn() + ":" + UUID.randomUUID(),
                     request.topicArn(),

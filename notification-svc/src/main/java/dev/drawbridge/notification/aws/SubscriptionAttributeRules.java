@@ -12,6 +12,7 @@ import static dev.drawbridge.notification.domain.subscription.SubscriptionAttrib
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.drawbridge.axon.Refused;
+import dev.drawbridge.notification.domain.Arns;
 import dev.drawbridge.notification.domain.Refusal.InvalidParameter;
 import dev.drawbridge.notification.domain.subscription.SubscriptionAttributes;
 import dev.drawbridge.notification.filter.FilterPolicy;
@@ -31,13 +32,13 @@ final class SubscriptionAttributeRules {
     private SubscriptionAttributeRules() {}
 
     /** What is not understood is refused: a filter that is ignored would tell too much. */
-    static void checkNew(Map<String, String> attributes, boolean fifo) {
+    static void checkNew(Map<String, String> attributes, String topicArn, String owner) {
         for (var name : attributes.keySet()) {
             if (!NAMES.contains(name)) {
                 throw new Refused(
                         new InvalidParameter("Attributes Reason: Unknown attribute " + name));
             }
-            fault(name, attributes, fifo)
+            fault(name, attributes, topicArn, owner)
                     .ifPresent(reason -> {
                         throw new Refused(new InvalidParameter("Attributes Reason: " + reason));
                     });
@@ -46,19 +47,20 @@ final class SubscriptionAttributeRules {
 
     /**
      * @param attributes all of them, with the new value
+     * @param owner the subscription's
      */
-    static void check(String name, Map<String, String> attributes, boolean fifo) {
+    static void check(String name, Map<String, String> attributes, String topicArn, String owner) {
         if (!NAMES.contains(name)) {
             throw new Refused(new InvalidParameter("AttributeName"));
         }
-        fault(name, attributes, fifo)
+        fault(name, attributes, topicArn, owner)
                 .ifPresent(reason -> {
                     throw new Refused(new InvalidParameter(reason));
                 });
     }
 
     private static Optional<String> fault(
-            String name, Map<String, String> attributes, boolean fifo) {
+            String name, Map<String, String> attributes, String topicArn, String owner) {
         var value = attributes.getOrDefault(name, "");
         return switch (name) {
             case RAW ->
@@ -74,7 +76,8 @@ final class SubscriptionAttributeRules {
                                     "FilterPolicyScope: Invalid value [%s]. Please use either MessageBody or MessageAttributes"
                                             .formatted(value));
             case FILTER_POLICY -> filterFault(attributes);
-            case REDRIVE_POLICY -> value.isEmpty() ? Optional.empty() : redriveFault(value, fifo);
+            case REDRIVE_POLICY ->
+                    value.isEmpty() ? Optional.empty() : redriveFault(value, topicArn, owner);
             case DELIVERY_POLICY -> deliveryFault(value, attributes);
             default -> Optional.empty();
         };
@@ -91,13 +94,18 @@ final class SubscriptionAttributeRules {
                 : FilterPolicy.fault(policy, SubscriptionAttributes.filtersBody(attributes));
     }
 
-    private static Optional<String> redriveFault(String value, boolean fifo) {
+    private static Optional<String> redriveFault(String value, String topicArn, String owner) {
         try {
             var target = JSON.readTree(value).path("deadLetterTargetArn").asText();
             if (!QUEUE.matcher(target).matches()) {
                 return Optional.of("RedrivePolicy: deadLetterTargetArn is an invalid arn");
             }
-            return fifo && !target.endsWith(".fifo")
+            if (!Arns.account(target).equals(owner)
+                    || !Arns.region(target).equals(Arns.region(topicArn))) {
+                return Optional.of(
+                        "RedrivePolicy: deadLetterTargetArn must be of the subscription's account and Region");
+            }
+            return Arns.isFifo(topicArn) && !target.endsWith(".fifo")
                     ? Optional.of(
                             "RedrivePolicy: must use a FIFO queue as DLQ for a FIFO Subscription")
                     : Optional.empty();

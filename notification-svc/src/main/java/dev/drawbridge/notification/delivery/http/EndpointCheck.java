@@ -4,6 +4,7 @@ import dev.drawbridge.notification.delivery.DeliverySettings;
 import java.net.URI;
 import java.net.UnknownHostException;
 import java.util.Optional;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
 /** An early word to who subscribes an address that webhooks will not be sent to. */
@@ -13,18 +14,26 @@ public final class EndpointCheck {
     private final AddressGuard guard;
     private final boolean allowPrivate;
 
+    @Autowired
     EndpointCheck(DeliverySettings settings) {
-        this.guard = new AddressGuard(settings.allowPrivate());
-        this.allowPrivate = settings.allowPrivate();
+        this(settings.allowPrivate());
+    }
+
+    EndpointCheck(boolean allowPrivate) {
+        this.guard = new AddressGuard(allowPrivate);
+        this.allowPrivate = allowPrivate;
     }
 
     /** What is wrong with it. A name that is unknown today may be known tomorrow. */
     public Optional<String> fault(String endpoint) {
-        if (allowPrivate || !endpoint.startsWith("http")) {
+        if (!endpoint.startsWith("http")) {
             return Optional.empty();
         }
         try {
             var host = URI.create(endpoint).getHost();
+            if (allowPrivate) {
+                return Optional.empty();
+            }
             if (host == null) {
                 return Optional.of("Endpoint Reason: there is no host in this URL");
             }
