@@ -10,7 +10,6 @@ import com.microsoft.playwright.options.Cookie;
 import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -21,7 +20,6 @@ final class Eyes implements AutoCloseable {
 
     private final Playwright playwright;
     private final Browser browser;
-    private final long began = System.nanoTime();
     private final Page page;
     private int steps;
 
@@ -93,10 +91,6 @@ final class Eyes implements AutoCloseable {
 
     int steps() {
         return steps;
-    }
-
-    Duration took() {
-        return Duration.ofNanos(System.nanoTime() - began);
     }
 
     @Override
