@@ -83,6 +83,14 @@ final class TargetsChangedTest extends Balancing {
                                         .attributes(a -> a.key("colour").value("red"))));
         refused(
                 "ValidationError",
+                "The value 'maybe' is not valid for target group attribute 'stickiness.enabled'",
+                () ->
+                        elb.modifyTargetGroupAttributes(r ->
+                                r.targetGroupArn(group)
+                                        .attributes(
+                                                a -> a.key("stickiness.enabled").value("maybe"))));
+        refused(
+                "ValidationError",
                 "Health check timeout must be from 2 to 120, not 1",
                 () ->
                         elb.modifyTargetGroup(

@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNullElse;
 import dev.drawbridge.axon.Commands;
 import dev.drawbridge.events.id.VpcId;
 import dev.drawbridge.provider.domain.Scope;
+import dev.drawbridge.provider.domain.targets.HealthCheck;
 import dev.drawbridge.provider.domain.targets.TargetGroupCommand.Create;
 import dev.drawbridge.provider.read.targets.TargetGroupViews;
 import dev.drawbridge.wire.Call;
@@ -96,7 +97,8 @@ record CreateTargetGroup(
                                 healthCheckTimeoutSeconds,
                                 healthyThresholdCount,
                                 unhealthyThresholdCount)
-                        .or(HealthCheckGiven.USUAL),
+                        .change()
+                        .of(HealthCheck.USUAL),
                 given);
     }
 }

@@ -1,7 +1,5 @@
 package dev.drawbridge.provider.aws;
 
-import static java.util.Objects.requireNonNullElse;
-
 import dev.drawbridge.provider.domain.targets.HealthCheck;
 import org.jspecify.annotations.Nullable;
 
@@ -15,17 +13,10 @@ record HealthCheckGiven(
         @Nullable Integer healthyCount,
         @Nullable Integer unhealthyCount) {
 
-    /** What a target group of TCP has when nobody says otherwise. */
-    static final HealthCheck USUAL = new HealthCheck(HealthCheck.TRAFFIC_PORT, 30, 10, 5, 2);
-
-    HealthCheck or(HealthCheck otherwise) {
+    HealthCheck.Change change() {
         refuseWhatCannotBe();
-        return new HealthCheck(
-                requireNonNullElse(port, otherwise.port()),
-                requireNonNullElse(intervalSeconds, otherwise.intervalSeconds()),
-                requireNonNullElse(timeoutSeconds, otherwise.timeoutSeconds()),
-                requireNonNullElse(healthyCount, otherwise.healthyCount()),
-                requireNonNullElse(unhealthyCount, otherwise.unhealthyCount()));
+        return new HealthCheck.Change(
+                port, intervalSeconds, timeoutSeconds, healthyCount, unhealthyCount);
     }
 
     private void refuseWhatCannotBe() {

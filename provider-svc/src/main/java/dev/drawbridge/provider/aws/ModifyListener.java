@@ -1,16 +1,13 @@
 package dev.drawbridge.provider.aws;
 
-import static java.util.Objects.requireNonNullElse;
-
 import dev.drawbridge.axon.Commands;
-import dev.drawbridge.events.OwnerEvent.BalancerListener;
+import dev.drawbridge.provider.domain.Scope;
 import dev.drawbridge.provider.domain.balancer.LoadBalancerCommand.ChangeListener;
 import dev.drawbridge.provider.read.targets.ListenerView;
 import dev.drawbridge.provider.read.targets.ListenerViews;
 import dev.drawbridge.wire.Call;
 import dev.drawbridge.wire.Operation;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -33,22 +30,21 @@ record ModifyListener(
                     listeners
                             .find(owner, request.listenerArn())
                             .orElseThrow(ElbFaults::listenerNotFound);
-            commands.<@Nullable Object>send(
-                    new ChangeListener(now.loadBalancerArn(), owner, request.changed(now)),
-                    call.metadata());
+            commands.<@Nullable Object>send(request.change(now, owner), call.metadata());
             return new Response(
                     listeners.find(owner, now.arn()).stream().map(ListenerItem::of).toList());
         }
     }
 
-    private BalancerListener changed(ListenerView now) {
-        return new BalancerListener(
+    private ChangeListener change(ListenerView now, Scope owner) {
+        if (protocol != null) {
+            var _ = ListenerItem.protocol(protocol);
+        }
+        return new ChangeListener(
+                now.loadBalancerArn(),
+                owner,
                 now.arn(),
-                ListenerItem.protocol(requireNonNullElse(protocol, now.protocol())),
-                ListenerItem.port(requireNonNullElse(port, now.port())),
-                defaultActions.isEmpty()
-                        ? now.targetGroupArn()
-                        : ListenerItem.target(defaultActions),
-                Map.of());
+                port == null ? null : ListenerItem.port(port),
+                defaultActions.isEmpty() ? null : ListenerItem.target(defaultActions));
     }
 }

@@ -30,10 +30,8 @@ record ModifyTargetGroup(
         public Response answer(ModifyTargetGroup request, Call call) {
             var owner = Asked.scope(call);
             var arn = request.targetGroupArn();
-            var group = groups.find(owner, arn).orElseThrow(ElbFaults::targetGroupNotFound);
-            var check = request.given().or(group.healthCheck());
-            commands.<@Nullable Object>send(
-                    new Change(arn, owner, check, Map.of()), call.metadata());
+            var change = new Change(arn, owner, request.given().change(), Map.of());
+            commands.<@Nullable Object>send(change, call.metadata());
             return new Response(groups.find(owner, arn).stream().map(TargetGroupItem::of).toList());
         }
     }

@@ -1,6 +1,7 @@
 package dev.drawbridge.provider.aws;
 
 import dev.drawbridge.axon.Commands;
+import dev.drawbridge.provider.domain.targets.HealthCheck;
 import dev.drawbridge.provider.domain.targets.TargetGroupCommand.Change;
 import dev.drawbridge.provider.read.targets.TargetGroupViews;
 import dev.drawbridge.wire.Call;
@@ -25,18 +26,13 @@ record ModifyTargetGroupAttributes(String targetGroupArn, List<TargetGroupAttrib
         public Response answer(ModifyTargetGroupAttributes request, Call call) {
             var owner = Asked.scope(call);
             var arn = request.targetGroupArn();
-            var group = groups.find(owner, arn).orElseThrow(ElbFaults::targetGroupNotFound);
             var changes = new TreeMap<String, String>();
             for (var attribute : Asked.some("Attributes", request.attributes())) {
-                if (!TargetGroupAttribute.known(attribute.key())) {
-                    throw ElbFaults.validation(
-                            "Target group attribute key '%s' is not recognized"
-                                    .formatted(attribute.key()));
-                }
+                attribute.refuseWhatCannotBe();
                 changes.put(attribute.key(), attribute.value());
             }
             commands.<@Nullable Object>send(
-                    new Change(arn, owner, group.healthCheck(), changes), call.metadata());
+                    new Change(arn, owner, HealthCheck.Change.NONE, changes), call.metadata());
             return groups.find(owner, arn)
                     .map(view -> new Response(TargetGroupAttribute.of(view)))
                     .orElseThrow(ElbFaults::targetGroupNotFound);

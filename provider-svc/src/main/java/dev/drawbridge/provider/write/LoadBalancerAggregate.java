@@ -89,7 +89,7 @@ final class LoadBalancerAggregate {
     @CommandHandler
     @CreationPolicy(CREATE_IF_MISSING)
     void handle(ChangeListener change, TargetGroups groups) {
-        var target = change.listener().targetGroupArn();
+        var target = Listeners.target(change, state);
         Decisions.apply(Listeners.decide(change, state, groups.shut(target, change.by())));
     }
 

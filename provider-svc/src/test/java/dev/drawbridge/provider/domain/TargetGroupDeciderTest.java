@@ -11,6 +11,7 @@ import dev.drawbridge.events.id.RegionName;
 import dev.drawbridge.events.id.VpcId;
 import dev.drawbridge.provider.domain.balancer.Listeners;
 import dev.drawbridge.provider.domain.balancer.LoadBalancer;
+import dev.drawbridge.provider.domain.balancer.LoadBalancerCommand.ChangeListener;
 import dev.drawbridge.provider.domain.balancer.LoadBalancerCommand.Listen;
 import dev.drawbridge.provider.domain.balancer.LoadBalancerCommand.OfListener;
 import dev.drawbridge.provider.domain.balancer.LoadBalancerCommand.StopListening;
@@ -20,11 +21,13 @@ import dev.drawbridge.provider.domain.balancer.LoadBalancerEvent.LoadBalancerCre
 import dev.drawbridge.provider.domain.targets.HealthCheck;
 import dev.drawbridge.provider.domain.targets.TargetGroup;
 import dev.drawbridge.provider.domain.targets.TargetGroupCommand;
+import dev.drawbridge.provider.domain.targets.TargetGroupCommand.Change;
 import dev.drawbridge.provider.domain.targets.TargetGroupCommand.Delete;
 import dev.drawbridge.provider.domain.targets.TargetGroupCommand.Deregister;
 import dev.drawbridge.provider.domain.targets.TargetGroupCommand.Register;
 import dev.drawbridge.provider.domain.targets.TargetGroupDecider;
 import dev.drawbridge.provider.domain.targets.TargetGroupEvent;
+import dev.drawbridge.provider.domain.targets.TargetGroupEvent.TargetGroupChanged;
 import dev.drawbridge.provider.domain.targets.TargetGroupEvent.TargetGroupCreated;
 import dev.drawbridge.provider.domain.targets.TargetGroupEvent.TargetGroupDeleted;
 import dev.drawbridge.provider.domain.targets.TargetGroupEvent.TargetsChanged;
@@ -103,6 +106,41 @@ final class TargetGroupDeciderTest {
                 .isEqualTo(Decision.refuse(new Refusal.GroupOfAnother(GROUP)));
     }
 
+    @Test
+    void a_change_of_one_thing_leaves_what_another_has_changed() {
+        var slower = new HealthCheck.Change(null, 60, null, null, null);
+        var check = new Change(GROUP, OWNER, slower, Map.of());
+        var attribute = new Change(GROUP, OWNER, HealthCheck.Change.NONE, Map.of("a", "1"));
+        var checked =
+                new TargetGroupChanged(
+                        GROUP,
+                        OWNER.account(),
+                        new HealthCheck(HealthCheck.TRAFFIC_PORT, 60, 10, 5, 2),
+                        Map.of());
+        assertThat(with(group, check)).isEqualTo(events(checked));
+        var state = TargetGroup.evolve(group, checked);
+        var both =
+                new TargetGroupChanged(
+                        GROUP, OWNER.account(), checked.healthCheck(), Map.of("a", "1"));
+        assertThat(with(state, attribute)).isEqualTo(events(both));
+        assertThat(with(TargetGroup.evolve(state, both), attribute)).isEqualTo(events());
+    }
+
+    @Test
+    void a_listener_that_changes_its_port_keeps_the_group_that_another_gave_it() {
+        var put = new ListenerPut(BALANCER, OWNER.account(), listener("arn:1", 80, "arn:new"));
+        var state = LoadBalancer.evolve(balancer, put);
+        var change = new ChangeListener(BALANCER, OWNER, "arn:1", 81, null);
+        assertThat(Listeners.target(change, state)).isEqualTo("arn:new");
+        assertThat(listen(state, change, FREE))
+                .isEqualTo(
+                        Decision.events(
+                                new ListenerPut(
+                                        BALANCER,
+                                        OWNER.account(),
+                                        listener("arn:1", 81, "arn:new"))));
+    }
+
     private static Decision<TargetGroupEvent> with(TargetGroup state, TargetGroupCommand command) {
         return TargetGroupDecider.decide(command, state, FREE);
     }
@@ -133,7 +171,7 @@ final class TargetGroupDeciderTest {
                 "TCP",
                 80,
                 null,
-                new HealthCheck(HealthCheck.TRAFFIC_PORT, 30, 10, 5, 2),
+                HealthCheck.USUAL,
                 Map.of());
     }
 

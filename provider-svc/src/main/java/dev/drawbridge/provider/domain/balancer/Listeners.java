@@ -1,5 +1,7 @@
 package dev.drawbridge.provider.domain.balancer;
 
+import static java.util.Objects.requireNonNullElse;
+
 import dev.drawbridge.events.OwnerEvent.BalancerListener;
 import dev.drawbridge.events.decide.Decision;
 import dev.drawbridge.provider.domain.Refusal;
@@ -28,6 +30,19 @@ public final class Listeners {
         return state instanceof Standing standing
                 ? standing.listeners().values().stream().filter(l -> l.port() == port).findFirst()
                 : Optional.empty();
+    }
+
+    /** The target group that it leads to once it is changed; empty where there is no listener. */
+    public static String target(ChangeListener change, LoadBalancer state) {
+        var given = change.targetGroupArn();
+        if (given != null) {
+            return given;
+        }
+        var now =
+                state instanceof Standing standing
+                        ? standing.listeners().get(change.listenerArn())
+                        : null;
+        return now == null ? "" : now.targetGroupArn();
     }
 
     /**
@@ -89,13 +104,12 @@ public final class Listeners {
 
     private static Decision<LoadBalancerEvent> change(
             ChangeListener change, Standing standing, BalancerListener now, Use use) {
-        var asked = change.listener();
         var wanted =
                 new BalancerListener(
                         now.listenerArn(),
-                        asked.protocol(),
-                        asked.port(),
-                        asked.targetGroupArn(),
+                        now.protocol(),
+                        requireNonNullElse(change.port(), now.port()),
+                        requireNonNullElse(change.targetGroupArn(), now.targetGroupArn()),
                         now.tags());
         if (on(wanted.port(), standing).filter(other -> !other.equals(now)).isPresent()) {
             return Decision.refuse(new Refusal.PortTaken(change.arn()));

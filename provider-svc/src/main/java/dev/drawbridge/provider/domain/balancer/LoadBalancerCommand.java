@@ -7,6 +7,7 @@ import dev.drawbridge.provider.domain.Scope;
 import dev.drawbridge.provider.domain.terms.Tagging;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** What an owner can ask of a load balancer. */
 public sealed interface LoadBalancerCommand {
@@ -48,13 +49,14 @@ public sealed interface LoadBalancerCommand {
         }
     }
 
-    /** It shall be so from now on; its tags stay. */
-    record ChangeListener(String arn, Scope by, BalancerListener listener) implements OfListener {
-        @Override
-        public String listenerArn() {
-            return listener.listenerArn();
-        }
-    }
+    /** What is null stays. */
+    record ChangeListener(
+            String arn,
+            Scope by,
+            String listenerArn,
+            @Nullable Integer port,
+            @Nullable String targetGroupArn)
+            implements OfListener {}
 
     record TagListener(String arn, Scope by, String listenerArn, Tagging tagging)
             implements OfListener {}

@@ -36,7 +36,8 @@ public sealed interface TargetGroupCommand {
     /**
      * @param attributes those that shall be other than now
      */
-    record Change(String arn, Scope by, HealthCheck healthCheck, Map<String, String> attributes)
+    record Change(
+            String arn, Scope by, HealthCheck.Change healthCheck, Map<String, String> attributes)
             implements TargetGroupCommand {}
 
     record TagIt(String arn, Scope by, Tagging tagging) implements TargetGroupCommand {}

@@ -47,13 +47,7 @@ public final class TargetGroupDecider {
             case Create _ -> Decision.nothing();
             case Register register -> register(register, standing);
             case Deregister deregister -> deregister(deregister, standing);
-            case Change change ->
-                    Decision.events(
-                            new TargetGroupChanged(
-                                    change.arn(),
-                                    standing.owner().account(),
-                                    change.healthCheck(),
-                                    change.attributes()));
+            case Change change -> change(change, standing);
             case TagIt tag -> tag(tag, standing);
             case Delete delete ->
                     use.balancers().isEmpty()
@@ -112,6 +106,18 @@ public final class TargetGroupDecider {
 
     private static String place(BalancerTarget target) {
         return target.address() + ":" + target.port();
+    }
+
+    private static Decision<TargetGroupEvent> change(Change change, Standing standing) {
+        var check = change.healthCheck().of(standing.healthCheck());
+        return standing.changed(check, change.attributes()).equals(standing)
+                ? Decision.nothing()
+                : Decision.events(
+                        new TargetGroupChanged(
+                                change.arn(),
+                                standing.owner().account(),
+                                check,
+                                change.attributes()));
     }
 
     private static Decision<TargetGroupEvent> tag(TagIt tag, Standing standing) {
