@@ -33,7 +33,7 @@ final class Remote {
     private static final ObjectMapper JSON = new ObjectMapper();
 
     @Option(
-            names = "--endpoint",
+            names = {"--endpoint-url", "--endpoint"},
             defaultValue = "${env:DRAWBRIDGE_ENDPOINT:-http://localhost:4566}",
             description = "where Drawbridge is (${DEFAULT-VALUE})")
     private URI endpoint = URI.create("http://localhost:4566");
