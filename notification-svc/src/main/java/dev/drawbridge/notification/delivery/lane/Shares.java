@@ -5,6 +5,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /**
@@ -67,9 +69,16 @@ public final class Shares {
         return full || (waiting.contains(subscription) && worthwhile(subscription));
     }
 
-    /** Whose queues hold more that is due than may go now. */
-    public void leave(Set<String> subscriptions) {
-        waiting = subscriptions;
+    /**
+     * @param subscriptions whose queues hold more that is due than may go now, of those just visited
+     * @param anew whether a round begins with them: what was said in the last one is over
+     */
+    public void leave(Set<String> subscriptions, boolean anew) {
+        waiting =
+                anew
+                        ? subscriptions
+                        : Stream.concat(waiting.stream(), subscriptions.stream())
+                                .collect(Collectors.toUnmodifiableSet());
     }
 
     /** What ended while they were being left. */

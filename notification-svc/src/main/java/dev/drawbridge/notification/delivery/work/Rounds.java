@@ -67,6 +67,7 @@ final class Rounds {
      */
     Round next(int room) {
         var now = clock.instant();
+        boolean anew = after.isEmpty();
         var visited = lanes.visit(after, LANES);
         boolean more = visited.size() == LANES;
         after = more ? visited.getLast().subscriptionArn() : "";
@@ -76,7 +77,8 @@ final class Rounds {
                 wishes.stream()
                         .filter(wish -> wish.most() <= 0)
                         .map(Allowance::subscriptionArn)
-                        .collect(Collectors.toSet()));
+                        .collect(Collectors.toSet()),
+                anew);
         var claimed = claim(visited, wishes.stream().filter(w -> w.most() > 0).toList(), room, now);
         return new Round(claimed, more ? SHORTLY : pause(visited, now));
     }

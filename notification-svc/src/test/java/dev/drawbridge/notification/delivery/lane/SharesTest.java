@@ -47,7 +47,7 @@ final class SharesTest {
     @Test
     void a_long_queue_is_asked_again_when_half_of_its_share_is_free() {
         begin("a", EACH);
-        shares.leave(Set.of("a"));
+        shares.leave(Set.of("a"), true);
         for (int i = 1; i < EACH / 2; i++) {
             assertThat(shares.end("a")).isFalse();
         }
@@ -59,7 +59,7 @@ final class SharesTest {
     void ten_long_queues_that_fill_the_room_are_asked_again_while_others_are_being_sent() {
         ten().forEach(subscription -> begin(subscription, EACH));
         assertThat(shares.free("s0", shares.room())).isNegative();
-        shares.leave(ten());
+        shares.leave(ten(), true);
         int called = 0;
         for (int left = EACH; left > 0; left--) {
             called += (int) ten().stream().filter(shares::end).count();
@@ -73,9 +73,22 @@ final class SharesTest {
         for (int i = 0; i < EACH; i++) {
             shares.end("a");
         }
-        shares.leave(Set.of("a"));
+        shares.leave(Set.of("a"), true);
         assertThat(shares.anyWorthwhile()).isTrue();
-        shares.leave(Set.of());
+        shares.leave(Set.of(), true);
+        assertThat(shares.anyWorthwhile()).isFalse();
+    }
+
+    @Test
+    void a_long_queue_is_asked_again_also_where_the_round_went_on_to_others() {
+        begin("a", EACH);
+        shares.leave(Set.of("a"), true);
+        shares.leave(Set.of("b"), false);
+        shares.leave(Set.of(), false);
+        IntStream.range(0, EACH / 2 - 1).forEach(_ -> shares.end("a"));
+        assertThat(shares.end("a")).isTrue();
+        assertThat(shares.anyWorthwhile()).isTrue();
+        shares.leave(Set.of(), true);
         assertThat(shares.anyWorthwhile()).isFalse();
     }
 
