@@ -7,4 +7,5 @@ create table gateway_route (
 );
 create index gateway_route_endpoint on gateway_route (endpoint_id);
 
+-- Used where the query says the same of its target.
 create index route_view_gateway_endpoint on route_view (target) where target like 'vpce-%';

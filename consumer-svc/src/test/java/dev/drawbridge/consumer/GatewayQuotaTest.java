@@ -1,17 +1,21 @@
 package dev.drawbridge.consumer;
 
 import static dev.drawbridge.consumer.GatewayScenes.create;
+import static dev.drawbridge.consumer.GatewayScenes.found;
 import static dev.drawbridge.consumer.GatewayScenes.managed;
 import static dev.drawbridge.consumer.GatewayScenes.table;
 import static dev.drawbridge.consumer.Refusals.refused;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
+import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.DisplayName;
@@ -20,12 +24,21 @@ import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.services.ec2.model.Ec2Exception;
 import software.amazon.awssdk.services.ec2.model.VpcEndpoint;
 
-/** What all Gateway endpoints together may have, and what takes one. */
+/** What all Gateway endpoints together may have, what takes one, and what they do at once. */
 @Tag("io")
 final class GatewayQuotaTest {
 
     private static final Consumer CONSUMER =
-            Consumer.fresh("drawbridge.quota.gateway-endpoints-per-region=3");
+            Consumer.fresh(
+                    "drawbridge.quota.gateway-endpoints-per-region=3",
+                    // Who stood in another's way would stand longer than a test waits.
+                    "spring.datasource.hikari.connection-init-sql=set lock_timeout = '45s'");
+
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final String BLOCKED =
+            "wait_event_type = 'Lock' and query like '%gateway_route%'";
+    private static final String LETTING_GO =
+            "state = 'idle in transaction' and query like '%gateway_route where route_table_id%'";
 
     @AfterAll
     static void stop() {
@@ -62,7 +75,7 @@ final class GatewayQuotaTest {
     }
 
     @Test
-    @DisplayName("S13 private DNS for on-premises networks only takes a Gateway endpoint beside it")
+    @DisplayName("private DNS for on-premises networks only takes a Gateway endpoint beside it")
     void inbound_only() {
         var scene = scene("211111111117");
         refused(
@@ -73,6 +86,43 @@ final class GatewayQuotaTest {
         create(scene, r -> {});
         assertThat(inboundOnly(scene).dnsOptions().privateDnsOnlyForInboundResolverEndpoint())
                 .isTrue();
+    }
+
+    /** Held by hand, so that each has what the other would wait for. */
+    @Test
+    void a_table_is_deleted_while_its_endpoint_is_modified_and_neither_stands_in_the_others_way()
+            throws Exception {
+        var scene = scene("211111111118");
+        var table = table(scene);
+        var id = create(scene, r -> r.routeTableIds(table)).vpcEndpointId();
+        var ec2 = scene.ec2();
+        try (var pool = Executors.newVirtualThreadPerTaskExecutor();
+                var held = CONSUMER.bean(DataSource.class).getConnection()) {
+            held.setAutoCommit(false);
+            held.createStatement()
+                    .execute("select 1 from gateway_route where endpoint_id = '%s' for update"
+                            .formatted(id));
+            var modified =
+                    pool.submit(() ->
+                            ec2.modifyVpcEndpoint(
+                                    r -> r.vpcEndpointId(id).removeRouteTableIds(table)));
+            await().atMost(PATIENCE).until(() -> sessions(BLOCKED) == 1);
+            var deleted = pool.submit(() -> ec2.deleteRouteTable(r -> r.routeTableId(table)));
+            await().atMost(PATIENCE).until(() -> sessions(LETTING_GO) == 1);
+            held.rollback();
+            await().atMost(PATIENCE).until(() -> modified.isDone() && deleted.isDone());
+            modified.get();
+            deleted.get();
+        }
+        assertThat(found(scene, id).routeTableIds()).isEmpty();
+        assertThat(CONSUMER.count("select count(*) from route_view where target = '%s'".formatted(id)))
+                .isZero();
+    }
+
+    private static long sessions(String which) {
+        return CONSUMER.count(
+                "select count(*) from pg_stat_activity where datname = current_database() and "
+                        + which);
     }
 
     private static VpcEndpoint inboundOnly(Scene scene) {

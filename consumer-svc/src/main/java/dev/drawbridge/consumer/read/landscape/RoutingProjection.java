@@ -110,10 +110,12 @@ final class RoutingProjection implements Rebuildable {
         }
     }
 
-    /** A Gateway endpoint's routes are its own to make and to remove. */
+    /** A Gateway endpoint's routes are its own to make and to remove. Said so, for the index. */
     @EventHandler
     void on(GatewayEndpointEvent event) {
-        jdbc.update("delete from route_view where target = ?", event.endpointId().value());
+        jdbc.update(
+                "delete from route_view where target = ? and target like 'vpce-%'",
+                event.endpointId().value());
         switch (event) {
             case GatewayEndpointCreated e -> lead(e, e.routeTableIds(), e.prefixListId());
             case GatewayEndpointModified e -> lead(e, e.routeTableIds(), e.prefixListId());
@@ -156,10 +158,15 @@ final class RoutingProjection implements Rebuildable {
                 created.vpcId().value());
     }
 
+    /**
+     * A Gateway endpoint lets go of its route in the same transaction. Taken here, whoever is just
+     * modifying that endpoint would wait for the route, and be waited for.
+     */
     private void forget(String routeTableId) {
-        TABLES.forEach(view ->
-                jdbc.update(
-                        "delete from %s where route_table_id = ?".formatted(view), routeTableId));
+        for (var view : TABLES) {
+            var others = view.equals("route_view") ? " and target not like 'vpce-%'" : "";
+            jdbc.update("delete from " + view + " where route_table_id = ?" + others, routeTableId);
+        }
     }
 
     private void associate(String associationId, RoutingEvent event, String subnetId) {
