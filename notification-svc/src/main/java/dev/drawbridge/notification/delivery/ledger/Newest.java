@@ -14,7 +14,7 @@ final class Newest {
               select subscription_arn from subscription
               where split_part(topic_arn, ':', 5) = :account
             ), found as (
-              select f.delivery_id from mine cross join lateral (%s union all %s) f
+              select f.delivery_id from mine cross join lateral %s f
               order by f.delivery_id desc limit :limit
             )
             """;
@@ -22,7 +22,7 @@ final class Newest {
     private static final String PART =
             """
             (select d.delivery_id from delivery d %s
-             where d.subscription_arn = mine.arn and %s and d.delivery_id < :before %s
+             where d.subscription_arn = mine.arn and d.delivery_id < :before %s
              order by d.delivery_id desc limit :limit)
             """;
 
@@ -36,8 +36,6 @@ final class Newest {
     static String found(String conditions) {
         // A message has to be looked at for each delivery: only where it is asked for.
         var message = conditions.contains(" m.") ? MESSAGE : "";
-        return MINE.formatted(
-                PART.formatted(message, "d.state = 'open'", conditions),
-                PART.formatted(message, "d.state <> 'open'", conditions));
+        return MINE.formatted(PART.formatted(message, conditions));
     }
 }
