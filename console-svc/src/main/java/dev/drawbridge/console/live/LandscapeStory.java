@@ -122,13 +122,17 @@ final class LandscapeStory {
             case GatewayEndpointCreated e ->
                     Story.of(
                             Mark.OK,
-                            "%s leads from %s to %s, by routes of %s",
+                            "%s leads from %s to %s, by %s",
                             endpoint,
                             e.vpcId(),
                             e.serviceName(),
-                            e.routeTableIds());
+                            e.routeTableIds().isEmpty()
+                                    ? "no route yet"
+                                    : "routes of " + e.routeTableIds());
             case GatewayEndpointModified e ->
-                    Story.of(Mark.NOTE, "%s has routes in %s", endpoint, e.routeTableIds());
+                    e.routeTableIds().isEmpty()
+                            ? Story.of(Mark.NOTE, "%s has no routes", endpoint)
+                            : Story.of(Mark.NOTE, "%s has routes in %s", endpoint, e.routeTableIds());
             case GatewayEndpointDeleted _ ->
                     Story.of(Mark.GONE, "%s was deleted, and its routes", endpoint);
         };

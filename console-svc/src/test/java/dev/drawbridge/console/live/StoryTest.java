@@ -5,7 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.drawbridge.console.Told;
 import dev.drawbridge.console.audit.Recorded;
 import dev.drawbridge.console.live.Story.Mark;
+import dev.drawbridge.events.GatewayEndpointEvent.GatewayEndpointModified;
+import dev.drawbridge.events.id.AccountId;
+import dev.drawbridge.events.id.EndpointId;
 import dev.drawbridge.messaging.Envelope;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 final class StoryTest {
@@ -26,6 +30,18 @@ final class StoryTest {
                 .endsWith("was accepted by 111111111111");
         assertThat(Arn.spoken("arn:aws:sts::111111111111:assumed-role/admin/ana"))
                 .isEqualTo("assumed-role/admin/ana of 111111111111");
+    }
+
+    @Test
+    void a_gateway_endpoint_without_routes_has_none() {
+        var none =
+                new GatewayEndpointModified(
+                        new EndpointId("vpce-0123456789abcdef0"),
+                        new AccountId("222222222222"),
+                        "pl-63a5400a",
+                        List.of(),
+                        "{}");
+        assertThat(Story.of(none).sentence()).isEqualTo("vpce-0123456789abcdef0 has no routes");
     }
 
     @Test
