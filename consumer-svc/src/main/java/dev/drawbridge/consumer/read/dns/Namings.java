@@ -41,10 +41,11 @@ final class Namings {
         return endpoint.letIn() && ANSWERING.contains(endpoint.state());
     }
 
+    /** What is for networks on premises only is not for the VPC's own resolver. */
     List<PrivateZone> zones(EndpointView endpoint) {
         var naming = endpoint.facts().named();
         var since = naming.privateSince();
-        if (since == null || !answers(endpoint)) {
+        if (since == null || naming.onlyForInboundResolver() || !answers(endpoint)) {
             return List.of();
         }
         var from = Instant.parse(since).plus(propagation);
