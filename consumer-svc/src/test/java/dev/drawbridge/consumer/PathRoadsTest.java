@@ -118,6 +118,8 @@ final class PathRoadsTest {
         assertThat(open.path("outcome").asString()).describedAs(open.toString()).isEqualTo("open");
         assertThat(open.path("ways").path(0).path("endpointId").asString()).isEqualTo(id);
         assertThat(open.toString()).contains(table + " pl-63a5400a → " + id);
+        var published = ask(scene.subnetId(), "52.216.0.1");
+        assertThat(published.path("ways").path(0).path("endpointId").asString()).isEqualTo(id);
         assertThat(ask(beside, name).path("outcome").asString()).isEqualTo("closed");
         var ireland = ask(scene.subnetId(), "s3.eu-west-1.amazonaws.com");
         assertThat(ireland.path("outcome").asString()).isEqualTo("closed");

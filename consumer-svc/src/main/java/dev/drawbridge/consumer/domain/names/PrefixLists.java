@@ -65,6 +65,13 @@ public final class PrefixLists {
         return Optional.ofNullable(BY_SERVICE.get(serviceName));
     }
 
+    public static boolean hold(Ipv4 address) {
+        var alone = new Cidr(address, Integer.SIZE);
+        return ALL.stream()
+                .flatMap(list -> list.ranges().stream())
+                .anyMatch(range -> range.contains(alone));
+    }
+
     /** A service's own name, or one below it: every bucket has its own. */
     static Optional<PrefixList> named(String name) {
         var rest = name;

@@ -1,8 +1,12 @@
 package dev.drawbridge.consumer.domain.paths;
 
 import dev.drawbridge.consumer.domain.paths.Explanation.Step;
+import dev.drawbridge.consumer.domain.paths.Explanation.Way;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** An explanation for people at a terminal. */
 public final class InWords {
@@ -14,16 +18,7 @@ public final class InWords {
         out.append(explanation.outcome()).append("  ").append(to).append('\n');
         steps(explanation.outset(), "  ", out);
         for (var way : explanation.ways()) {
-            out.append("  ").append(way.address());
-            if (way.endpointId() != null) {
-                out.append(
-                        "  %s %s %s"
-                                .formatted(
-                                        way.endpointId(),
-                                        way.networkInterfaceId(),
-                                        way.availabilityZoneId()));
-            }
-            out.append('\n');
+            out.append("  ").append(way.address()).append(by(way)).append('\n');
             steps(way.steps(), "    ", out);
         }
         explanation.bandwidth().forEach(share -> bandwidth(share, out));
@@ -39,6 +34,15 @@ public final class InWords {
                         step.name(),
                         by.isEmpty() ? "" : by + ": ",
                         step.verdict().because());
+    }
+
+    /** A Gateway endpoint has no interface, and is in no zone. */
+    private static String by(Way way) {
+        return way.endpointId() == null
+                ? ""
+                : Stream.of(way.endpointId(), way.networkInterfaceId(), way.availabilityZoneId())
+                        .filter(Objects::nonNull)
+                        .collect(Collectors.joining(" ", "  ", ""));
     }
 
     private static void bandwidth(Bandwidth.Share share, StringBuilder out) {

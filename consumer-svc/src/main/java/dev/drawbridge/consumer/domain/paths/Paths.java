@@ -2,6 +2,7 @@ package dev.drawbridge.consumer.domain.paths;
 
 import dev.drawbridge.consumer.domain.names.Answer;
 import dev.drawbridge.consumer.domain.names.Answer.Origin;
+import dev.drawbridge.consumer.domain.names.PrefixLists;
 import dev.drawbridge.consumer.domain.names.PublicNames;
 import dev.drawbridge.consumer.domain.network.Ipv4;
 import dev.drawbridge.consumer.domain.paths.Explanation.Step;
@@ -47,8 +48,8 @@ public final class Paths {
     private static Verdict protocol(String protocol) {
         var name = protocol.toLowerCase(Locale.ROOT);
         return name.equals("tcp") || name.equals("6")
-                ? Verdict.open("tcp", "interface endpoints carry TCP")
-                : Verdict.closed(name, "interface endpoints carry TCP only");
+                ? Verdict.open("tcp", "endpoints carry TCP")
+                : Verdict.closed(name, "endpoints carry TCP only");
     }
 
     private static Verdict name(PathQuestion question, Answer answer, Picture picture) {
@@ -86,7 +87,14 @@ public final class Paths {
                                 f.made().networkInterfaceId(),
                                 f.made().availabilityZoneId(),
                                 new EndpointWay(question, f, picture).steps()))
-                .orElseGet(() -> new Way(to.toString(), null, null, null, List.of(unknown(to))));
+                .orElseGet(() -> nobodys(question, to, picture));
+    }
+
+    /** A VPC may have been given a range that is a service's elsewhere: its interfaces come first. */
+    private static Way nobodys(PathQuestion question, Ipv4 to, Picture picture) {
+        return PrefixLists.hold(to)
+                ? PublicWay.of(question, to, picture)
+                : new Way(to.toString(), null, null, null, List.of(unknown(to)));
     }
 
     private static boolean fits(Picture.Found found, Answer answer) {
