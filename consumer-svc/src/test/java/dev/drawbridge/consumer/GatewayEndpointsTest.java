@@ -181,14 +181,67 @@ final class GatewayEndpointsTest {
         refused(
                 "InvalidServiceName",
                 () -> create(scene, r -> r.serviceName("com.amazonaws.eu-west-1.s3")));
-        var id = create(scene, r -> {}).vpcEndpointId();
+        refused(
+                "InvalidParameter",
+                "Subnet IDs are only supported for Interface type VPC Endpoint.",
+                () ->
+                        create(
+                                scene,
+                                r -> r.subnetConfigurations(c -> c.subnetId(scene.subnetId()))));
+        refused(
+                "InvalidParameterValue",
+                "Value (ipv5) for parameter ipAddressType is invalid.",
+                () -> create(scene, r -> r.ipAddressType("ipv5")));
+        refused(
+                "InvalidParameter",
+                "Endpoint type (GatewayLoadBalancer) does not match available service types ([Gateway, Interface]).",
+                () -> create(scene, r -> r.vpcEndpointType("GatewayLoadBalancer")));
+        refused(
+                "InvalidServiceName",
+                () ->
+                        create(
+                                scene,
+                                r ->
+                                        r.vpcEndpointType("Resource")
+                                                .serviceName("com.amazonaws.us-east-1.nothing")));
+    }
+
+    @Test
+    void what_it_has_none_of_is_not_modified() {
+        var scene = scene("211111111116");
+        var ec2 = scene.ec2();
+        var first = main(scene);
+        var id = create(scene, r -> r.routeTableIds(first)).vpcEndpointId();
         refused(
                 "InvalidParameter",
                 "Security group IDs are only supported for Interface type VPC Endpoint.",
                 () ->
-                        scene.ec2()
-                                .modifyVpcEndpoint(
-                                        r -> r.vpcEndpointId(id).addSecurityGroupIds("sg-1")));
+                        ec2.modifyVpcEndpoint(
+                                r -> r.vpcEndpointId(id).addSecurityGroupIds("sg-1")));
+        refused(
+                "InvalidParameter",
+                () ->
+                        ec2.modifyVpcEndpoint(
+                                r -> r.vpcEndpointId(id).removeSecurityGroupIds("sg-1")));
+        refused(
+                "InvalidParameter",
+                () ->
+                        ec2.modifyVpcEndpoint(
+                                r -> r.vpcEndpointId(id).removeSubnetIds(scene.subnetId())));
+        refused(
+                "InvalidParameterValue",
+                () -> ec2.modifyVpcEndpoint(r -> r.vpcEndpointId(id).ipAddressType("ipv5")));
+        refused(
+                "InvalidRouteTableId.Malformed",
+                () -> ec2.modifyVpcEndpoint(r -> r.vpcEndpointId(id).removeRouteTableIds("foo")));
+        refused(
+                "InvalidRouteTableID.NotFound",
+                () ->
+                        ec2.modifyVpcEndpoint(r ->
+                                r.vpcEndpointId(id)
+                                        .removeRouteTableIds("rtb-00000000000000001")));
+        ec2.modifyVpcEndpoint(r -> r.vpcEndpointId(id).removeRouteTableIds(table(scene)));
+        assertThat(found(scene, id).routeTableIds()).containsExactly(first);
         refused(
                 "InvalidVpcEndpointId.NotFound",
                 () -> EC2.modifyVpcEndpoint(r -> r.vpcEndpointId(id).resetPolicy(true)));

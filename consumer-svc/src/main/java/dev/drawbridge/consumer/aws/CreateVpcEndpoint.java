@@ -54,9 +54,9 @@ record CreateVpcEndpoint(
             EndpointTerms.check(request);
             try {
                 return new Response(
-                        EndpointTerms.isGateway(request)
-                                ? withRoutes(request, call)
-                                : withInterfaces(request, call),
+                        EndpointTerms.isInterface(request)
+                                ? withInterfaces(request, call)
+                                : withRoutes(request, call),
                         request.clientToken());
             } catch (Refused refused) {
                 if (refused.refusal() instanceof AlreadyRequested(var first)) {

@@ -3,10 +3,13 @@ package dev.drawbridge.consumer.aws;
 import dev.drawbridge.consumer.aws.CreateVpcEndpoint.DnsOptions;
 import dev.drawbridge.consumer.aws.CreateVpcEndpoint.SubnetConfiguration;
 import dev.drawbridge.consumer.domain.endpoint.Changes.NamingWish;
+import dev.drawbridge.events.catalogue.AwsService;
+import dev.drawbridge.events.catalogue.AwsServices;
 import dev.drawbridge.wire.Fault;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What can be said of a request for an endpoint without looking anything up. */
@@ -15,6 +18,7 @@ final class EndpointTerms {
     static final String FULL_ACCESS =
             "{\"Version\":\"2008-10-17\",\"Statement\":[{\"Effect\":\"Allow\",\"Principal\":\"*\",\"Action\":\"*\",\"Resource\":\"*\"}]}";
 
+    private static final String INTERFACE = "Interface";
     private static final String GATEWAY = "Gateway";
     private static final Set<String> TYPES = Set.of("ipv4", "dualstack", "ipv6");
     private static final Set<String> RECORD_TYPES =
@@ -24,24 +28,30 @@ final class EndpointTerms {
 
     static void check(CreateVpcEndpoint request) {
         switch (type(request)) {
-            case "Interface" -> {
+            case INTERFACE -> {
                 noRouteTables(request.routeTableIds());
                 noIpv6(request.subnetConfigurations());
             }
             case GATEWAY -> {
                 noInboundResolver(request.dnsOptions());
                 onlyRoutes(
-                        request.subnetIds(),
+                        subnets(request.subnetIds(), request.subnetConfigurations()),
                         request.securityGroupIds(),
                         request.privateDnsEnabled());
+                naming(
+                        request.privateDnsEnabled(),
+                        request.ipAddressType(),
+                        request.dnsOptions());
             }
-            case "GatewayLoadBalancer", "Resource", "ServiceNetwork" -> {
-                noInboundResolver(request.dnsOptions());
-                throw notOfType(type(request));
-            }
+            case "GatewayLoadBalancer", "Resource", "ServiceNetwork" ->
+                    noInboundResolver(request.dnsOptions());
             default -> throw invalid("vpcEndpointType", type(request));
         }
         Policies.check(request.policyDocument());
+    }
+
+    static boolean isInterface(CreateVpcEndpoint request) {
+        return type(request).equals(INTERFACE);
     }
 
     static boolean isGateway(CreateVpcEndpoint request) {
@@ -52,11 +62,21 @@ final class EndpointTerms {
         return Objects.requireNonNullElse(request.vpcEndpointType(), GATEWAY);
     }
 
-    static Fault notOfType(String type) {
+    /** What a provider of one's own offers is reached by interfaces. */
+    static Fault notOfType(CreateVpcEndpoint request) {
+        var types =
+                AwsServices.named(request.serviceName())
+                        .map(AwsService::types)
+                        .orElse(List.of(INTERFACE));
         return new Fault(
                 "InvalidParameter",
-                "Endpoint type (%s) does not match available service types ([Interface])."
-                        .formatted(type));
+                "Endpoint type (%s) does not match available service types (%s)."
+                        .formatted(type(request), types));
+    }
+
+    /** Those that are named, one way or the other. */
+    static List<String> subnets(List<String> ids, List<SubnetConfiguration> configurations) {
+        return Stream.concat(ids.stream(), configurations.stream().map(c -> c.subnetId())).toList();
     }
 
     /** A Gateway endpoint has no interfaces, so nothing that belongs to them. */

@@ -13,6 +13,7 @@ import dev.drawbridge.wire.Fault;
 import dev.drawbridge.wire.text.Ids;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -37,7 +38,8 @@ final class GatewayRequests {
         var service = services.find(request.serviceName(), request.serviceRegion(), call);
         var list =
                 PrefixLists.ofService(service.name().value())
-                        .orElseThrow(() -> EndpointTerms.notOfType("Gateway"));
+                        .filter(_ -> EndpointTerms.isGateway(request))
+                        .orElseThrow(() -> EndpointTerms.notOfType(request));
         return new CreateGatewayEndpoint(
                 new EndpointId(Ids.random("vpce")),
                 scope.accountId(),
@@ -60,17 +62,32 @@ final class GatewayRequests {
             @Nullable String policy,
             EndpointView endpoint,
             Scope scope) {
-        EndpointTerms.onlyRoutes(
-                request.addSubnetIds(), request.addSecurityGroupIds(), request.privateDnsEnabled());
-        EndpointTerms.noInboundResolver(request.dnsOptions());
-        var added = tables(request.addRouteTableIds(), endpoint.vpcId(), scope);
+        onlyRoutes(request);
+        var named = tables(both(request.addRouteTableIds(), request.removeRouteTableIds()), endpoint.vpcId(), scope);
+        var added = named.stream().filter(request.addRouteTableIds()::contains).toList();
         return new ModifyGatewayEndpoint(
                 new EndpointId(endpoint.endpointId()),
                 scope.accountId(),
                 scope.regionName(),
                 added,
-                request.removeRouteTableIds().stream().filter(id -> !added.contains(id)).toList(),
+                named.stream().filter(id -> !added.contains(id)).toList(),
                 policy);
+    }
+
+    private static void onlyRoutes(ModifyVpcEndpoint request) {
+        EndpointTerms.onlyRoutes(
+                EndpointTerms.subnets(
+                        both(request.addSubnetIds(), request.removeSubnetIds()),
+                        request.subnetConfigurations()),
+                both(request.addSecurityGroupIds(), request.removeSecurityGroupIds()),
+                request.privateDnsEnabled());
+        EndpointTerms.noInboundResolver(request.dnsOptions());
+        EndpointTerms.naming(
+                request.privateDnsEnabled(), request.ipAddressType(), request.dnsOptions());
+    }
+
+    private static List<String> both(List<String> some, List<String> others) {
+        return Stream.concat(some.stream(), others.stream()).toList();
     }
 
     /** In the order asked for. */
