@@ -215,9 +215,7 @@ final class GatewayEndpointsTest {
         refused(
                 "InvalidParameter",
                 "Security group IDs are only supported for Interface type VPC Endpoint.",
-                () ->
-                        ec2.modifyVpcEndpoint(
-                                r -> r.vpcEndpointId(id).addSecurityGroupIds("sg-1")));
+                () -> ec2.modifyVpcEndpoint(r -> r.vpcEndpointId(id).addSecurityGroupIds("sg-1")));
         refused(
                 "InvalidParameter",
                 () ->
@@ -238,8 +236,7 @@ final class GatewayEndpointsTest {
                 "InvalidRouteTableID.NotFound",
                 () ->
                         ec2.modifyVpcEndpoint(r ->
-                                r.vpcEndpointId(id)
-                                        .removeRouteTableIds("rtb-00000000000000001")));
+                                r.vpcEndpointId(id).removeRouteTableIds("rtb-00000000000000001")));
         ec2.modifyVpcEndpoint(r -> r.vpcEndpointId(id).removeRouteTableIds(table(scene)));
         assertThat(found(scene, id).routeTableIds()).containsExactly(first);
         refused(

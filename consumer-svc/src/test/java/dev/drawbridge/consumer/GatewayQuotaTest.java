@@ -100,8 +100,9 @@ final class GatewayQuotaTest {
                 var held = CONSUMER.bean(DataSource.class).getConnection()) {
             held.setAutoCommit(false);
             held.createStatement()
-                    .execute("select 1 from gateway_route where endpoint_id = '%s' for update"
-                            .formatted(id));
+                    .execute(
+                            "select 1 from gateway_route where endpoint_id = '%s' for update"
+                                    .formatted(id));
             var modified =
                     pool.submit(() ->
                             ec2.modifyVpcEndpoint(
@@ -115,7 +116,10 @@ final class GatewayQuotaTest {
             deleted.get();
         }
         assertThat(found(scene, id).routeTableIds()).isEmpty();
-        assertThat(CONSUMER.count("select count(*) from route_view where target = '%s'".formatted(id)))
+        assertThat(
+                        CONSUMER.count(
+                                "select count(*) from route_view where target = '%s'"
+                                        .formatted(id)))
                 .isZero();
     }
 

@@ -132,7 +132,8 @@ final class LandscapeStory {
             case GatewayEndpointModified e ->
                     e.routeTableIds().isEmpty()
                             ? Story.of(Mark.NOTE, "%s has no routes", endpoint)
-                            : Story.of(Mark.NOTE, "%s has routes in %s", endpoint, e.routeTableIds());
+                            : Story.of(
+                                    Mark.NOTE, "%s has routes in %s", endpoint, e.routeTableIds());
             case GatewayEndpointDeleted _ ->
                     Story.of(Mark.GONE, "%s was deleted, and its routes", endpoint);
         };

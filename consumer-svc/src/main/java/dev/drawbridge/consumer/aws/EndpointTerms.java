@@ -38,10 +38,7 @@ final class EndpointTerms {
                         subnets(request.subnetIds(), request.subnetConfigurations()),
                         request.securityGroupIds(),
                         request.privateDnsEnabled());
-                naming(
-                        request.privateDnsEnabled(),
-                        request.ipAddressType(),
-                        request.dnsOptions());
+                naming(request.privateDnsEnabled(), request.ipAddressType(), request.dnsOptions());
             }
             case "GatewayLoadBalancer", "Resource", "ServiceNetwork" ->
                     noInboundResolver(request.dnsOptions());

@@ -63,7 +63,11 @@ final class GatewayRequests {
             EndpointView endpoint,
             Scope scope) {
         onlyRoutes(request);
-        var named = tables(both(request.addRouteTableIds(), request.removeRouteTableIds()), endpoint.vpcId(), scope);
+        var named =
+                tables(
+                        both(request.addRouteTableIds(), request.removeRouteTableIds()),
+                        endpoint.vpcId(),
+                        scope);
         var added = named.stream().filter(request.addRouteTableIds()::contains).toList();
         return new ModifyGatewayEndpoint(
                 new EndpointId(endpoint.endpointId()),

@@ -90,7 +90,9 @@ public final class Paths {
                 .orElseGet(() -> nobodys(question, to, picture));
     }
 
-    /** A VPC may have been given a range that is a service's elsewhere: its interfaces come first. */
+    /**
+     * A VPC may have been given a range that is a service's elsewhere: its interfaces come first.
+     */
     private static Way nobodys(PathQuestion question, Ipv4 to, Picture picture) {
         return PrefixLists.hold(to)
                 ? PublicWay.of(question, to, picture)

@@ -70,7 +70,8 @@ public final class Shares {
     }
 
     /**
-     * @param subscriptions whose queues hold more that is due than may go now, of those just visited
+     * @param subscriptions whose queues hold more that is due than may go now, of those just
+     *     visited
      * @param anew whether a round begins with them: what was said in the last one is over
      */
     public void leave(Set<String> subscriptions, boolean anew) {
