@@ -12,7 +12,6 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import software.amazon.awssdk.services.ec2.Ec2Client;
 import software.amazon.awssdk.services.ec2.model.VpcEndpoint;
 
 /** S3 and DynamoDB by routes, as every second VPC has them. */
@@ -24,7 +23,6 @@ final class GatewayEndpointsTest {
             "{\"Statement\":[{\"Effect\":\"Allow\",\"Principal\":\"*\",\"Action\":\"s3:Get*\",\"Resource\":\"*\"}]}";
 
     private static final Consumer CONSUMER = Consumer.fresh();
-    private static final Ec2Client EC2 = CONSUMER.alice();
 
     @AfterAll
     static void stop() {
@@ -204,44 +202,6 @@ final class GatewayEndpointsTest {
                                 r ->
                                         r.vpcEndpointType("Resource")
                                                 .serviceName("com.amazonaws.us-east-1.nothing")));
-    }
-
-    @Test
-    void what_it_has_none_of_is_not_modified() {
-        var scene = scene("211111111116");
-        var ec2 = scene.ec2();
-        var first = main(scene);
-        var id = create(scene, r -> r.routeTableIds(first)).vpcEndpointId();
-        refused(
-                "InvalidParameter",
-                "Security group IDs are only supported for Interface type VPC Endpoint.",
-                () -> ec2.modifyVpcEndpoint(r -> r.vpcEndpointId(id).addSecurityGroupIds("sg-1")));
-        refused(
-                "InvalidParameter",
-                () ->
-                        ec2.modifyVpcEndpoint(
-                                r -> r.vpcEndpointId(id).removeSecurityGroupIds("sg-1")));
-        refused(
-                "InvalidParameter",
-                () ->
-                        ec2.modifyVpcEndpoint(
-                                r -> r.vpcEndpointId(id).removeSubnetIds(scene.subnetId())));
-        refused(
-                "InvalidParameterValue",
-                () -> ec2.modifyVpcEndpoint(r -> r.vpcEndpointId(id).ipAddressType("ipv5")));
-        refused(
-                "InvalidRouteTableId.Malformed",
-                () -> ec2.modifyVpcEndpoint(r -> r.vpcEndpointId(id).removeRouteTableIds("foo")));
-        refused(
-                "InvalidRouteTableID.NotFound",
-                () ->
-                        ec2.modifyVpcEndpoint(r ->
-                                r.vpcEndpointId(id).removeRouteTableIds("rtb-00000000000000001")));
-        ec2.modifyVpcEndpoint(r -> r.vpcEndpointId(id).removeRouteTableIds(table(scene)));
-        assertThat(found(scene, id).routeTableIds()).containsExactly(first);
-        refused(
-                "InvalidVpcEndpointId.NotFound",
-                () -> EC2.modifyVpcEndpoint(r -> r.vpcEndpointId(id).resetPolicy(true)));
     }
 
     /** Each test has an account of its own, so that the quota is its own. */

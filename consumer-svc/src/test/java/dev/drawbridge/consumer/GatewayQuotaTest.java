@@ -2,6 +2,7 @@ package dev.drawbridge.consumer;
 
 import static dev.drawbridge.consumer.GatewayScenes.create;
 import static dev.drawbridge.consumer.GatewayScenes.found;
+import static dev.drawbridge.consumer.GatewayScenes.main;
 import static dev.drawbridge.consumer.GatewayScenes.managed;
 import static dev.drawbridge.consumer.GatewayScenes.table;
 import static dev.drawbridge.consumer.Refusals.refused;
@@ -24,7 +25,7 @@ import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.services.ec2.model.Ec2Exception;
 import software.amazon.awssdk.services.ec2.model.VpcEndpoint;
 
-/** What all Gateway endpoints together may have, what takes one, and what they do at once. */
+/** What Gateway endpoints may have, together and each, and what is done to them at once. */
 @Tag("io")
 final class GatewayQuotaTest {
 
@@ -121,6 +122,46 @@ final class GatewayQuotaTest {
                                 "select count(*) from route_view where target = '%s'"
                                         .formatted(id)))
                 .isZero();
+    }
+
+    @Test
+    void what_it_has_none_of_is_not_modified() {
+        var scene = scene("211111111119");
+        var ec2 = scene.ec2();
+        var first = main(scene);
+        var id = create(scene, r -> r.routeTableIds(first)).vpcEndpointId();
+        refused(
+                "InvalidParameter",
+                "Security group IDs are only supported for Interface type VPC Endpoint.",
+                () -> ec2.modifyVpcEndpoint(r -> r.vpcEndpointId(id).addSecurityGroupIds("sg-1")));
+        refused(
+                "InvalidParameter",
+                () ->
+                        ec2.modifyVpcEndpoint(
+                                r -> r.vpcEndpointId(id).removeSecurityGroupIds("sg-1")));
+        refused(
+                "InvalidParameter",
+                () ->
+                        ec2.modifyVpcEndpoint(
+                                r -> r.vpcEndpointId(id).removeSubnetIds(scene.subnetId())));
+        refused(
+                "InvalidParameterValue",
+                () -> ec2.modifyVpcEndpoint(r -> r.vpcEndpointId(id).ipAddressType("ipv5")));
+        refused(
+                "InvalidRouteTableId.Malformed",
+                () -> ec2.modifyVpcEndpoint(r -> r.vpcEndpointId(id).removeRouteTableIds("foo")));
+        refused(
+                "InvalidRouteTableID.NotFound",
+                () ->
+                        ec2.modifyVpcEndpoint(r ->
+                                r.vpcEndpointId(id).removeRouteTableIds("rtb-00000000000000001")));
+        ec2.modifyVpcEndpoint(r -> r.vpcEndpointId(id).removeRouteTableIds(table(scene)));
+        assertThat(found(scene, id).routeTableIds()).containsExactly(first);
+        refused(
+                "InvalidVpcEndpointId.NotFound",
+                () ->
+                        CONSUMER.alice()
+                                .modifyVpcEndpoint(r -> r.vpcEndpointId(id).resetPolicy(true)));
     }
 
     private static long sessions(String which) {
