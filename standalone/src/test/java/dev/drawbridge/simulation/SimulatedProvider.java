@@ -66,11 +66,25 @@ final class SimulatedProvider extends ProviderSide {
     Map<AccountId, Long> letIn() {
         var counted = new HashMap<AccountId, Long>();
         for (var connection : connections().values()) {
-            if (connection instanceof Connection.Known known && Watch.counts(known)) {
+            if (connection instanceof Connection.Known known && Watch.isLetIn(known)) {
                 counted.merge(known.facts().endpointOwner(), 1L, Long::sum);
             }
         }
         return counted;
+    }
+
+    /** Of one consumer beside this connection; counted afresh for the same reason. */
+    int liveBeside(dev.drawbridge.events.Connection one) {
+        int live = 0;
+        for (var connection : connections().values()) {
+            boolean beside =
+                    connection instanceof Connection.Known known
+                            && Watch.isLive(known)
+                            && known.facts().endpointOwner().equals(one.endpointOwner())
+                            && !known.facts().endpointId().equals(one.endpointId());
+            live += beside ? 1 : 0;
+        }
+        return live;
     }
 
     @Override

@@ -34,7 +34,7 @@ final class Watch {
     }
 
     /**
-     * @param live connections of the same consumer beside this one, when it was decided
+     * @param live what the decision took for the consumer's connections beside this one
      */
     void see(ConnectionCommand command, ConnectionEvent event, int live) {
         var id = event.connection().endpointId().value();
@@ -42,8 +42,12 @@ final class Watch {
             case ConnectionRequested asked -> {
                 must(provider.terms().permitted, id + " is opened though not permitted");
                 must(names(verdict(asked)), id + " was not judged by the rules in force");
+                countedRight(event, live);
             }
-            case ConnectionAccepted accepted -> accepted(command, accepted, id, live);
+            case ConnectionAccepted accepted -> {
+                countedRight(event, live);
+                accepted(command, accepted, id);
+            }
             case ConnectionRejected rejected -> {
                 settles(command, id);
                 must(
@@ -59,8 +63,14 @@ final class Watch {
         }
     }
 
-    private void accepted(
-            ConnectionCommand command, ConnectionAccepted accepted, String id, int live) {
+    private void countedRight(ConnectionEvent event, int live) {
+        must(
+                live == provider.liveBeside(event.connection()),
+                event.connection().endpointId().value()
+                        + " is decided by a wrong count of its consumer's connections");
+    }
+
+    private void accepted(ConnectionCommand command, ConnectionAccepted accepted, String id) {
         settles(command, id);
         var terms = provider.terms();
         var counted = provider.letIn();
@@ -73,6 +83,7 @@ final class Watch {
         if (accepted.automatic()) {
             must(terms.permitted, id + " is let in by itself though not permitted");
             must(namesTheVersion(accepted.grounds()), id + " was let in by rules of another day");
+            int live = provider.liveBeside(accepted.connection());
             must(command instanceof LetIn || terms.letsIn(live), id + " is let in against rules");
         }
     }
@@ -107,12 +118,12 @@ final class Watch {
         }
     }
 
-    static boolean counts(Connection connection) {
+    static boolean isLetIn(Connection connection) {
         return connection instanceof Connection.Pending
                 || connection instanceof Connection.Available;
     }
 
     static boolean isLive(Connection connection) {
-        return counts(connection) || connection instanceof Connection.PendingAcceptance;
+        return isLetIn(connection) || connection instanceof Connection.PendingAcceptance;
     }
 }
