@@ -37,7 +37,16 @@ final class DiffCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        var differences = Difference.between(Report.read(before), Report.read(after));
+        var one = Report.read(before);
+        var other = Report.read(after);
+        var differences = Difference.between(one, other);
+        if (one.seed() != other.seed() || !one.scenario().equals(other.scenario())) {
+            spec.commandLine()
+                    .getErr()
+                    .printf(
+                            "Not the same run: %s, seed %d, and %s, seed %d%n",
+                            one.scenario(), one.seed(), other.scenario(), other.seed());
+        }
         var words =
                 differences.isEmpty()
                         ? "The same in every figure."

@@ -34,7 +34,10 @@ import picocli.CommandLine.Spec;
 final class RunCommand implements Callable<Integer> {
 
     /** The answer as JSON, where a running system was asked too. */
-    record Compared(int requests, boolean same, List<String> differences) {}
+    record Compared(int requests, boolean same, List<String> differences, Report report) {}
+
+    /** The answer as JSON, where other rules judged. */
+    record Judged(Report report, List<Difference> differences) {}
 
     @Spec
     @SuppressWarnings("NullAway.Init") // picocli sets it
@@ -76,24 +79,28 @@ final class RunCommand implements Callable<Integer> {
         var read = Reader.scenario(file);
         var scenario = seed.isPresent() ? read.seeded(seed.get()) : read;
         var other = underOtherRules(scenario);
-        if (endpoint.isPresent()) {
-            return compare(other, endpoint.get());
-        }
         var report = report(other);
         write(report);
-        var words = report.words();
-        if (!rules.isEmpty()) {
-            words +=
-                    "\n\nWith the rules of the scenario -> with "
-                            + rules
-                            + "\n"
-                            + differences(report(scenario), report);
+        boolean same = true;
+        if (endpoint.isPresent()) {
+            same = compare(other, endpoint.get(), report);
+        } else if (rules.isEmpty()) {
+            output.print(spec.commandLine().getOut(), report.words(), report);
+        } else {
+            judge(report(scenario), report);
         }
-        output.print(spec.commandLine().getOut(), words, report);
-        return report.kept() ? 0 : Scenarios.NOT_SO;
+        return same && report.kept() ? 0 : Scenarios.NOT_SO;
     }
 
-    private int compare(Scenario scenario, URI at) throws IOException {
+    private void judge(Report before, Report after) {
+        var differences = Difference.between(before, after);
+        var words =
+                "%s\n\nWith the rules of the scenario -> with %s\n%s"
+                        .formatted(after.words(), rules, sentences(differences));
+        output.print(spec.commandLine().getOut(), words, new Judged(after, differences));
+    }
+
+    private boolean compare(Scenario scenario, URI at, Report report) throws IOException {
         var compared = Rehearsal.play(scenario, at);
         boolean same = compared.differences().isEmpty();
         var words =
@@ -101,9 +108,9 @@ final class RunCommand implements Callable<Integer> {
                         ? "%d requests, and the same final decisions in memory and at %s"
                                 .formatted(compared.requests(), at)
                         : String.join("\n", compared.differences());
-        var answer = new Compared(compared.requests(), same, compared.differences());
-        output.print(spec.commandLine().getOut(), words, answer);
-        return same ? 0 : Scenarios.NOT_SO;
+        var answer = new Compared(compared.requests(), same, compared.differences(), report);
+        output.print(spec.commandLine().getOut(), report.words() + "\n\n" + words, answer);
+        return same;
     }
 
     private Scenario underOtherRules(Scenario scenario) throws IOException {
@@ -124,8 +131,7 @@ final class RunCommand implements Callable<Integer> {
         return Report.of(World.play(scenario), String.valueOf(file.getFileName()), accounts);
     }
 
-    private static String differences(Report before, Report after) {
-        var differences = Difference.between(before, after);
+    private static String sentences(List<Difference> differences) {
         return differences.isEmpty()
                 ? "Nothing differs."
                 : differences.stream().map(Difference::sentence).collect(joining("\n"));

@@ -2,6 +2,7 @@ package dev.drawbridge.scenario.cli;
 
 import dev.drawbridge.scenario.text.Wrong;
 import java.nio.file.NoSuchFileException;
+import java.util.Locale;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help.Ansi;
@@ -31,6 +32,8 @@ public final class Scenarios {
     private Scenarios() {}
 
     public static void main(String... args) {
+        // A report is the same everywhere; some languages have digits of their own.
+        Locale.setDefault(Locale.ROOT);
         System.exit(run(args));
     }
 

@@ -1,10 +1,14 @@
 package dev.drawbridge.scenario.crowd;
 
+import static java.util.stream.Collectors.toSet;
+
 import dev.drawbridge.scenario.model.Scenario;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -24,18 +28,26 @@ public final class Cast {
     public Cast(Scenario scenario) {
         owners = scenario.services().stream().map(Scenario.Service::owner).toList();
         var dice = new Dice(scenario.seed());
+        var taken =
+                scenario.accounts().stream()
+                        .map(Scenario.Accounts::id)
+                        .filter(Objects::nonNull)
+                        .collect(toSet());
         for (int g = 0; g < scenario.accounts().size(); g++) {
             var group = scenario.accounts().get(g);
             int count = group.count() == null ? 1 : group.count();
-            for (int i = 0; i < count; i++) {
+            for (int i = 0, made = 0; made < count; i++) {
                 var id = group.id() == null ? number(g, i) : group.id();
-                accounts.put(id, account(id, group, dice));
+                if (group.id() != null || !taken.contains(id)) {
+                    accounts.put(id, account(id, group, dice));
+                    made++;
+                }
             }
         }
     }
 
     private static String number(int group, int index) {
-        return "%012d".formatted(600_000_000_001L + group * 1_000_000L + index);
+        return String.format(Locale.ROOT, "%012d", 600_000_000_001L + group * 1_000_000L + index);
     }
 
     private static Account account(String id, Scenario.Accounts group, Dice dice) {

@@ -114,12 +114,12 @@ public final class Crowd {
         return times;
     }
 
-    private List<Instant> poisson(int index, Duration gap, Instant begin, Instant end) {
+    private List<Instant> poisson(int index, double gap, Instant begin, Instant end) {
         var times = new ArrayList<Instant>();
-        var at = begin;
+        double millis = 0;
         while (true) {
-            double wait = -StrictMath.log(dice.roll("gap", index, times.size())) * gap.toMillis();
-            at = at.plusMillis(Math.round(wait));
+            millis -= StrictMath.log(dice.roll("gap", index, times.size())) * gap;
+            var at = begin.plusMillis(Math.round(millis));
             if (!at.isBefore(end)) {
                 return times;
             }

@@ -1,6 +1,7 @@
 package dev.drawbridge.scenario.live;
 
 import dev.drawbridge.scenario.world.Played;
+import dev.drawbridge.scenario.world.Row;
 import dev.drawbridge.scenario.world.Row.Outcome;
 
 /** A running system has a clock of its own: what depends on time cannot be the same there. */
@@ -17,12 +18,31 @@ final class Possible {
                                 .formatted(service.name()));
             }
         }
+        room(played);
         long expired =
                 played.rows().stream().filter(row -> row.outcome() == Outcome.EXPIRED).count();
         if (expired > 0) {
             throw new Trouble(
                     "%d requests expire in this scenario, and nobody waits that long at a running system; give it more patience or more approvers"
                             .formatted(expired));
+        }
+    }
+
+    /** Of each consumer the one that has waited longest: between consumers there is no order. */
+    private static void room(Played played) {
+        for (var service : played.scenario().services()) {
+            long consumers =
+                    played.rows().stream()
+                            .filter(Row::forRoom)
+                            .filter(row -> row.asked().service().equals(service.name()))
+                            .map(row -> row.asked().account().id())
+                            .distinct()
+                            .count();
+            if (consumers > 1) {
+                throw new Trouble(
+                        "%d accounts wait for room at %s in this scenario; which of them is first is another at a running system; give it a larger quota, or overQuota: refuse"
+                                .formatted(consumers, service.name()));
+            }
         }
     }
 }

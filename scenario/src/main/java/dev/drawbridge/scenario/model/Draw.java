@@ -25,7 +25,7 @@ public sealed interface Draw {
         return switch (text.substring(0, open)) {
             case "exponential" -> new Exponential(first);
             case "uniform" -> new Uniform(first, Spans.of(words[1]));
-            default -> new Lognormal(first, Double.parseDouble(words[1].strip()));
+            default -> new Lognormal(first, Spans.number(words[1].strip()));
         };
     }
 

@@ -18,19 +18,22 @@ public record Expectation(String metric, String sign, double bound) {
     }
 
     private static double number(Metric metric, String text) {
-        try {
-            if (metric.isTime()) {
-                return Spans.of(text).toMillis() / 1000.0;
-            }
-            return text.endsWith("%")
-                    ? Double.parseDouble(text.substring(0, text.length() - 1)) / 100
-                    : Double.parseDouble(text);
-        } catch (NumberFormatException e) {
-            throw new IllegalArgumentException(
-                    "'%s' is no number%s"
-                            .formatted(text, metric.isRate() ? "; write 10% or 0.1" : ""),
-                    e);
+        if (metric.isTime()) {
+            return Spans.of(text).toMillis() / 1000.0;
         }
+        return metric.isRate() ? rate(text) : Spans.number(text);
+    }
+
+    private static double rate(String text) {
+        boolean percent = text.endsWith("%");
+        var digits = percent ? text.substring(0, text.length() - 1).strip() : text;
+        double rate = Spans.number(digits) / (percent ? 100 : 1);
+        if (rate > 1) {
+            throw new IllegalArgumentException(
+                    "'%s' is more than all of them; write %s%% or a share from 0 to 1"
+                            .formatted(text, digits));
+        }
+        return rate;
     }
 
     /** What was never measured keeps no bound. */

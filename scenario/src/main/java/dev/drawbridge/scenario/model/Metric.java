@@ -66,6 +66,14 @@ public enum Metric {
                         : String.format(Locale.ROOT, "%d", Math.round(value));
     }
 
+    /** Where the two largest units hide a difference. */
+    public String exactly(double value) {
+        return isTime()
+                ? String.format(Locale.ROOT, "%s (%.3fs)", Spans.shown(value), value)
+                : String.format(
+                        Locale.ROOT, isRate() ? "%.6f%%" : "%f", isRate() ? value * 100 : value);
+    }
+
     /** As it is written: {@code p90TimeToDecide}. */
     @Override
     public String toString() {

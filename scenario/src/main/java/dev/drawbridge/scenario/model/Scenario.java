@@ -124,6 +124,10 @@ public record Scenario(
             absent = absent == null ? List.of() : absent;
         }
 
+        public boolean decidesFor(String owner, String service) {
+            return of.equals(owner) && (services.isEmpty() || services.contains(service));
+        }
+
         public String arn() {
             return "arn:aws:iam::%s:user/%s".formatted(of, name);
         }
@@ -131,12 +135,27 @@ public record Scenario(
 
     public record Absence(Duration at, Duration lasting) {}
 
+    /**
+     * @param rate of how many messages; not of outages
+     * @param at from when on; all the time unless said
+     */
     public record Chaos(
             String what,
             @Nullable Double rate,
             @Nullable Draw by,
             @Nullable Duration at,
-            @Nullable Duration lasting) {}
+            @Nullable Duration lasting) {
+        public boolean isOutage() {
+            return what.endsWith(".down");
+        }
+
+        /** Whether it goes on so long after the start. */
+        public boolean holds(Duration since) {
+            var from = at == null ? Duration.ZERO : at;
+            return since.compareTo(from) >= 0
+                    && (lasting == null || since.compareTo(from.plus(lasting)) < 0);
+        }
+    }
 
     public Duration waitsFor() {
         return patience == null ? A_WEEK : patience;

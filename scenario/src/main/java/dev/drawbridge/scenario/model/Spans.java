@@ -7,15 +7,29 @@ import java.util.regex.Pattern;
 /** Times as people write them: {@code 7d}, {@code 1h30m}. */
 public final class Spans {
 
+    private static final int MOST_DIGITS = 10;
     private static final Pattern PART = Pattern.compile("(\\d+)(ms|w|d|h|m|s)");
 
+    private static final Pattern NUMBER = Pattern.compile("\\d+(\\.\\d+)?|\\.\\d+");
+
     private Spans() {}
+
+    /** Java would read more: {@code 5d}, {@code 0x1p3}, {@code NaN}. */
+    static double number(String text) {
+        if (!NUMBER.matcher(text).matches()) {
+            throw new IllegalArgumentException("'%s' is no number".formatted(text));
+        }
+        return Double.parseDouble(text);
+    }
 
     public static Duration of(String text) {
         var found = PART.matcher(text.strip());
         var sum = Duration.ZERO;
         int end = 0;
         while (found.find() && found.start() == end) {
+            if (found.group(1).length() > MOST_DIGITS) {
+                throw new IllegalArgumentException("'%s' is longer than any clock".formatted(text));
+            }
             sum = sum.plus(unit(found.group(2)).multipliedBy(Long.parseLong(found.group(1))));
             end = found.end();
         }

@@ -34,7 +34,12 @@ public record Difference(String figure, @Nullable Double before, @Nullable Doubl
     }
 
     private String shown(@Nullable Double value) {
-        return value == null ? "-" : Metric.of(figure).shown(value);
+        if (value == null) {
+            return "-";
+        }
+        // Another version may have measured what is not known here.
+        boolean known = Metric.NAMES.contains(figure.substring(figure.lastIndexOf('.') + 1));
+        return known ? Metric.of(figure).shown(value) : value.toString();
     }
 
     private String change() {

@@ -133,18 +133,19 @@ public final class Html {
         var rows =
                 report.approvers().stream()
                         .map(desk ->
-                                "<tr><td>%s</td><td>%s</td><td>%d</td><td>%d</td><td>%d</td><td>%s</td></tr>"
+                                "<tr><td>%s</td><td>%s</td><td>%d</td><td>%d</td><td>%d</td><td>%d</td><td>%s</td></tr>"
                                         .formatted(
                                                 text(desk.name()),
                                                 desk.account(),
                                                 desk.accepted(),
+                                                desk.voted(),
                                                 desk.rejected(),
                                                 desk.tooLate(),
                                                 Spans.shown(desk.busySeconds())))
                         .collect(joining("\n"));
         return """
         <h2>Approvers</h2>
-        <table><tr><th>Name</th><th>Account</th><th>Accepted</th><th>Rejected</th><th>Too late</th><th>Busy</th></tr>
+        <table><tr><th>Name</th><th>Account</th><th>Accepted</th><th>Voted</th><th>Rejected</th><th>Too late</th><th>Busy</th></tr>
         %s</table>
         """
                 .formatted(rows);

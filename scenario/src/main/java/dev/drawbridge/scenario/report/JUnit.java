@@ -1,9 +1,14 @@
 package dev.drawbridge.scenario.report;
 
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /** The bounds as test cases, for what shows test results. */
 public final class JUnit {
+
+    /** Of XML 1.0; a line's end in an attribute is a space to who reads it. */
+    private static final Pattern FORBIDDEN =
+            Pattern.compile("[^\\t\\n\\r -\\uD7FF\\uE000-\\uFFFD\\x{10000}-\\x{10FFFF}]");
 
     private JUnit() {}
 
@@ -35,7 +40,10 @@ public final class JUnit {
     }
 
     static String escaped(String text) {
-        return text.replace("&", "&amp;")
+        return FORBIDDEN
+                .matcher(text)
+                .replaceAll("")
+                .replace("&", "&amp;")
                 .replace("<", "&lt;")
                 .replace(">", "&gt;")
                 .replace("\"", "&quot;");

@@ -1,9 +1,11 @@
 package dev.drawbridge.scenario.report;
 
 import dev.drawbridge.scenario.model.Metric;
+import dev.drawbridge.scenario.world.Played;
 import dev.drawbridge.scenario.world.Row;
 import dev.drawbridge.scenario.world.Row.Outcome;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -14,24 +16,30 @@ import java.util.function.Predicate;
 final class Measured {
 
     private final List<Row> rows;
+    private final Instant end;
     private final String prefix;
     private final Map<String, Double> figures;
 
-    private Measured(List<Row> rows, String prefix, Map<String, Double> figures) {
+    private Measured(List<Row> rows, Instant end, String prefix, Map<String, Double> figures) {
         this.rows = rows;
+        this.end = end;
         this.prefix = prefix;
         this.figures = figures;
     }
 
     /** Of all, and of each service. */
-    static Map<String, Double> of(List<Row> rows, List<String> services, int deepest) {
+    static Map<String, Double> of(Played played, List<String> services) {
+        var rows = played.rows();
+        var queue = played.queue();
+        var end = played.scenario().clock().end();
         var figures = new TreeMap<String, Double>();
-        new Measured(rows, "", figures).measure();
-        figures.put(Metric.MAX_WAITING.toString(), (double) deepest);
+        new Measured(rows, end, "", figures).measure();
+        figures.put(Metric.MAX_WAITING.toString(), (double) queue.deepest());
         if (services.size() > 1) {
             for (var service : services) {
                 var own = rows.stream().filter(r -> r.asked().service().equals(service)).toList();
-                new Measured(own, service + ".", figures).measure();
+                new Measured(own, end, service + ".", figures).measure();
+                figures.put(service + "." + Metric.MAX_WAITING, (double) queue.deepest(service));
             }
         }
         return figures;
@@ -65,7 +73,7 @@ final class Measured {
         share(Metric.P90_TIME_TO_DECIDE, all, 90);
         share(Metric.P99_TIME_TO_DECIDE, all, 99);
         share(Metric.MAX_TIME_TO_DECIDE, all, 100);
-        var byHand = sorted(row -> !row.automatic());
+        var byHand = sorted(row -> row.decided() && !row.automatic());
         share(Metric.P50_TIME_BY_HAND, byHand, 50);
         share(Metric.P90_TIME_BY_HAND, byHand, 90);
         share(Metric.P99_TIME_BY_HAND, byHand, 99);
@@ -88,7 +96,7 @@ final class Measured {
     private List<Duration> sorted(Predicate<Row> which) {
         var times = new ArrayList<Duration>();
         for (var row : rows) {
-            var time = row.timeToDecide();
+            var time = row.timeToDecide(end);
             if (time != null && which.test(row)) {
                 times.add(time);
             }

@@ -6,6 +6,7 @@ import static java.util.stream.Collectors.groupingBy;
 import dev.drawbridge.scenario.crowd.Cast;
 import dev.drawbridge.scenario.crowd.Crowd;
 import dev.drawbridge.scenario.model.Scenario;
+import dev.drawbridge.scenario.model.Spans;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -28,13 +29,15 @@ public record Plan(
 
     /**
      * @param rules as sentences
+     * @param people who may decide
      */
     public record Service(
             String name,
             String owner,
             boolean acceptanceRequired,
             @Nullable Integer quota,
-            List<String> rules) {
+            List<String> rules,
+            List<String> people) {
 
         List<String> words() {
             var lines = new ArrayList<String>();
@@ -43,6 +46,9 @@ public record Plan(
             rules.forEach(rule -> lines.add("             " + rule));
             var otherwise = acceptanceRequired ? "a person decides" : "it is let in";
             lines.add("             else " + otherwise);
+            if (people.isEmpty()) {
+                lines.add("             nobody decides: what waits expires");
+            }
             return lines;
         }
     }
@@ -84,21 +90,25 @@ public record Plan(
                 scenario.clock().start().toString(),
                 scenario.clock().end().toString(),
                 groups,
-                scenario.services().stream().map(Plan::service).toList(),
+                scenario.services().stream().map(each -> service(each, scenario)).toList(),
                 load,
                 scenario.approvers().stream().map(Plan::approver).toList(),
                 scenario.chaos().stream().map(Plan::chaos).toList(),
                 new LinkedHashMap<>(scenario.expect()));
     }
 
-    private static Service service(Scenario.Service of) {
+    private static Service service(Scenario.Service of, Scenario in) {
         var rules = of.rules();
         return new Service(
                 of.name(),
                 of.owner(),
                 of.requiresAcceptance(),
                 of.quota(),
-                rules == null ? List.of() : rules.sentences());
+                rules == null ? List.of() : rules.sentences(),
+                in.approvers().stream()
+                        .filter(who -> who.decidesFor(of.owner(), of.name()))
+                        .map(Scenario.Approver::name)
+                        .toList());
     }
 
     private static Load load(Scenario.Load of, List<Crowd.Asked> asked) {
@@ -117,9 +127,10 @@ public record Plan(
     }
 
     private static String chaos(Scenario.Chaos of) {
-        return of.at() == null
-                ? "%s, %s of all".formatted(of.what(), of.rate())
-                : "%s at %s for %s".formatted(of.what(), of.at(), of.lasting());
+        var share = of.rate() == null ? "" : ", %s of all".formatted(of.rate());
+        var from = of.at() == null ? "" : " at " + Spans.shown(of.at().toSeconds());
+        var lasting = of.lasting() == null ? "" : " for " + Spans.shown(of.lasting().toSeconds());
+        return of.what() + share + from + lasting;
     }
 
     /** For people at a terminal. */

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * A run in figures; times in seconds, rates from 0 to 1. Nothing in it is of the machine or the day
  * it was made: the same scenario, seed and version give the same bytes.
  *
- * @param waiting how many waited at the end of each of 168 equal pieces of the time
+ * @param waiting how many waited at most in each of 168 equal pieces of the time
  */
 public record Report(
         String drawbridge,
@@ -42,6 +42,7 @@ public record Report(
             String name,
             String account,
             int accepted,
+            int voted,
             int rejected,
             int tooLate,
             int refused,
@@ -57,6 +58,9 @@ public record Report(
     public record Check(String metric, String bound, @Nullable Double value, boolean kept) {
         public String sentence() {
             var found = value == null ? "nothing measured" : Metric.of(metric).shown(value);
+            if (value != null && !kept && bound.endsWith(" " + found)) {
+                found = Metric.of(metric).exactly(value);
+            }
             return "%s %s: %s".formatted(metric, bound, found);
         }
     }
@@ -65,7 +69,7 @@ public record Report(
         var scenario = played.scenario();
         var clock = scenario.clock();
         var services = scenario.services().stream().map(Scenario.Service::name).toList();
-        var figures = Measured.of(played.rows(), services, played.queue().deepest());
+        var figures = Measured.of(played, services);
         var name = scenario.name();
         var messages = played.messages();
         return new Report(
@@ -80,7 +84,12 @@ public record Report(
                 played.people().stream().map(Report::desk).toList(),
                 new Messages(messages.sent(), messages.delivered(), messages.repeated()),
                 scenario.expect().entrySet().stream()
-                        .map(bound -> check(bound.getKey(), bound.getValue(), figures))
+                        .map(bound ->
+                                check(
+                                        bound.getKey(),
+                                        bound.getValue(),
+                                        figures,
+                                        services.size() == 1))
                         .toList());
     }
 
@@ -89,19 +98,25 @@ public record Report(
                 of.name(),
                 of.account(),
                 of.accepted(),
+                of.voted(),
                 of.rejected(),
                 of.tooLate(),
                 of.refused(),
                 of.busy().toMillis() / 1000.0);
     }
 
-    private static Check check(String metric, String bound, Map<String, Double> figures) {
+    /**
+     * @param alone of the one service there is, the figures are those of all
+     */
+    private static Check check(
+            String metric, String bound, Map<String, Double> figures, boolean alone) {
         var expectation = Expectation.of(metric, bound);
-        var value = figures.get(metric);
-        if (value == null && metric.contains(".")) {
-            // Of the one service there is, the figures are those of all.
-            value = figures.get(metric.substring(metric.lastIndexOf('.') + 1));
-        }
+        int dot = metric.lastIndexOf('.') + 1;
+        var of = alone ? "" : metric.substring(0, dot);
+        // Where nobody asked, that nothing was lost says nothing.
+        boolean asked = figures.getOrDefault(of + Metric.REQUESTS, 0.0) > 0;
+        boolean counts = asked || Metric.of(metric) == Metric.REQUESTS;
+        var value = counts ? figures.get(of + metric.substring(dot)) : null;
         return new Check(metric, expectation.shown(), value, expectation.isKeptBy(value));
     }
 
@@ -118,7 +133,15 @@ public record Report(
     }
 
     public static Report read(Path file) throws IOException {
-        return JSON.readValue(Files.readString(file), Report.class);
+        try {
+            var report = JSON.readValue(Files.readString(file), Report.class);
+            if (report != null && report.figures != null) {
+                return report;
+            }
+        } catch (JsonProcessingException e) {
+            throw new IOException(file + " is no report: " + e.getOriginalMessage(), e);
+        }
+        throw new IOException(file + " is no report: run writes one by --json");
     }
 
     /** For people at a terminal. */

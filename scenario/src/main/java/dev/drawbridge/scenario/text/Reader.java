@@ -73,8 +73,12 @@ public final class Reader {
                         : tree.root();
         try {
             var rules = MAPPER.treeToValue(root, RuleSet.class);
-            if (!rules.problems().isEmpty()) {
-                throw new Wrong(rules.problems().stream().map(p -> file + ": " + p).toList());
+            if (rules == null) {
+                throw new Wrong(List.of(file + ": no rules stand here"));
+            }
+            var problems = Judging.problems(rules);
+            if (!problems.isEmpty()) {
+                throw new Wrong(problems.stream().map(p -> file + ": " + p).toList());
             }
             return rules;
         } catch (JsonMappingException e) {

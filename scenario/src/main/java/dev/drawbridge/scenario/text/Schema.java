@@ -97,7 +97,7 @@ final class Schema {
                     place,
                     "'%s' is none of %s".formatted(value.asText(), String.join(", ", choices)));
         }
-        if (value.isTextual()
+        if ((value.isTextual() || value.isNumber())
                 && schema.has("pattern")
                 && !value.asText().matches(schema.path("pattern").asText())) {
             var why = isCut(value.asText()) ? CUT : means(schema);

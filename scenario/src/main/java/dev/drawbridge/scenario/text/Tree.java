@@ -8,6 +8,7 @@ import java.util.Map;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
+import org.yaml.snakeyaml.error.YAMLException;
 import org.yaml.snakeyaml.nodes.MappingNode;
 import org.yaml.snakeyaml.nodes.Node;
 import org.yaml.snakeyaml.nodes.ScalarNode;
@@ -32,11 +33,13 @@ record Tree(JsonNode root, Map<String, Integer> lines) {
                 throw new Wrong(List.of("line 1: the file is empty; a scenario is expected"));
             }
             var lines = new HashMap<String, Integer>();
-            return new Tree(json(node, "", lines), lines);
+            return new Tree(new Growing(lines).json(node, "", 0), lines);
         } catch (MarkedYAMLException e) {
             var mark = e.getProblemMark();
             var line = mark == null ? 1 : mark.getLine() + 1;
             throw new Wrong(List.of("line %d: not YAML: %s".formatted(line, e.getProblem())));
+        } catch (YAMLException e) {
+            throw new Wrong(List.of("line 1: not read: " + e.getMessage()));
         }
     }
 
@@ -55,42 +58,63 @@ record Tree(JsonNode root, Map<String, Integer> lines) {
                 0, Math.max(0, Math.max(place.lastIndexOf('.'), place.lastIndexOf('['))));
     }
 
-    private static JsonNode json(Node node, String place, Map<String, Integer> lines) {
-        lines.putIfAbsent(place, node.getStartMark().getLine() + 1);
-        return switch (node) {
-            case MappingNode mapping -> object(mapping, place, lines);
-            case SequenceNode sequence -> {
-                var array = JSON.arrayNode();
-                for (var each : sequence.getValue()) {
-                    array.add(json(each, "%s[%d]".formatted(place, array.size()), lines));
-                }
-                yield array;
-            }
-            case ScalarNode scalar -> scalar(scalar);
-            default ->
-                    throw new Wrong(
-                            List.of(
-                                    "line %d: not understood"
-                                            .formatted(node.getStartMark().getLine() + 1)));
-        };
-    }
+    /** Aliases are copied: a small file may mean a large document, or one without an end. */
+    private static final class Growing {
 
-    private static JsonNode object(MappingNode mapping, String place, Map<String, Integer> lines) {
-        var object = JSON.objectNode();
-        for (var entry : mapping.getValue()) {
-            int line = entry.getKeyNode().getStartMark().getLine() + 1;
-            if (!(entry.getKeyNode() instanceof ScalarNode key)) {
-                throw new Wrong(List.of("line %d: a name is expected here".formatted(line)));
-            }
-            var name = key.getValue();
-            var at = place.isEmpty() ? name : place + "." + name;
-            if (object.has(name)) {
-                throw new Wrong(List.of("line %d: %s stands here twice".formatted(line, at)));
-            }
-            lines.put(at, line);
-            object.set(name, json(entry.getValueNode(), at, lines));
+        private static final int MOST_NODES = 300_000;
+        private static final int DEEPEST = 40;
+
+        private final Map<String, Integer> lines;
+        private int nodes;
+
+        Growing(Map<String, Integer> lines) {
+            this.lines = lines;
         }
-        return object;
+
+        JsonNode json(Node node, String place, int depth) {
+            int line = node.getStartMark().getLine() + 1;
+            lines.putIfAbsent(place, line);
+            if (depth > DEEPEST) {
+                throw wrong(line, "more than %d deep, or an alias of itself".formatted(DEEPEST));
+            }
+            if (++nodes > MOST_NODES) {
+                throw wrong(line, "more than %d values, aliases counted".formatted(MOST_NODES));
+            }
+            return switch (node) {
+                case MappingNode mapping -> object(mapping, place, depth);
+                case SequenceNode sequence -> {
+                    var array = JSON.arrayNode();
+                    for (var each : sequence.getValue()) {
+                        array.add(json(each, "%s[%d]".formatted(place, array.size()), depth + 1));
+                    }
+                    yield array;
+                }
+                case ScalarNode scalar -> scalar(scalar);
+                default -> throw wrong(line, "not understood");
+            };
+        }
+
+        private JsonNode object(MappingNode mapping, String place, int depth) {
+            var object = JSON.objectNode();
+            for (var entry : mapping.getValue()) {
+                int line = entry.getKeyNode().getStartMark().getLine() + 1;
+                if (!(entry.getKeyNode() instanceof ScalarNode key)) {
+                    throw wrong(line, "a name is expected here");
+                }
+                var name = key.getValue();
+                var at = place.isEmpty() ? name : place + "." + name;
+                if (object.has(name)) {
+                    throw wrong(line, at + " stands here twice");
+                }
+                lines.put(at, line);
+                object.set(name, json(entry.getValueNode(), at, depth + 1));
+            }
+            return object;
+        }
+
+        private static Wrong wrong(int line, String complaint) {
+            return new Wrong(List.of("line %d: %s".formatted(line, complaint)));
+        }
     }
 
     private static JsonNode scalar(ScalarNode scalar) {

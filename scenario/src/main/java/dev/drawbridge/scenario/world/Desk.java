@@ -12,6 +12,7 @@ import dev.drawbridge.scenario.crowd.Dice;
 import dev.drawbridge.scenario.model.Scenario;
 import dev.drawbridge.scenario.world.Agenda.Whose;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.function.Consumer;
 
@@ -21,7 +22,7 @@ final class Desk {
     private static final Duration LATER = Duration.ofHours(4);
 
     /** A request on somebody's desk. */
-    private record Paper(Person person, Connection facts, long key, int looks) {
+    record Paper(Person person, Connection facts, long key, int looks) {
         Paper again() {
             return new Paper(person, facts, key, looks + 1);
         }
@@ -66,7 +67,7 @@ final class Desk {
     void lay(Connection facts, long key) {
         var service = terms.of(facts.serviceId());
         for (var person : people) {
-            if (person.decidesFor(facts.serviceOwner().value(), service.name())) {
+            if (person.who.decidesFor(facts.serviceOwner().value(), service.name())) {
                 lookLater(new Paper(person, facts, key, 0), Duration.ZERO);
             }
         }
@@ -80,23 +81,48 @@ final class Desk {
     }
 
     private void look(Paper paper) {
-        if (!(provider.connection(paper.id()) instanceof PendingAcceptance)) {
+        if (!waits(paper)) {
             return;
         }
-        var now = agenda.now();
         var person = paper.person();
+        person.pile.add(paper);
+        if (person.pile.size() == 1) {
+            next(person);
+        }
+    }
+
+    /** The first of the pile, when they are free; it stays there until then. */
+    private void next(Person person) {
+        var now = agenda.now();
         var free = person.free(now);
         if (free.isAfter(now)) {
-            agenda.at(free, Whose.PEOPLE, () -> look(paper));
+            agenda.at(free, Whose.PEOPLE, () -> next(person));
             return;
         }
+        begin(person.pile.remove(), now);
+        while (!person.pile.isEmpty() && !waits(person.pile.element())) {
+            person.pile.remove();
+        }
+        if (!person.pile.isEmpty()) {
+            agenda.at(person.free(now), Whose.PEOPLE, () -> next(person));
+        }
+    }
+
+    private void begin(Paper paper, Instant now) {
+        if (!waits(paper)) {
+            return;
+        }
+        var person = paper.person();
         var takes =
                 dice.draw(person.takes(), person.who.arn() + " takes", paper.key(), paper.looks());
-        person.works(now, takes);
         agenda.at(
-                now.plus(takes),
+                person.works(now, takes),
                 Whose.PEOPLE,
                 () -> network.whenUp("provider", Whose.PEOPLE, () -> decide(paper)));
+    }
+
+    private boolean waits(Paper paper) {
+        return provider.connection(paper.id()) instanceof PendingAcceptance;
     }
 
     private void decide(Paper paper) {
@@ -104,7 +130,9 @@ final class Desk {
         boolean accept = !isUnwanted(paper);
         try {
             network.send(provider, word(paper, accept));
-            if (accept) {
+            if (accept && waits(paper)) {
+                person.voted++;
+            } else if (accept) {
                 person.accepted++;
             } else {
                 person.rejected++;

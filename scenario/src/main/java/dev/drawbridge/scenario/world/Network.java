@@ -23,6 +23,7 @@ final class Network {
     private final Agenda agenda;
     private final Dice dice;
     private final List<Chaos> chaos;
+    private final Instant start;
     private final List<Outage> outages;
     private Side consumer;
     private Side provider;
@@ -34,14 +35,13 @@ final class Network {
     Network(Agenda agenda, Dice dice, Scenario scenario) {
         this.agenda = agenda;
         this.dice = dice;
-        var start = scenario.clock().start();
+        this.start = scenario.clock().start();
         this.outages =
                 scenario.chaos().stream()
-                        .filter(each -> each.what().endsWith(".down"))
+                        .filter(Chaos::isOutage)
                         .map(each -> outage(each, start))
                         .toList();
-        this.chaos =
-                scenario.chaos().stream().filter(each -> !each.what().endsWith(".down")).toList();
+        this.chaos = scenario.chaos().stream().filter(each -> !each.isOutage()).toList();
     }
 
     private static Outage outage(Chaos chaos, Instant start) {
@@ -106,17 +106,20 @@ final class Network {
         }
     }
 
+    /** What befalls a message is drawn by its name: what else is sent does not matter. */
     private void fly(Side to, Envelope envelope) {
         sent++;
+        var since = Duration.between(start, agenda.now());
         var arrives = agenda.now().plus(LATENCY);
-        for (var each : chaos) {
+        for (int i = 0; i < chaos.size(); i++) {
+            var each = chaos.get(i);
             var id = envelope.id().hashCode();
-            double rate = each.rate() == null ? 0 : each.rate();
-            if (dice.roll(each.what(), id, sent) >= rate) {
+            double rate = each.rate() == null || !each.holds(since) ? 0 : each.rate();
+            if (dice.roll(each.what(), id, i) >= rate) {
                 continue;
             }
             var by = each.by() == null ? SOME_TIME : each.by();
-            var later = dice.draw(by, each.what() + " by", id, sent);
+            var later = dice.draw(by, each.what() + " by", id, i);
             if (each.what().equals("deliver.duplicate")) {
                 repeated++;
                 agenda.at(arrives.plus(later), Whose.HOUSE, () -> deliver(to, envelope));

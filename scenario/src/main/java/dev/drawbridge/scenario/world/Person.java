@@ -6,6 +6,8 @@ import dev.drawbridge.scenario.model.Scenario.Approver;
 import dev.drawbridge.scenario.model.WorkingHours;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.List;
 
 /** An approver at work: when they are there, and what they have done. */
@@ -16,9 +18,14 @@ final class Person {
 
     final Approver who;
     private final List<WorkingHours.Window> absences;
+
+    /** What they got to while they were busy, in its order. */
+    final Deque<Desk.Paper> pile = new ArrayDeque<>();
+
     private Instant freeAt = Instant.MIN;
     Duration busy = Duration.ZERO;
     int accepted;
+    int voted;
     int rejected;
     int tooLate;
     int refused;
@@ -43,19 +50,16 @@ final class Person {
         return who.takes() == null ? AT_ONCE : who.takes();
     }
 
-    boolean decidesFor(String owner, String service) {
-        return who.of().equals(owner)
-                && (who.services().isEmpty() || who.services().contains(service));
-    }
-
     /** From when on they could look at something. */
     Instant free(Instant now) {
         return there(freeAt.isAfter(now) ? freeAt : now);
     }
 
-    void works(Instant from, Duration time) {
-        freeAt = from.plus(time);
+    /** Goes home in between where it takes so long. */
+    Instant works(Instant from, Duration time) {
+        freeAt = after(from, time);
         busy = busy.plus(time);
+        return freeAt;
     }
 
     /** The first moment from this one on when they are there. */

@@ -16,6 +16,7 @@ public record Played(
     /**
      * What an approver did.
      *
+     * @param voted how often it took somebody else too
      * @param tooLate how often somebody else, or the time, was first
      * @param refused how often a rule named others
      */
@@ -23,6 +24,7 @@ public record Played(
             String name,
             String account,
             int accepted,
+            int voted,
             int rejected,
             int tooLate,
             int refused,

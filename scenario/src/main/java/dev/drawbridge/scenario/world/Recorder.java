@@ -97,8 +97,9 @@ final class Recorder {
         var verdict = asked.verdict();
         if (verdict != null) {
             row.full |= verdict.isOverLimit() || verdict.reachedALimit();
+            row.forRoom = verdict.isOverLimit() && verdict.then() == Then.hold;
             if (verdict.then() == Then.hold) {
-                queue.enters(row.asked().endpoint(), at);
+                queue.enters(row.asked().endpoint(), row.asked().service(), at);
                 steps.add(Step.shows(row.asked(), at, "waiting"));
             }
         }
@@ -112,7 +113,7 @@ final class Recorder {
     }
 
     private void decided(Row row, Outcome outcome, boolean automatic, String by, Instant at) {
-        queue.leaves(row.asked().endpoint(), at);
+        queue.leaves(row.asked().endpoint(), row.asked().service(), at);
         row.outcome = outcome;
         row.automatic = automatic;
         row.by = by;

@@ -25,6 +25,7 @@ public final class Row {
     Outcome outcome = Outcome.WAITING;
     boolean automatic;
     boolean full;
+    boolean forRoom;
     boolean lost;
     String by = "";
     String ended = "";
@@ -51,6 +52,11 @@ public final class Row {
         return full;
     }
 
+    /** Whether it waited for nothing else than a limit. */
+    public boolean forRoom() {
+        return forRoom;
+    }
+
     /** Whether the two sides tell of it differently in the end. */
     public boolean lost() {
         return lost;
@@ -65,9 +71,19 @@ public final class Row {
         return by;
     }
 
-    /** Null while nobody has let it in or turned it away. */
-    public @Nullable Duration timeToDecide() {
-        boolean decided = outcome == Outcome.ACCEPTED || outcome == Outcome.REJECTED;
-        return decided && decidedAt != null ? Duration.between(asked.at(), decidedAt) : null;
+    public boolean decided() {
+        return outcome == Outcome.ACCEPTED || outcome == Outcome.REJECTED;
+    }
+
+    /**
+     * How long it waited for a decision, or waits: who was never answered has waited too. Null
+     * where none was due.
+     */
+    public @Nullable Duration timeToDecide(Instant end) {
+        return switch (outcome) {
+            case ACCEPTED, REJECTED, EXPIRED, WAITING ->
+                    Duration.between(asked.at(), decidedAt == null ? end : decidedAt);
+            case FAILED, ABANDONED, NOT_PERMITTED -> null;
+        };
     }
 }

@@ -55,6 +55,7 @@ public final class World {
             agenda.at(asked.at(), Whose.PEOPLE, () -> ask(asked));
         }
         agenda.runUntil(scenario.clock().end());
+        recorder.queue().close();
         agenda.settle();
         recorder.rows().values().forEach(this::compare);
         return new Played(
@@ -131,6 +132,7 @@ public final class World {
                 person.who.name(),
                 person.who.of(),
                 person.accepted,
+                person.voted,
                 person.rejected,
                 person.tooLate,
                 person.refused,

@@ -102,9 +102,49 @@ final class CommandsTest {
     }
 
     @Test
-    void nobody_at_the_address_is_exit_code_3() throws IOException {
-        var answer = ask("run", scenario(Written.SMALL), "--endpoint-url", "http://127.0.0.1:1");
+    void nobody_at_the_address_is_exit_code_3_and_the_bounds_are_told_all_the_same()
+            throws IOException {
+        var junit = dir.resolve("junit.xml");
+        var answer =
+                ask(
+                        "run",
+                        scenario(Written.SMALL + "expect: {rejected: 0}\n"),
+                        "--endpoint-url",
+                        "http://127.0.0.1:1",
+                        "--junit",
+                        junit.toString());
         assertThat(answer.status()).isEqualTo(3);
+        assertThat(junit).content().contains("failures=\"1\"");
+    }
+
+    @Test
+    void who_of_several_gets_the_room_is_not_compared_with_a_running_system() throws IOException {
+        var full = Written.SMALL.replace("name: billing\n", "name: billing\n    quota: 3\n");
+        var answer = ask("run", scenario(full), "--endpoint-url", "http://127.0.0.1:1");
+        assertThat(answer.status()).isOne();
+        assertThat(answer.err()).contains("accounts wait for room at billing", "overQuota: refuse");
+    }
+
+    @Test
+    void what_is_no_report_is_said_so() throws IOException {
+        var nothing = Files.writeString(dir.resolve("nothing.json"), "{}").toString();
+        var answer = ask("diff", nothing, nothing);
+        assertThat(answer.status()).isOne();
+        assertThat(answer.err()).contains("nothing.json is no report");
+    }
+
+    @Test
+    void other_rules_are_compared_in_json_too() throws IOException {
+        var rules = Files.writeString(dir.resolve("b.yaml"), "rules: [{id: all, then: accept}]\n");
+        var answer =
+                ask(
+                        "run",
+                        scenario(Written.SMALL),
+                        "--rules",
+                        "billing=" + rules,
+                        "--output",
+                        "json");
+        assertThat(answer.out()).contains("\"report\" : {", "\"differences\" : [");
     }
 
     @Test

@@ -9,6 +9,8 @@ import dev.drawbridge.scenario.report.Report;
 import dev.drawbridge.scenario.text.Reader;
 import dev.drawbridge.scenario.text.Written;
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -29,6 +31,21 @@ final class WorldTest {
         assertThat(once.figures().get("requests")).isGreaterThan(1_500);
         assertThat(once.kept()).as(once.words()).isTrue();
         assertThat(took).isLessThan(Duration.ofMinutes(1));
+    }
+
+    /** Made by another process, on another day: what is salted anew in each would be seen. */
+    @Test
+    void the_same_seed_is_the_same_report_everywhere() throws IOException {
+        var chaos =
+                "chaos: [{do: deliver.reorder, rate: 0.2}, {do: provider.down, at: 1h, for: 1h}]\n";
+        var bounds = "expect: {lost: 0, rejectRate: \"<= 5%\"}\n";
+        var json = run(SMALL + chaos + bounds).json();
+        var made = json.replaceFirst("\"drawbridge\" : \"[^\"]*\"", "\"drawbridge\" : \"VERSION\"");
+        var golden = Path.of("src/test/resources/golden-report.json");
+        if (Boolean.getBoolean("drawbridge.write")) {
+            Files.writeString(golden, made);
+        }
+        assertThat(made).isEqualTo(Files.readString(golden));
     }
 
     @Test
