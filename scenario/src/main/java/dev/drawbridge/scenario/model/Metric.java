@@ -30,6 +30,7 @@ public enum Metric {
     P90_TIME_BY_HAND,
     P99_TIME_BY_HAND,
     MAX_WAITING,
+    SLA_BREACHES,
     QUOTA_HITS,
     LOST;
 

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * A world, what happens in it, and what is to come of it. {@code docs/scenarios.md} has the words.
  *
  * @param patience how long a request waits for a decision
+ * @param sla within what a decision is promised
  * @param expect bounds by the name of a metric
  */
 public record Scenario(
@@ -24,6 +25,7 @@ public record Scenario(
         List<Approver> approvers,
         List<Chaos> chaos,
         @Nullable Duration patience,
+        @Nullable Duration sla,
         Map<String, String> expect) {
 
     private static final Duration A_WEEK = Duration.ofDays(7);
@@ -163,13 +165,15 @@ public record Scenario(
 
     public Scenario without(List<Chaos> left) {
         return new Scenario(
-                name, seed, clock, accounts, services, load, approvers, left, patience, expect);
+                name, seed, clock, accounts, services, load, approvers, left, patience, sla,
+                expect);
     }
 
     /** Another run of the same world. */
     public Scenario seeded(long other) {
         return new Scenario(
-                name, other, clock, accounts, services, load, approvers, chaos, patience, expect);
+                name, other, clock, accounts, services, load, approvers, chaos, patience, sla,
+                expect);
     }
 
     /** The same world under other rules. */
@@ -179,6 +183,6 @@ public record Scenario(
                         .map(each -> each.name().equals(service) ? each.under(rules) : each)
                         .toList();
         return new Scenario(
-                name, seed, clock, accounts, others, load, approvers, chaos, patience, expect);
+                name, seed, clock, accounts, others, load, approvers, chaos, patience, sla, expect);
     }
 }

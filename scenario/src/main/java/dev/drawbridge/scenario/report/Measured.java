@@ -1,6 +1,7 @@
 package dev.drawbridge.scenario.report;
 
 import dev.drawbridge.scenario.model.Metric;
+import dev.drawbridge.scenario.model.Scenario;
 import dev.drawbridge.scenario.world.Played;
 import dev.drawbridge.scenario.world.Row;
 import dev.drawbridge.scenario.world.Row.Outcome;
@@ -11,18 +12,22 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /** Rows as figures. What there is none of, such as the longest of no waits, is left out. */
 final class Measured {
 
     private final List<Row> rows;
     private final Instant end;
+    private final @Nullable Duration sla;
     private final String prefix;
     private final Map<String, Double> figures;
 
-    private Measured(List<Row> rows, Instant end, String prefix, Map<String, Double> figures) {
+    private Measured(
+            List<Row> rows, Scenario scenario, String prefix, Map<String, Double> figures) {
         this.rows = rows;
-        this.end = end;
+        this.end = scenario.clock().end();
+        this.sla = scenario.sla();
         this.prefix = prefix;
         this.figures = figures;
     }
@@ -31,14 +36,14 @@ final class Measured {
     static Map<String, Double> of(Played played, List<String> services) {
         var rows = played.rows();
         var queue = played.queue();
-        var end = played.scenario().clock().end();
+        var scenario = played.scenario();
         var figures = new TreeMap<String, Double>();
-        new Measured(rows, end, "", figures).measure();
+        new Measured(rows, scenario, "", figures).measure();
         figures.put(Metric.MAX_WAITING.toString(), (double) queue.deepest());
         if (services.size() > 1) {
             for (var service : services) {
                 var own = rows.stream().filter(r -> r.asked().service().equals(service)).toList();
-                new Measured(own, end, service + ".", figures).measure();
+                new Measured(own, scenario, service + ".", figures).measure();
                 figures.put(service + "." + Metric.MAX_WAITING, (double) queue.deepest(service));
             }
         }
@@ -69,6 +74,9 @@ final class Measured {
 
     private void times() {
         var all = sorted(_ -> true);
+        if (sla != null) {
+            put(Metric.SLA_BREACHES, all.stream().filter(t -> t.compareTo(sla) > 0).count());
+        }
         share(Metric.P50_TIME_TO_DECIDE, all, 50);
         share(Metric.P90_TIME_TO_DECIDE, all, 90);
         share(Metric.P99_TIME_TO_DECIDE, all, 99);

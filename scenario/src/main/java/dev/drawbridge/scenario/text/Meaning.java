@@ -139,6 +139,10 @@ final class Meaning {
                         complaints.add(place, "not known here; " + Nearest.to(name, Metric.NAMES));
                         return;
                     }
+                    complaints.unless(
+                            Metric.of(name) != Metric.SLA_BREACHES || scenario.sla() != null,
+                            place,
+                            "of what? sla is needed, such as sla: 4h");
                     try {
                         Expectation.of(name, bound);
                     } catch (IllegalArgumentException e) {

@@ -78,6 +78,13 @@ final class MeaningTest {
     }
 
     @Test
+    void no_promise_is_broken_where_none_was_made() {
+        assertThat(problems(SMALL + "expect: {slaBreaches: 0}\n"))
+                .containsExactly(
+                        "line 15: expect.slaBreaches: of what? sla is needed, such as sla: 4h");
+    }
+
+    @Test
     void somebody_must_ask() {
         assertThat(problems(SMALL.replaceAll(" {2}- \\{count.*\n", "")))
                 .containsExactly(

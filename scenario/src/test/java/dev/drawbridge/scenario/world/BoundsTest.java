@@ -60,6 +60,15 @@ final class BoundsTest {
     }
 
     @Test
+    void who_waits_longer_than_was_promised_is_counted_answered_or_not() {
+        var promised = NOBODY + "patience: 6h\nexpect: {slaBreaches: 0}\n";
+        assertThat(run(promised + "sla: 7h\n").kept()).isTrue();
+        assertThat(run(promised + "sla: 5h\n").figures().get("slaBreaches"))
+                .isEqualTo(run(promised + "sla: 1d\n").figures().get("expired"))
+                .isGreaterThan(5);
+    }
+
+    @Test
     void a_value_that_looks_like_its_bound_is_shown_to_the_last_digit() {
         var check = new Report.Check("p90TimeToDecide", "<= 4h", 14_430.0, false);
         assertThat(check.sentence()).isEqualTo("p90TimeToDecide <= 4h: 4h (14430.000s)");
