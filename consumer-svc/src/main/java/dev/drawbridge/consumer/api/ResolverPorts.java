@@ -32,12 +32,15 @@ final class ResolverPorts {
     Opened open(@PathVariable String vpcId, @RequestAttribute(ApiFilter.CALL) Call call) {
         mine.vpc(call, vpcId);
         var port =
-                ports.open(vpcId)
+                ports.open(vpcId, call.account())
                         .orElseThrow(() ->
                                 new Fault(
                                         "IncorrectState",
                                         "No port can be opened: DNS is not served here"
-                                                + " (drawbridge.dns.port), or by 32 ports already."
+                                                + " (drawbridge.dns.port), or by %d ports of yours or %d of all already."
+                                                        .formatted(
+                                                                DnsPorts.OF_AN_ACCOUNT,
+                                                                DnsPorts.MOST)
                                                 + " Close one by DELETE.",
                                         CONFLICT));
         return new Opened(vpcId, ports.host(), port);
@@ -45,7 +48,8 @@ final class ResolverPorts {
 
     @DeleteMapping
     void close(@PathVariable String vpcId, @RequestAttribute(ApiFilter.CALL) Call call) {
-        mine.vpc(call, vpcId);
-        ports.close(vpcId);
+        if (!ports.close(vpcId, call.account())) {
+            mine.vpc(call, vpcId);
+        }
     }
 }
