@@ -3,12 +3,15 @@ package dev.drawbridge.consumer;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import dev.drawbridge.consumer.dns.DnsPorts;
 import dev.drawbridge.consumer.dns.DnsService;
 import dev.drawbridge.events.id.ServiceName;
 import java.net.DatagramSocket;
 import java.time.Duration;
 import java.util.List;
 import java.util.Random;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.DisplayName;
@@ -28,6 +31,7 @@ import tools.jackson.databind.JsonNode;
 final class NamesTest {
 
     private static final String KINESIS = "kinesis.us-east-1.amazonaws.com";
+    private static final String PORTS = "/v1/consumer/resolvers/";
     private static final String OTHER = "444444444444";
     private static final Consumer CONSUMER =
             Consumer.fresh(
@@ -105,7 +109,7 @@ final class NamesTest {
     }
 
     private static void itsOwnPort(String vpcId, List<String> addresses) {
-        var path = "/v1/consumer/resolvers/" + vpcId;
+        var path = PORTS + vpcId;
         var account = new AccountApi(CONSUMER, Consumer.ALICE);
         var port = account.put(path, "").body().get("port").asInt();
         assertThat(account.put(path, "").body().get("port").asInt()).isEqualTo(port);
@@ -113,6 +117,24 @@ final class NamesTest {
         assertThat(new Dig(port).addresses(KINESIS, true)).isEqualTo(addresses);
         assertThat(new AccountApi(CONSUMER, OTHER).put(path, "").status()).isEqualTo(404);
         assertThat(account.delete(path).status()).isEqualTo(200);
+    }
+
+    @Test
+    @DisplayName("S9 an account has its share of ports; those of VPCs that are gone take no place")
+    void shares_of_ports() {
+        var account = new AccountApi(CONSUMER, "555555555555");
+        var ec2 = CONSUMER.ec2(account.account(), "us-east-1");
+        Supplier<String> made = () -> ec2.createVpc(r -> r.cidrBlock("10.9.0.0/16")).vpc().vpcId();
+        var vpcs = Stream.generate(made).limit(DnsPorts.OF_AN_ACCOUNT).toList();
+        vpcs.forEach(id -> assertThat(account.put(PORTS + id, "").status()).isEqualTo(200));
+        var last = made.get();
+        assertThat(account.put(PORTS + last, "").status()).isEqualTo(409);
+        vpcs.forEach(id -> ec2.deleteVpc(r -> r.vpcId(id)));
+        assertThat(account.put(PORTS + last, "").status()).isEqualTo(200);
+        assertThat(account.delete(PORTS + vpcs.getFirst()).status()).isEqualTo(404);
+        ec2.deleteVpc(r -> r.vpcId(last));
+        assertThat(new AccountApi(CONSUMER, OTHER).delete(PORTS + last).status()).isEqualTo(404);
+        assertThat(account.delete(PORTS + last).status()).isEqualTo(200);
     }
 
     @Test
@@ -185,6 +207,10 @@ final class NamesTest {
         var unconfirmed = resolve(endpoint.dnsEntries().getFirst().dnsName(), "");
         assertThat(unconfirmed.path("because").asString())
                 .contains("is pending, so its names lead nowhere");
+        var stranger = new Api(CONSUMER.address(), OTHER, "us-east-1");
+        var path = "/v1/consumer/resolve?name=" + endpoint.dnsEntries().getFirst().dnsName();
+        assertThat(stranger.get(path).path("because").asString())
+                .isEqualTo("no endpoint has this name");
         PROVIDER.accept(
                 Provider.connection(
                         endpoint.vpcEndpointId(), new ServiceName(endpoint.serviceName())));

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.drawbridge.events.id.ServiceName;
+import java.io.IOException;
 import java.time.Duration;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.DisplayName;
@@ -20,7 +21,8 @@ final class PathsAbroadTest {
     private static final String DAVE = "444444444444";
     private static final String[] IDS = {"vpce-", "eni-", "sg-", "sgr-", "acl-", "igw-"};
 
-    private static final Consumer CONSUMER = Consumer.fresh("drawbridge.private-dns-delay=0s");
+    private static final Consumer CONSUMER =
+            Consumer.fresh("drawbridge.private-dns-delay=0s", "drawbridge.flow.port=any");
     private static final Ec2Client ALICE = CONSUMER.alice();
     private static final Ec2Client CAROLS = CONSUMER.ec2(CAROL, "us-east-1");
 
@@ -32,7 +34,7 @@ final class PathsAbroadTest {
     @Test
     @DisplayName(
             "S42 by a peering another account's endpoint is reached, without a word of its rules")
-    void by_a_peering() {
+    void by_a_peering() throws IOException {
         var alices = Scene.of(ALICE);
         var address = endpoint(alices);
         var carols = vpc("10.7.0.0/16");
@@ -48,6 +50,9 @@ final class PathsAbroadTest {
         assertThat(closed.path("outcome").asString()).isEqualTo("closed");
         assertThat(closed.path("closedBy").path("because").asString())
                 .isEqualTo("closed on the other side");
+        var nobodys = ask(CAROL, asked.formatted(carols.subnetId(), "10.0.201.202"));
+        assertThat(nobodys.toString().replace("10.0.201.202", address))
+                .isEqualTo(closed.toString());
 
         admit(alices, "10.7.0.0/16");
         var open = ask(CAROL, question);
@@ -57,6 +62,7 @@ final class PathsAbroadTest {
         assertThat(open.path("ways").path(0).path("endpointId").isNull()).isTrue();
         var alicesOwn = ALICE.describeRouteTables().routeTables().getFirst().routeTableId();
         assertThat(open.toString()).doesNotContain(alicesOwn, "vpce-", "eni-");
+        nothingFlows(carols, address);
 
         CAROLS.deleteVpcPeeringConnection(r -> r.vpcPeeringConnectionId(peering));
         assertThat(ask(CAROL, question).toString())
@@ -81,8 +87,22 @@ final class PathsAbroadTest {
         assertThat(open.path("outcome").asString()).describedAs(open.toString()).isEqualTo("open");
         assertThat(theOtherSide(open)).isEqualTo("open on the other side");
         assertThat(open.toString()).doesNotContain(IDS);
+        var hidden = ask(DAVE, question.replace("kinesis.us", "x.kinesis.us"));
+        assertThat(hidden.path("outcome").asString()).isEqualTo("closed");
+        assertThat(hidden.toString()).doesNotContain(IDS).doesNotContain("zone of");
         var owners = ask(Consumer.ALICE, question);
         assertThat(owners.toString()).contains("vpce-", "sgr-");
+    }
+
+    /** No targets are there, which is the endpoint's owner's affair too. */
+    private static void nothingFlows(Scene from, String address) throws IOException {
+        var user = CAROL + "+" + from.subnetId() + ":x";
+        try (var flow = Tunnel.to(CONSUMER, address + ":443", user)) {
+            assertThat(Tunnel.all(flow))
+                    .startsWith("HTTP/1.1 502")
+                    .contains("closed the other side: closed on the other side", "CLOSED")
+                    .doesNotContain("vpce-", "eni-", "target", "kinesis", "policy");
+        }
     }
 
     private static String theOtherSide(JsonNode answer) {

@@ -63,6 +63,6 @@ final class ResolveApi {
             @RequestAttribute(ApiFilter.CALL) Call call) {
         var vpc = vpcId == null ? null : mine.vpc(call, vpcId);
         var question = Question.address(name);
-        return Resolved.of(question, vpcId, outlooks.resolve(question, vpc));
+        return Resolved.of(question, vpcId, outlooks.resolve(question, vpc, call.account()));
     }
 }

@@ -28,6 +28,9 @@ final class Views {
 
     private static final int CODE_AND_LENGTH = 4;
 
+    /** No account has this name. */
+    private static final String ANYBODY = "";
+
     private final Outlooks outlooks;
     private final AllVpcs vpcs;
     private final String account;
@@ -42,7 +45,7 @@ final class Views {
     }
 
     Answer answer(Question question, View view) {
-        return outlooks.resolve(question, view.vpc());
+        return outlooks.resolve(question, view.vpc(), ANYBODY);
     }
 
     View of(@Nullable OPTRecord opt) {

@@ -19,6 +19,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -31,6 +32,10 @@ final class Gate {
 
     /** For all ways and all their targets together. */
     private static final Duration PATIENCE = Duration.ofSeconds(5);
+
+    /** All others are about what the client says. */
+    private static final Set<Integer> OF_THE_OTHER_SIDE =
+            Set.of(Closed.FORBIDDEN, Closed.NOWHERE, Closed.TOO_LATE);
 
     private final Pathfinder pathfinder;
     private final Anybodys endpoints;
@@ -74,14 +79,26 @@ final class Gate {
                 var zone = Objects.requireNonNullElse(way.availabilityZoneId(), "");
                 return new Opened(behind.reach(service, to.port(), zone, until), endpoint);
             } catch (Closed e) {
-                boolean told = e.status() == Closed.FORBIDDEN;
-                last = told ? e : explained(e, explanation, to);
+                last = told(e, way, explanation, to);
             }
         }
         throw Objects.requireNonNull(last);
     }
 
-    private static Closed explained(Closed why, Explanation explanation, Destination to) {
+    private static Closed told(Closed why, Way way, Explanation explanation, Destination to) {
+        if (way.abroad() && OF_THE_OTHER_SIDE.contains(why.status())) {
+            var shut = explanation.shutAbroad();
+            var step =
+                    shut.asSeen().ways().stream()
+                            .filter(seen -> seen.address().equals(way.address()))
+                            .findFirst()
+                            .flatMap(Way::closedBy)
+                            .orElseThrow();
+            return new Closed(why.status(), InWords.of(step) + "\n\n" + words(shut, to));
+        }
+        if (why.status() == Closed.FORBIDDEN) {
+            return why;
+        }
         return new Closed(why.status(), why.getMessage() + "\n\n" + words(explanation, to));
     }
 

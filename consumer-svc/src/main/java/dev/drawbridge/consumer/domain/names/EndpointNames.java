@@ -37,6 +37,11 @@ public record EndpointNames(String endpointId, boolean answering, List<Name> nam
         return match.matches() ? Optional.of(match.group(1)) : Optional.empty();
     }
 
+    /** What anybody learns: that there is an answer. */
+    public boolean leads(String asked) {
+        return answering && named(asked).isPresent();
+    }
+
     Optional<Name> named(String asked) {
         return names.stream().filter(name -> name.is(asked)).findFirst();
     }

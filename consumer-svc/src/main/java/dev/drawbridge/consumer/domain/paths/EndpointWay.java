@@ -29,7 +29,7 @@ final class EndpointWay {
         this.endpoint = found.endpoint();
         this.made = found.made();
         this.picture = picture;
-        this.there = Objects.requireNonNull(picture.subnets().get(made.subnetId()));
+        this.there = found.there();
         switch (question.from()) {
             case Source.InSubnet(var subnetId, var address, var groups) -> {
                 this.here = Objects.requireNonNull(picture.subnets().get(subnetId));

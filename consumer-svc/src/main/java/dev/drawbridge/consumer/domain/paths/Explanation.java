@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
  */
 public record Explanation(List<Step> outset, List<Way> ways, List<Bandwidth.Share> bandwidth) {
 
+    private static final String THE_OTHER_SIDE = "the other side";
+
     /**
      * @param abroad it is about something of another account's
      */
@@ -41,6 +43,19 @@ public record Explanation(List<Step> outset, List<Way> ways, List<Bandwidth.Shar
             return firstClosed(steps);
         }
 
+        /** Whether it leads through something of another account's. */
+        public boolean abroad() {
+            return steps.stream().anyMatch(Step::abroad);
+        }
+
+        private Way shutAbroad() {
+            var all = new ArrayList<>(steps);
+            all.add(new Step(THE_OTHER_SIDE, Verdict.closed("", ""), true));
+            return abroad()
+                    ? new Way(address, endpointId, networkInterfaceId, availabilityZoneId, all)
+                    : this;
+        }
+
         /** What is another account's is told as one step, without what decided and its ids. */
         Way asSeen() {
             var theirs = steps.stream().filter(Step::abroad).toList();
@@ -52,8 +67,10 @@ public record Explanation(List<Step> outset, List<Way> ways, List<Bandwidth.Shar
                     firstClosed(theirs).isPresent()
                             ? Verdict.closed("", "closed on the other side")
                             : Verdict.open("", "open on the other side");
-            seen.add(new Step("the other side", verdict));
-            return new Way(address, null, null, availabilityZoneId, List.copyOf(seen));
+            seen.add(new Step(THE_OTHER_SIDE, verdict));
+            // Where there is nothing there is no zone either, and the two look alike.
+            return new Way(
+                    address, null, null, open() ? availabilityZoneId : null, List.copyOf(seen));
         }
     }
 
@@ -76,6 +93,11 @@ public record Explanation(List<Step> outset, List<Way> ways, List<Bandwidth.Shar
     public Optional<Step> closedBy() {
         return firstClosed(outset)
                 .or(() -> ways.stream().map(Way::closedBy).flatMap(Optional::stream).findFirst());
+    }
+
+    /** The same where all that is abroad turns out to be closed, by whatever means. */
+    public Explanation shutAbroad() {
+        return new Explanation(outset, ways.stream().map(Way::shutAbroad).toList(), bandwidth);
     }
 
     /** As the one who asked may see it. */

@@ -57,16 +57,14 @@ public final class Paths {
         if (Ipv4.parse(asked).isPresent()) {
             return Verdict.passed("%s is an address".formatted(asked));
         }
+        boolean veiled = veiled(question, picture);
+        var because = veiled ? "" : ": " + answer.because();
+        var origin = answer.origin().name().toLowerCase(Locale.ROOT).replace('_', '-');
         return answer.addresses().isEmpty()
-                ? Verdict.closed(
-                        answer.code().name(), asked + " leads nowhere: " + answer.because())
+                ? Verdict.closed(answer.code().name(), asked + " leads nowhere" + because)
                 : Verdict.open(
-                        answer.origin().name().toLowerCase(Locale.ROOT).replace('_', '-'),
-                        "%s leads to %s%s"
-                                .formatted(
-                                        asked,
-                                        answer.addresses(),
-                                        veiled(question, picture) ? "" : ": " + answer.because()));
+                        veiled ? "" : origin,
+                        "%s leads to %s%s".formatted(asked, answer.addresses(), because));
     }
 
     /** Whose private zone it is, is the VPC's owner's affair. */
@@ -78,8 +76,9 @@ public final class Paths {
         if (answer.origin() == Origin.PUBLIC_RANGE || PublicNames.holds(to)) {
             return PublicWay.of(question, to, picture);
         }
-        var vpcId = answer.endpointId() == null ? vpcOf(question.from(), picture) : "";
-        var found = picture.at(to, vpcId).or(() -> picture.at(to, "")).filter(f -> fits(f, answer));
+        var found =
+                (answer.endpointId() == null ? picture.at(to, question.from()) : picture.at(to, ""))
+                        .filter(f -> fits(f, answer));
         return found.map(f ->
                         new Way(
                                 to.toString(),

@@ -2,12 +2,15 @@ package dev.drawbridge.consumer.domain.paths;
 
 import dev.drawbridge.consumer.domain.network.Cidr;
 import dev.drawbridge.consumer.domain.network.Ipv4;
+import dev.drawbridge.consumer.domain.paths.PathQuestion.Source;
 import dev.drawbridge.consumer.domain.policy.Policy;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /**
  * As much of the network as a question needs.
@@ -16,20 +19,22 @@ import java.util.Set;
  * @param groups by id: those of the source and of the interfaces
  * @param attachments of gateways and peering connections, by the id routes name them with
  * @param abroad VPCs of other accounts than the one who asks
+ * @param neighbours of those, the ones that addresses lead into
  */
 public record Picture(
         Map<String, Subnet> subnets,
         Map<String, SecurityGroup> groups,
         List<Endpoint> endpoints,
         Map<String, Attachment> attachments,
-        Set<String> abroad) {
+        Set<String> abroad,
+        Abroad neighbours) {
 
     public Picture(
             Map<String, Subnet> subnets,
             Map<String, SecurityGroup> groups,
             List<Endpoint> endpoints,
             Map<String, Attachment> attachments) {
-        this(subnets, groups, endpoints, attachments, Set.of());
+        this(subnets, groups, endpoints, attachments, Set.of(), Abroad.NOWHERE);
     }
 
     public record Subnet(
@@ -94,6 +99,10 @@ public record Picture(
          */
         record Peering(String oneVpcId, String otherVpcId, boolean active) implements Attachment {
 
+            boolean leadsTo(String vpcId) {
+                return active && (oneVpcId.equals(vpcId) || otherVpcId.equals(vpcId));
+            }
+
             boolean joins(String from, String to) {
                 return active
                         && (oneVpcId.equals(from) && otherVpcId.equals(to)
@@ -113,13 +122,24 @@ public record Picture(
         }
     }
 
+    /** What an address leads to: in the source's VPC, in others of who asks, or abroad. */
+    Optional<Found> at(Ipv4 address, Source from) {
+        return at(address, Paths.vpcOf(from, this))
+                .or(() -> at(address, endpoint -> !abroad.contains(endpoint.vpcId())))
+                .or(() -> neighbours.at(address, from, this));
+    }
+
     Optional<Found> at(Ipv4 address, String vpcId) {
+        return at(address, endpoint -> vpcId.isEmpty() || endpoint.vpcId().equals(vpcId));
+    }
+
+    private Optional<Found> at(Ipv4 address, Predicate<Endpoint> wanted) {
         return endpoints.stream()
-                .filter(endpoint -> vpcId.isEmpty() || endpoint.vpcId().equals(vpcId))
+                .filter(wanted)
                 .flatMap(endpoint ->
                         endpoint.interfaces().stream()
                                 .filter(made -> made.address().equals(address))
-                                .map(made -> new Found(endpoint, made)))
+                                .map(made -> new Found(endpoint, made, subnet(made.subnetId()))))
                 .findFirst();
     }
 
@@ -131,10 +151,14 @@ public record Picture(
     }
 
     /** An address and whose it is. */
-    record Found(Endpoint endpoint, Interface made) {}
+    record Found(Endpoint endpoint, Interface made, Subnet there) {}
+
+    Subnet subnet(String subnetId) {
+        return Objects.requireNonNull(subnets.get(subnetId));
+    }
 
     List<SecurityGroup> groups(List<String> ids) {
-        return ids.stream().map(groups::get).filter(java.util.Objects::nonNull).toList();
+        return ids.stream().map(groups::get).filter(Objects::nonNull).toList();
     }
 
     static boolean holds(Cidr range, Ipv4 address) {

@@ -38,8 +38,12 @@ public final class Outlooks {
         this.clock = clock;
     }
 
-    public Answer resolve(Question question, @Nullable VpcView vpc) {
-        return Resolver.resolve(question, outlook(question.name(), vpc), clock.instant());
+    /**
+     * @param account who asks: of another's endpoint it learns where its names lead, and nothing
+     *     else
+     */
+    public Answer resolve(Question question, @Nullable VpcView vpc, String account) {
+        return Resolver.resolve(question, outlook(question.name(), vpc, account), clock.instant());
     }
 
     public List<PrivateZone> zones(VpcView vpc) {
@@ -48,8 +52,8 @@ public final class Outlooks {
                 .toList();
     }
 
-    private Outlook outlook(String name, @Nullable VpcView vpc) {
-        var endpoint = endpoint(name);
+    private Outlook outlook(String name, @Nullable VpcView vpc, String account) {
+        var endpoint = endpoint(name, account);
         return vpc == null
                 ? Outlook.anywhere(endpoint, PUBLIC)
                 : new Outlook(
@@ -59,11 +63,10 @@ public final class Outlooks {
                         PUBLIC);
     }
 
-    private @Nullable EndpointNames endpoint(String name) {
-        return EndpointNames.endpointIn(name)
-                .flatMap(anybodys::endpoint)
-                .map(Namings::names)
-                .orElse(null);
+    private @Nullable EndpointNames endpoint(String name, String account) {
+        var found = EndpointNames.endpointIn(name).flatMap(anybodys::endpoint);
+        boolean own = found.filter(view -> view.owner().equals(account)).isPresent();
+        return found.map(Namings::names).filter(names -> own || names.leads(name)).orElse(null);
     }
 
     private static Set<String> publicNames() {

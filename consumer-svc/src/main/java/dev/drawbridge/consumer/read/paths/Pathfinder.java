@@ -2,6 +2,7 @@ package dev.drawbridge.consumer.read.paths;
 
 import dev.drawbridge.consumer.domain.names.Answer;
 import dev.drawbridge.consumer.domain.names.Question;
+import dev.drawbridge.consumer.domain.paths.Abroad;
 import dev.drawbridge.consumer.domain.paths.Explanation;
 import dev.drawbridge.consumer.domain.paths.PathQuestion;
 import dev.drawbridge.consumer.domain.paths.PathQuestion.Source;
@@ -58,15 +59,18 @@ public final class Pathfinder {
                         .orElseGet(() ->
                                 outlooks.resolve(
                                         Question.address(question.to()),
-                                        question.from() instanceof Source.InSubnet ? vpc : null));
+                                        question.from() instanceof Source.InSubnet ? vpc : null,
+                                        account));
         return Paths.explain(question, answer, picture(question, answer, vpc, account));
     }
 
     private Picture picture(PathQuestion question, Answer answer, VpcView vpc, String account) {
-        var found = endpoints(answer, vpc, near(question, vpc));
+        var near = near(question, vpc);
+        var found = endpoints(answer, vpc, near);
         var owners = new HashMap<>(Map.of(vpc.vpcId(), vpc.owner()));
         found.forEach(endpoint -> owners.put(endpoint.vpcId(), endpoint.owner()));
         var around = surroundings.of(owners, vpc.region());
+        owners.putAll(near);
         var places =
                 subnets(question, found, vpc).stream()
                         .collect(Collectors.toMap(SubnetView::subnetId, around::subnet));
@@ -77,7 +81,17 @@ public final class Pathfinder {
                 around.attachments(),
                 owners.keySet().stream()
                         .filter(id -> !account.equals(owners.get(id)))
-                        .collect(Collectors.toUnmodifiableSet()));
+                        .collect(Collectors.toUnmodifiableSet()),
+                neighbours(vpc, near, account));
+    }
+
+    private Abroad neighbours(VpcView vpc, Map<String, String> near, String account) {
+        if (near.values().stream().allMatch(account::equals)) {
+            return Abroad.NOWHERE;
+        }
+        var ranges = surroundings.ranges(vpc);
+        ranges.keySet().removeIf(id -> account.equals(near.getOrDefault(id, account)));
+        return new Abroad(ranges);
     }
 
     /** By a peering nobody goes on from elsewhere: from on premises only one's own count. */

@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
@@ -108,5 +109,16 @@ final class Roads {
             owners.put(peering.accepter().vpcId(), peering.accepter().owner());
         }
         return owners;
+    }
+
+    /** And their ranges. */
+    Map<String, Cidr> ranges(String vpcId) {
+        return peerings.ofVpc(vpcId).stream()
+                .flatMap(peering -> Stream.of(peering.requester(), peering.accepter()))
+                .collect(
+                        Collectors.toMap(
+                                PeeringView.Side::vpcId,
+                                side -> Cidr.parse(side.cidrBlock()).orElseThrow(),
+                                (one, _) -> one));
     }
 }

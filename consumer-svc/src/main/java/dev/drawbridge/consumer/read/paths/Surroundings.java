@@ -80,4 +80,11 @@ final class Surroundings {
         owners.put(vpc.vpcId(), vpc.owner());
         return owners;
     }
+
+    /** Of those. */
+    Map<String, Cidr> ranges(VpcView vpc) {
+        var ranges = new HashMap<>(roads.ranges(vpc.vpcId()));
+        ranges.put(vpc.vpcId(), Cidr.parse(vpc.cidrBlock()).orElseThrow());
+        return ranges;
+    }
 }

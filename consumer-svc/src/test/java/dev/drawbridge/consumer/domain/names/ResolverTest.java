@@ -57,6 +57,13 @@ class ResolverTest {
     }
 
     @Test
+    void a_stranger_learns_where_a_name_leads_and_nothing_else() {
+        assertThat(NAMES.leads(ZONAL)).isTrue();
+        assertThat(NAMES.leads(REGIONAL.replace("bluzidnv", "other"))).isFalse();
+        assertThat(new EndpointNames(ENDPOINT, false, NAMES.names()).leads(ZONAL)).isFalse();
+    }
+
+    @Test
     @DisplayName("S16 without private DNS the default name leads to the public range")
     void default_name_without_private_dns() {
         var answer = ask(DEFAULT, inVpc(true, List.of()));

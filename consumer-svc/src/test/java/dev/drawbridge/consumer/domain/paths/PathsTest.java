@@ -208,7 +208,7 @@ class PathsTest {
                 .inZone("eni-2", "subnet-3", "use1-az1", "us-east-1a", "10.0.3.4");
     }
 
-    private static Town peered(Attachment.Peering peering) {
+    static Town peered(Attachment.Peering peering) {
         return new Town()
                 .privateDns()
                 .attached("pcx-1", peering)

@@ -23,6 +23,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The guide's own example: a VPC with subnet 1 (an internet gateway) and subnet 2 (the endpoint for
@@ -43,6 +45,7 @@ final class Town {
     private final Map<String, Attachment> attachments = new HashMap<>();
     private final List<Interface> interfaces = new ArrayList<>();
     private final List<PrivateZone> zones = new ArrayList<>();
+    private Abroad abroad = Abroad.NOWHERE;
     private String state = "available";
     private Policy policy = Policy.full();
 
@@ -58,6 +61,15 @@ final class Town {
 
     Town privateDns() {
         zones.add(new PrivateZone(DEFAULT, ID, List.of(ip(ADDRESS)), NOON));
+        return this;
+    }
+
+    /** These VPCs are other accounts'. */
+    Town abroad(String... vpcIds) {
+        abroad =
+                new Abroad(
+                        Stream.of(vpcIds)
+                                .collect(Collectors.toMap(id -> id, _ -> cidr("10.0.0.0/16"))));
         return this;
     }
 
@@ -136,7 +148,9 @@ final class Town {
                         Map.copyOf(subnets),
                         Map.copyOf(groups),
                         List.of(endpoint()),
-                        Map.copyOf(attachments));
+                        Map.copyOf(attachments),
+                        abroad.ranges().keySet(),
+                        abroad);
         return Paths.explain(question, PathsTest.answer(to, outlook(from, picture), NOON), picture);
     }
 
