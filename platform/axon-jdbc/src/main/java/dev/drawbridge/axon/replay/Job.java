@@ -64,24 +64,37 @@ final class Job {
         return latest(Integer.MAX_VALUE).stream().filter(job -> job.id() == id).findFirst();
     }
 
-    /** Only out of one of these states, so that of two who ask at once one does it. */
+    /**
+     * Only out of one of these states, so that of two who ask at once one does it. That somebody
+     * wished to cancel is forgotten by going on alone.
+     */
     boolean turn(long id, State to, State... from) {
         return jdbc.update(
                         """
-                        update %s set state = ?, wish = null,
+                        update %s set state = ?,
+                            wish = case when ? then null else nullif(wish, 'pause') end,
                             ended_at = case when ? then now() end
                         where id = ? and state = any (?)
                         """
                                 .formatted(TABLE),
                         to.name(),
+                        to == State.REPLAYING,
                         to.over(),
                         id,
                         Arrays.stream(from).map(State::name).toArray(String[]::new))
                 == 1;
     }
 
-    void wish(long id, String wish) {
-        jdbc.update("update %s set wish = ? where id = ?".formatted(TABLE), wish, id);
+    /** False where nobody will read it any more. */
+    boolean wish(long id, String wish) {
+        return jdbc.update(
+                        """
+                        update %s set wish = ? where id = ? and state in ('REPLAYING', 'COMPARING')
+                        """
+                                .formatted(TABLE),
+                        wish,
+                        id)
+                == 1;
     }
 
     String wish(long id) {

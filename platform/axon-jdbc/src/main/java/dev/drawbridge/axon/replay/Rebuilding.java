@@ -64,10 +64,13 @@ final class Rebuilding {
 
     private void attempt(long id) {
         try {
+            requireFit();
             var ahead = steps.ahead(id);
             if (readAll(id, ahead)) {
                 index(id);
                 finish(id, ahead);
+            } else if (job.wish(id).equals("cancel")) {
+                giveUp(id);
             }
         } catch (RuntimeException e) {
             if (!steps.stopping()) {
@@ -76,12 +79,19 @@ final class Rebuilding {
         }
     }
 
+    /** What has no twin would be found, and written to, where it is in use. */
+    private void requireFit() {
+        var outdated = shadow.outdated();
+        if (!outdated.isEmpty()) {
+            throw new IllegalStateException("It " + Shadow.outdated(outdated));
+        }
+    }
+
     /** False where it was told to stop before the end, or halted. */
     private boolean readAll(long id, Ahead ahead) {
         while (!steps.stopping()) {
             switch (job.wish(id)) {
                 case "cancel" -> {
-                    giveUp(id);
                     return false;
                 }
                 case "pause" -> {
@@ -101,11 +111,9 @@ final class Rebuilding {
 
     /** Its time is the rebuild's, like that of the rows. */
     private void index(long id) {
-        transactions.run(() -> {
-            long start = System.nanoTime();
-            shadow.index();
-            job.came(id, 0, job.place(id), System.nanoTime() - start);
-        });
+        long start = System.nanoTime();
+        shadow.index();
+        job.came(id, 0, job.place(id), System.nanoTime() - start);
     }
 
     /** Holds the writers until it has caught up: nothing is between the two. */
@@ -117,6 +125,7 @@ final class Rebuilding {
         }
         transactions.run(() -> {
             shadow.hold(swap ? chosen : shadow.tables(), swap);
+            requireFit();
             while (steps.batch(id, ahead) > 0) {}
             if (swap) {
                 shadow.swap(chosen);
@@ -137,8 +146,15 @@ final class Rebuilding {
     }
 
     private void giveUp(long id) {
-        shadow.drop();
-        job.turn(id, State.CANCELLED, State.REPLAYING, State.COMPARING);
+        if (job.turn(
+                id,
+                State.CANCELLED,
+                State.REPLAYING,
+                State.COMPARING,
+                State.PAUSED,
+                State.HALTED)) {
+            shadow.drop();
+        }
     }
 
     private void fail(long id, Exception e) {

@@ -94,10 +94,13 @@ public final class Rebuilds implements DisposableBean {
     public Rebuild resume(long id) {
         var now = existing(id);
         halts.layOut();
-        require(
-                now.cutOff() || job.turn(id, State.REPLAYING, State.PAUSED, State.HALTED),
-                id,
-                "gone on with");
+        fits(id);
+        boolean swaps = now.cutOff() && now.state() == State.SWAPPING;
+        State[] left =
+                now.cutOff()
+                        ? new State[] {State.REPLAYING, State.COMPARING}
+                        : new State[] {State.PAUSED, State.HALTED};
+        require(swaps || job.turn(id, State.REPLAYING, left), id, "gone on with");
         halts.forget(id);
         return onWith(id);
     }
@@ -109,6 +112,7 @@ public final class Rebuilds implements DisposableBean {
      */
     public Rebuild skip(long id, long position, String note, String by) {
         require(existing(id).state() == State.HALTED, id, "told to skip an event");
+        fits(id);
         boolean[] skips = {false};
         transactions.run(() ->
                 skips[0] =
@@ -127,9 +131,14 @@ public final class Rebuilds implements DisposableBean {
                 !now.state().over() && (now.state() != State.SWAPPING || now.cutOff()),
                 id,
                 "cancelled");
-        if (now.running()) {
-            job.wish(id, "cancel");
-        } else if (job.turn(id, State.CANCELLED, now.state())) {
+        if (now.running() && job.wish(id, "cancel")) {
+            return existing(id);
+        }
+        State[] left =
+                now.cutOff()
+                        ? new State[] {now.state()}
+                        : new State[] {State.PAUSED, State.HALTED, State.READY};
+        if (job.turn(id, State.CANCELLED, left)) {
             shadow.drop();
         }
         return existing(id);
@@ -146,9 +155,18 @@ public final class Rebuilds implements DisposableBean {
         if (!shadow.tables().containsAll(chosen)) {
             throw new NotNow("The read models are %s".formatted(shadow.tables()));
         }
+        require(existing(id).state() == State.READY, id, "put to use");
+        fits(id);
         require(job.turn(id, State.SWAPPING, State.READY), id, "put to use");
         job.choose(id, chosen);
         return onWith(id);
+    }
+
+    /** It may have been left over a migration. */
+    private void fits(long id) {
+        if (!existing(id).state().over() && !shadow.outdated().isEmpty()) {
+            throw new NotNow("Rebuild %d %s".formatted(id, Shadow.outdated(shadow.outdated())));
+        }
     }
 
     private Rebuild onWith(long id) {

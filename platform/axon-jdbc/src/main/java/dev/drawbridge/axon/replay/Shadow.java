@@ -79,9 +79,28 @@ final class Shadow {
         });
     }
 
-    /** What has its indexes already keeps them as they are. */
+    /**
+     * What has its indexes already keeps them as they are. Each takes the time it takes: nobody
+     * waits for these tables, and the log's readers for no position of it.
+     */
     void index() {
-        byRow.forEach(table -> twin(table).index());
+        tables.forEach(table ->
+                twin(table)
+                        .index(index ->
+                                transactions.run(() -> {
+                                    jdbc.execute("set local transaction_timeout = 0");
+                                    jdbc.execute(index);
+                                })));
+    }
+
+    /** Those that were made like a table that has another shape now, or not at all. */
+    List<String> outdated() {
+        return tables.stream().filter(table -> !twin(table).fits()).toList();
+    }
+
+    static String outdated(List<String> tables) {
+        return "was made for another version of the tables (%s): cancel it and start anew"
+                .formatted(String.join(", ", tables));
     }
 
     void drop() {

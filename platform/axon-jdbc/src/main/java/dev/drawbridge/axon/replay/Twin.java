@@ -3,6 +3,7 @@ package dev.drawbridge.axon.replay;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
@@ -57,6 +58,30 @@ record Twin(JdbcTemplate jdbc, String schema, String table) {
             order by c.relname
             """;
 
+    /**
+     * Not the indexes that only find rows: what is lacking is added, and what is over harms nobody.
+     */
+    private static final String SHAPE =
+            """
+            with it as (select to_regclass(? || '.' || ?) as id)
+            select concat_ws(' ', a.attname, format_type(a.atttypid, a.atttypmod), a.attnotnull,
+                a.attidentity, a.attgenerated, d.default_value)
+            from it join pg_attribute a on a.attrelid = it.id
+            left join lateral (
+                select pg_get_expr(adbin, adrelid) as default_value from pg_attrdef
+                where adrelid = a.attrelid and adnum = a.attnum
+                  and pg_get_expr(adbin, adrelid) not like 'nextval(%') d on true
+            where a.attnum > 0 and not a.attisdropped
+            union all
+            select concat_ws(' ', conname, pg_get_constraintdef(c.oid))
+            from it join pg_constraint c on c.conrelid = it.id and contype not in ('f', 'n')
+            union all
+            select concat_ws(' ', i.relname, pg_get_expr(u.indpred, u.indrelid))
+            from it join pg_index u on u.indrelid = it.id and u.indisunique
+            join pg_class i on i.oid = u.indexrelid
+            order by 1
+            """;
+
     private record Sequence(String name, String of) {}
 
     private record Index(long id, String name, String other) {}
@@ -81,15 +106,26 @@ record Twin(JdbcTemplate jdbc, String schema, String table) {
         name();
     }
 
+    /** Whether it can take the other's place. */
+    boolean fits() {
+        return shape(schema).equals(shape("public"));
+    }
+
+    private List<String> shape(String of) {
+        return jdbc.queryForList(SHAPE, String.class, of, table);
+    }
+
     /**
      * All that the other has and this one lacks; at once over all rows it is a tenth of the work.
+     *
+     * @param make told the definition of each
      */
-    void index() {
+    void index(Consumer<String> make) {
         var own = secondary(schema).keySet();
         secondary("public")
                 .forEach((name, definition) -> {
                     if (!own.contains(name)) {
-                        jdbc.execute(
+                        make.accept(
                                 definition.replaceFirst(" ON public\\.", " ON " + schema + "."));
                     }
                 });

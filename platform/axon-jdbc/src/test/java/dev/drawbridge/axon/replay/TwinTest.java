@@ -76,8 +76,8 @@ class TwinTest {
         assertThat(names("rebuilt"))
                 .contains("fits", "thing_pkey")
                 .doesNotContain("thing_named", "thing_named_again", "thing_size_idx");
-        twin.index();
-        twin.index();
+        twin.index(jdbc::execute);
+        twin.index(jdbc::execute);
         assertThat(names("rebuilt")).isEqualTo(names);
         swap();
         assertThat(names("public")).isEqualTo(names);
