@@ -21,8 +21,6 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 final class WhatIfApi {
 
-    private static final int MOST = 1000;
-
     /**
      * @param rules the others; or else a version, or {@code draft}, or 0 for none
      * @param after how many cases to pass over
@@ -38,11 +36,7 @@ final class WhatIfApi {
             @Nullable Integer limit) {
 
         private WhatIf.Wanted wanted() {
-            return new WhatIf.Wanted(
-                    endpointIds == null ? List.of() : endpointIds,
-                    change,
-                    after == null ? 0 : Math.max(0, after),
-                    limit == null ? 100 : Math.clamp(limit, 1, MOST));
+            return WhatIf.Wanted.of(endpointIds, change, after, limit);
         }
     }
 

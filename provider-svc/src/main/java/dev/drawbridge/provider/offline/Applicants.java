@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.drawbridge.events.Grounds;
 import dev.drawbridge.provider.domain.ConnectionEvent;
 import dev.drawbridge.provider.domain.rules.Applicant;
+import dev.drawbridge.provider.domain.rules.Evidence;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -35,8 +36,9 @@ final class Applicants {
     private static Map<String, String> tags(JsonNode data, Map<String, String> evidence) {
         var tags = new HashMap<String, String>();
         evidence.forEach((key, value) -> {
-            if (key.startsWith("tag ") && !value.equals(NONE)) {
-                tags.put(key.substring("tag ".length()), value);
+            var tag = key.startsWith("tag ") ? Evidence.tag(value) : null;
+            if (tag != null) {
+                tags.put(key.substring("tag ".length()), tag);
             }
         });
         if (data.hasNonNull("message")) {

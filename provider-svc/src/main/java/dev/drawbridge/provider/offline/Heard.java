@@ -59,6 +59,10 @@ final class Heard {
         return applicant.account();
     }
 
+    String endpointId() {
+        return endpointId;
+    }
+
     Instant at() {
         return applicant.at();
     }

@@ -22,17 +22,21 @@ final class Hearing {
     private static final ObjectMapper JSON = Json.mapper();
 
     private final String serviceId;
+    private final String account;
     private final Map<String, Heard> requests = new HashMap<>();
 
     /** AWS's default, where the file begins after the service. */
     private boolean acceptanceRequired = true;
 
-    private Hearing(String serviceId) {
+    private Hearing(String serviceId, String account) {
         this.serviceId = serviceId;
+        this.account = account;
     }
 
     static Hearing of(BufferedReader export, String serviceId) throws IOException {
-        var hearing = new Hearing(serviceId);
+        var manifest = export.readLine();
+        var account = manifest == null ? "" : JSON.readTree(manifest).path("account").asText();
+        var hearing = new Hearing(serviceId, account);
         for (var line = export.readLine(); line != null; line = export.readLine()) {
             if (line.contains(serviceId)) {
                 hearing.line(JSON.readTree(line).path("event"));
@@ -51,7 +55,9 @@ final class Hearing {
     }
 
     private static List<Heard> inOrder(Collection<Heard> requests) {
-        return requests.stream().sorted(Comparator.comparing(Heard::at)).toList();
+        return requests.stream()
+                .sorted(Comparator.comparing(Heard::at).thenComparing(Heard::endpointId))
+                .toList();
     }
 
     private void line(JsonNode event) throws IOException {
@@ -69,6 +75,7 @@ final class Hearing {
     private void connection(String type, JsonNode data, Instant at) throws IOException {
         var endpointId = data.path("connection").path("endpointId").asText();
         if (type.equals("connection-requested")) {
+            requireOwner(data.path("connection").path("serviceOwner").asText());
             requests.put(endpointId, Heard.of(data, at, record(data.path("verdict"))));
             return;
         }
@@ -85,6 +92,16 @@ final class Hearing {
                     "connection-deleted" ->
                     request.over(at);
             default -> {}
+        }
+    }
+
+    /** From others' exports the reasons are left out, and nothing in them says so. */
+    private void requireOwner(String owner) throws IOException {
+        if (!account.equals("*") && !account.equals(owner)) {
+            throw new IOException(
+                    ("This file is what account %s may know of %s: why its owner, %s, decided is"
+                                    + " not in it. Export the audit log as the owner")
+                            .formatted(account, serviceId, owner));
         }
     }
 

@@ -83,15 +83,21 @@ public final class WhatIfOfFile implements ToolProvider {
             if (requests.isEmpty()) {
                 throw new IOException("Nobody asks for %s in this file".formatted(serviceId));
             }
-            var from = question.from() == null ? requests.getFirst().at() : question.from();
-            var to = question.to() == null ? requests.getLast().at() : question.to();
-            var whatIf = new WhatIf(rules, heard.acceptanceRequired(), from, to, wanted(question));
-            long unknown = judge(requests, whatIf, from, to, tags(rules));
+            var all = new Times(requests.getFirst().at(), requests.getLast().at());
+            var times = Times.of(question.from(), question.to(), all);
+            var whatIf =
+                    new WhatIf(
+                            rules,
+                            heard.acceptanceRequired(),
+                            times.from(),
+                            times.to(),
+                            wanted(question));
+            long unknown = judge(requests, whatIf, times, tags(rules));
             var answer = whatIf.answer();
             long took = Math.max(1, System.nanoTime() - began);
             return new Answer(
-                    from,
-                    to,
+                    times.from(),
+                    times.to(),
                     rules.sentences(),
                     answer,
                     unknown,
@@ -100,15 +106,14 @@ public final class WhatIfOfFile implements ToolProvider {
         }
     }
 
-    private static long judge(
-            List<Heard> requests, WhatIf whatIf, Instant from, Instant to, Set<String> tags) {
+    private static long judge(List<Heard> requests, WhatIf whatIf, Times times, Set<String> tags) {
         var live = new LiveByConsumer();
         long unknown = 0;
         for (var request : requests) {
             int before = live.when(request.consumer(), request.at(), request.letGoAt());
-            if (request.at().isBefore(from)) {
+            if (request.at().isBefore(times.from())) {
                 whatIf.before(request.letGoAt());
-            } else if (!request.at().isAfter(to)) {
+            } else if (!request.at().isAfter(times.to())) {
                 unknown += request.tells(tags) ? 0 : 1;
                 whatIf.add(request.past(before));
             }
@@ -131,11 +136,8 @@ public final class WhatIfOfFile implements ToolProvider {
     }
 
     private static WhatIf.Wanted wanted(Question question) {
-        return new WhatIf.Wanted(
-                question.endpointIds() == null ? List.of() : question.endpointIds(),
-                question.change(),
-                question.after() == null ? 0 : Math.max(0, question.after()),
-                question.limit() == null ? 100 : Math.max(1, question.limit()));
+        return WhatIf.Wanted.of(
+                question.endpointIds(), question.change(), question.after(), question.limit());
     }
 
     /** The consumer's message is on record whatever the rules were. */

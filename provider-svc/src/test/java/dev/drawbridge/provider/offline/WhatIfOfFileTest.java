@@ -72,6 +72,62 @@ final class WhatIfOfFileTest {
     }
 
     @Test
+    @DisplayName("B4 offline: a tag may say none")
+    void b4_a_tag_whose_value_is_none() throws IOException {
+        var rules =
+                RuleSet.of(
+                        Rule.hold("dev", When.tag("env", "dev"), 1),
+                        Rule.accept("none", When.tag("env", "none")));
+        for (var value : List.of("none", "\"none\"", "dev")) {
+            asks("222222222222", 0, Map.of("env", value), rules, MORNING, asked++);
+        }
+        asks("222222222222", 0, Map.of(), rules, MORNING, asked++);
+        var answer = answer("{\"rules\": %s}".formatted(JSON.writeValueAsString(rules)));
+        assertThat(answer.path("whatIf").path("counted").path("same").asInt()).isEqualTo(4);
+        assertThat(answer.path("tagsNotOnRecord").asInt()).isZero();
+    }
+
+    @Test
+    @DisplayName("B4 offline: who came at the same moment comes in the service's order")
+    void b4_the_same_moment() throws IOException {
+        for (int number = 40; number > 9; number--) {
+            asks("222222222222", 0, Map.of(), RULES, MORNING, number);
+        }
+        var answer = answer("{\"version\": \"0\"}");
+        assertThat(
+                        answer.path("whatIf")
+                                .path("cases")
+                                .valueStream()
+                                .map(one -> one.path("endpointId").asText()))
+                .hasSize(31)
+                .isSorted();
+    }
+
+    @Test
+    void another_accounts_file_knows_no_reasons_and_is_refused() throws IOException {
+        asks("222222222222", 0);
+        lines.set(0, "{\"account\":\"222222222222\"}");
+        assertThat(refused("{\"version\": \"0\"}"))
+                .contains("111111111111")
+                .contains("222222222222");
+        lines.set(0, "{\"account\":\"*\"}");
+        assertThat(answer("{\"version\": \"0\"}").path("whatIf").path("counted").path("looked"))
+                .hasToString("1");
+    }
+
+    @Test
+    void times_are_those_that_the_service_takes() throws IOException {
+        asks("222222222222", 0);
+        var none = "{\"version\": \"0\", \"from\": \"%s\", \"to\": \"%s\"}";
+        assertThat(refused(none.formatted("2026-03-04T00:00:00Z", "2026-03-03T00:00:00Z")))
+                .contains("from is 2026-03-04T00:00:00Z, which is after to");
+        assertThat(refused(none.formatted("+1000000000-12-31T00:00:00Z", "2026-03-03T00:00:00Z")))
+                .contains("'from' must be a time");
+        assertThat(answer("{\"version\": \"0\", \"from\": \"2026-03-04T00:00:00Z\"}").path("to"))
+                .hasToString("\"2026-03-04T00:00:00Z\"");
+    }
+
+    @Test
     void what_cannot_be_answered_is_a_sentence() throws IOException {
         assertThat(refused("{\"version\": \"draft\"}")).contains("give the rules themselves");
         assertThat(refused("{\"version\": \"0\"}")).contains("Nobody asks for " + SERVICE);
@@ -80,18 +136,29 @@ final class WhatIfOfFileTest {
 
     /** As the provider's service publishes it: the verdict by its record alone. */
     private void asks(String account, int live) throws IOException {
-        var at = MORNING.plusSeconds(asked);
+        asks(account, live, Map.of(), RULES, MORNING.plusSeconds(asked), asked++);
+    }
+
+    private void asks(
+            String account,
+            int live,
+            Map<String, String> tags,
+            RuleSet rules,
+            Instant at,
+            int number)
+            throws IOException {
         var applicant =
-                new Applicant(account, "arn:p", null, Map.of(), "us-east-1", List.of(), at, live);
-        var verdict = CompiledRules.of(RULES, 1).judge(applicant, true);
+                new Applicant(account, "arn:p", null, tags, "us-east-1", List.of(), at, live);
+        var verdict = CompiledRules.of(rules, 1).judge(applicant, true);
         var data =
                 """
                 {"connection":{"endpointId":"vpce-%d","serviceId":"%s","endpointOwner":"%s",
-                "region":"us-east-1"},"requestedBy":"arn:p","availabilityZoneIds":[],
+                "serviceOwner":"111111111111","region":"us-east-1"},
+                "requestedBy":"arn:p","availabilityZoneIds":[],
                 "acceptanceRequired":%s,"verdict":%s}\
                 """
                         .formatted(
-                                asked++,
+                                number,
                                 SERVICE,
                                 account,
                                 verdict.then() != Rule.Then.accept,

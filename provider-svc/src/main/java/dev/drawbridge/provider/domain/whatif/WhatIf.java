@@ -37,7 +37,24 @@ public final class WhatIf {
      * @param change only of this kind
      * @param after how many of them to pass over
      */
-    public record Wanted(List<String> endpointIds, @Nullable Change change, long after, int most) {}
+    public record Wanted(List<String> endpointIds, @Nullable Change change, long after, int most) {
+
+        private static final int USUAL = 100;
+        private static final int MOST = 1000;
+
+        /** As it was asked, and where it was not asked, the usual. */
+        public static Wanted of(
+                @Nullable List<String> endpointIds,
+                @Nullable Change change,
+                @Nullable Long after,
+                @Nullable Integer limit) {
+            return new Wanted(
+                    endpointIds == null ? List.of() : endpointIds,
+                    change,
+                    after == null ? 0 : Math.max(0, after),
+                    limit == null ? USUAL : Math.clamp(limit, 1, MOST));
+        }
+    }
 
     public record Counted(
             long looked, long same, long newlyAccepted, long newlyRejected, long newlyHeld) {}
