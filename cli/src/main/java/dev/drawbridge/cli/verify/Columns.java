@@ -81,7 +81,7 @@ final class Columns {
         int zeros = 0;
         while (zeros < own.length() - 1
                 && own.charAt(zeros) == '0'
-                && Character.isDigit(own.charAt(zeros + 1))) {
+                && digit(own.charAt(zeros + 1))) {
             zeros++;
         }
         return own.substring(zeros).equals(line.columns().get("sequence"));
@@ -97,7 +97,7 @@ final class Columns {
     /** Nearly always: the same, but for the zeros at the end of the log's six decimals. */
     private static boolean sameLetters(String own, String said) {
         int last = said.length() - 2;
-        if (said.length() != WRITTEN.length() || !said.endsWith("Z") || said.charAt(19) != '.') {
+        if (!written(said)) {
             return false;
         }
         while (said.charAt(last) == '0') {
@@ -107,6 +107,33 @@ final class Columns {
         return own.length() == most + 1
                 && own.charAt(most) == 'Z'
                 && own.regionMatches(0, said, 0, most);
+    }
+
+    /** What looks like a time and is none is left to the reading of times. */
+    private static boolean written(String said) {
+        if (said.length() != WRITTEN.length()) {
+            return false;
+        }
+        for (int i = 0; i < WRITTEN.length(); i++) {
+            char is = said.charAt(i);
+            if (digit(WRITTEN.charAt(i)) ? !digit(is) : is != WRITTEN.charAt(i)) {
+                return false;
+            }
+        }
+        return within(said, 5, 1, 12)
+                && within(said, 8, 1, 28)
+                && within(said, 11, 0, 23)
+                && within(said, 14, 0, 59)
+                && within(said, 17, 0, 59);
+    }
+
+    private static boolean within(String said, int at, int least, int most) {
+        int two = (said.charAt(at) - '0') * 10 + said.charAt(at + 1) - '0';
+        return two >= least && two <= most;
+    }
+
+    private static boolean digit(char letter) {
+        return letter >= '0' && letter <= '9';
     }
 
     private static boolean sameMoment(String own, String said) {
