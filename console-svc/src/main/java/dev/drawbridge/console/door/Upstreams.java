@@ -38,6 +38,8 @@ public final class Upstreams implements AutoCloseable {
     private static final Duration REST = Duration.ofSeconds(5);
 
     private final Map<Owner, Long> hanging = new ConcurrentHashMap<>();
+    private final Map<Owner, Long> answered = new ConcurrentHashMap<>();
+    private final Timeout glance;
     private final Map<Owner, HttpHost> hosts;
     private final CloseableHttpClient client;
 
@@ -54,6 +56,11 @@ public final class Upstreams implements AutoCloseable {
     }
 
     Upstreams(Map<Owner, URI> routes, Timeout answerWithin) {
+        this(routes, answerWithin, GLANCE);
+    }
+
+    Upstreams(Map<Owner, URI> routes, Timeout answerWithin, Timeout glance) {
+        this.glance = glance;
         this.hosts =
                 routes.entrySet().stream()
                         .collect(
@@ -106,6 +113,7 @@ public final class Upstreams implements AutoCloseable {
 
     /**
      * For a page, which asks several things: of a service that hangs it waits for the first only.
+     * One that answered others meanwhile does not hang: that one question takes long.
      */
     ClassicHttpResponse glance(Owner owner, ClassicHttpRequest request) throws IOException {
         var since = hanging.get(owner);
@@ -113,13 +121,18 @@ public final class Upstreams implements AutoCloseable {
             throw new SocketTimeoutException(owner + " did not answer a moment ago");
         }
         var context = HttpClientContext.create();
-        context.setRequestConfig(RequestConfig.custom().setResponseTimeout(GLANCE).build());
+        context.setRequestConfig(RequestConfig.custom().setResponseTimeout(glance).build());
+        long began = System.nanoTime();
         try {
             var answer = client.executeOpen(host(owner), request, context);
+            answered.put(owner, System.nanoTime());
             hanging.remove(owner);
             return answer;
         } catch (SocketTimeoutException e) {
-            hanging.put(owner, System.nanoTime());
+            var last = answered.get(owner);
+            if (last == null || last - began < 0) {
+                hanging.put(owner, System.nanoTime());
+            }
             throw e;
         }
     }

@@ -2,12 +2,19 @@ package dev.drawbridge.console.door;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
+import com.sun.net.httpserver.HttpExchange;
 import dev.drawbridge.console.Told;
 import dev.drawbridge.console.visit.Visitor;
+import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.net.URI;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.FutureTask;
 import org.apache.hc.core5.util.Timeout;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -66,6 +73,48 @@ final class PublicApiTest {
         var peer = Peer.saying("never");
         peer.close();
         assertThatThrownBy(() -> accept(peer.uri())).isInstanceOf(PublicApi.Unreachable.class);
+    }
+
+    @Test
+    void one_question_that_takes_long_makes_no_service_hang() throws Exception {
+        var over = new CountDownLatch(1);
+        try (var peer = Peer.answering(exchange -> answer(exchange, over));
+                var upstreams =
+                        new Upstreams(
+                                Map.of(Owner.PROVIDER, peer.uri()),
+                                Timeout.ofSeconds(30),
+                                Timeout.ofSeconds(4))) {
+            var slow = new FutureTask<>(() -> get(upstreams, "/v1/provider/slow"));
+            Thread.startVirtualThread(slow);
+            await().atMost(Duration.ofSeconds(20)).until(() -> !peer.received().isEmpty());
+            assertThat(get(upstreams, "/v1/provider/quick").status()).isEqualTo(200);
+            assertThatThrownBy(slow::get).hasCauseInstanceOf(PublicApi.Unreachable.class);
+            assertThat(get(upstreams, "/v1/provider/quick").status()).isEqualTo(200);
+            assertThatThrownBy(() -> get(upstreams, "/v1/provider/slow"))
+                    .isInstanceOf(PublicApi.Unreachable.class);
+            var asked = peer.received().size();
+            assertThatThrownBy(() -> get(upstreams, "/v1/provider/quick"))
+                    .isInstanceOf(PublicApi.Unreachable.class);
+            assertThat(peer.received()).hasSize(asked);
+        } finally {
+            over.countDown();
+        }
+    }
+
+    private static void answer(HttpExchange exchange, CountDownLatch over) throws IOException {
+        if (exchange.getRequestURI().getPath().endsWith("/slow")) {
+            try {
+                over.await();
+            } catch (InterruptedException e) {
+                throw new InterruptedIOException(e.getMessage());
+            }
+        }
+        Peer.say(exchange, 200, "{}");
+    }
+
+    private static PublicApi.Answered get(Upstreams upstreams, String path)
+            throws PublicApi.Unreachable {
+        return api(upstreams).ask(PROVIDER, "eu-west-1", "GET", path, "");
     }
 
     private static Outcome accept(URI provider) throws Exception {
