@@ -10,7 +10,7 @@ SCALE ?= 10
 EVENTS ?= 1000000
 MVN = ./mvnw -B -ntp
 COMPOSE ?= $(if $(shell command -v docker-compose),docker-compose,docker compose)
-DRIVER = $(if $(JAVA_HOME),$(JAVA_HOME)/bin/)java -cp 'bench/target/*:bench/target/lib/*'
+DRIVER = $(if $(JAVA_HOME),$(JAVA_HOME)/bin/)java -Dslf4j.internal.verbosity=ERROR -cp 'bench/target/*:bench/target/lib/*'
 # Whatever else a run should take: make it ARGS=-Dtest=…, make bench ARGS=out.json
 ARGS ?=
 

@@ -53,7 +53,7 @@ record ListenerItem(
     }
 
     static String protocol(@Nullable String given) {
-        if (!TargetGroupItem.TCP.equals(given)) {
+        if (given == null || !given.equals(TargetGroupItem.TCP)) {
             throw ElbFaults.validation(
                     "Only listeners of protocol 'TCP' are simulated, not '%s'".formatted(given));
         }

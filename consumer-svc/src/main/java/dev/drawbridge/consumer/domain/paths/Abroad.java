@@ -27,13 +27,13 @@ public record Abroad(Map<String, Cidr> ranges) {
     Optional<Found> at(Ipv4 address, Source from, Picture picture) {
         var holding = new TreeMap<>(ranges);
         holding.values().removeIf(range -> !Picture.holds(range, address));
-        return holding.keySet().stream()
-                .filter(vpcId -> leads(from, address, vpcId, picture))
+        return holding.entrySet().stream()
+                .filter(vpc -> leads(from, address, vpc.getKey(), picture))
                 .findFirst()
-                .or(() -> holding.keySet().stream().findFirst())
-                .map(vpcId ->
-                        picture.at(address, vpcId)
-                                .orElseGet(() -> nobody(address, vpcId, holding.get(vpcId))));
+                .or(() -> holding.entrySet().stream().findFirst())
+                .map(vpc ->
+                        picture.at(address, vpc.getKey())
+                                .orElseGet(() -> nobody(address, vpc.getKey(), vpc.getValue())));
     }
 
     /** By the source's own route: what is there must not choose the VPC. */

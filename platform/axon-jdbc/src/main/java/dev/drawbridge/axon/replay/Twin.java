@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
@@ -111,7 +112,7 @@ record Twin(JdbcTemplate jdbc, String schema, String table) {
         return shape(schema).equals(shape("public"));
     }
 
-    private List<String> shape(String of) {
+    private List<@Nullable String> shape(String of) {
         return jdbc.queryForList(SHAPE, String.class, of, table);
     }
 
