@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.locks.LockSupport;
 
 /**
@@ -24,6 +25,10 @@ public final class Rehearsal implements AutoCloseable {
 
     private static final Duration LONG_ENOUGH = Duration.ofSeconds(30);
     private static final int PATIENT_TIMES = 5;
+
+    /** Own states that the provider's list has none of; the consumer sees a deleted one a while. */
+    private static final Set<String> OVER = Set.of("", "failed", "deleted");
+
     private static final long A_MOMENT = Duration.ofMillis(20).toNanos();
 
     /**
@@ -86,30 +91,33 @@ public final class Rehearsal implements AutoCloseable {
         if (step.shows().isEmpty()) {
             return;
         }
+        var _ = reached(step.shows(), owner, step.asked().account().id(), endpoint);
+    }
+
+    /** The state expected, or the one it still has when nobody waits any longer. */
+    private String reached(String expected, String owner, String account, String endpoint) {
         // Where much differs nobody waits as long for each.
         var time = missed < PATIENT_TIMES ? LONG_ENOUGH : LONG_ENOUGH.dividedBy(30);
         long end = System.nanoTime() + time.toNanos();
-        while (!step.shows().equals(state(owner, step, endpoint))) {
-            if (System.nanoTime() >= end) {
-                missed++;
-                return;
-            }
+        var there = state(owner, account, endpoint);
+        while (!there.equals(expected) && System.nanoTime() < end) {
             LockSupport.parkNanos(A_MOMENT);
+            there = state(owner, account, endpoint);
         }
+        if (!there.equals(expected)) {
+            missed++;
+        }
+        return there;
     }
 
-    private String state(String owner, Step step, String endpoint) {
-        return state(owner, step.asked().account().id(), endpoint);
-    }
-
-    /** What is not in the provider's list has failed, or is on its way there. */
+    /** What is not in the provider's list has failed or gone, or is on its way there. */
     private String state(String owner, String account, String endpoint) {
         var seen = aws.state(owner, endpoint);
         if (!seen.isEmpty()) {
             return Shown.settled(seen);
         }
         var own = aws.ownState(account, endpoint);
-        return own.isEmpty() || own.equals("failed") ? Shown.settled(own) : "on its way";
+        return OVER.contains(own) ? Shown.settled(own) : "on its way";
     }
 
     private void compare(Row row) {
@@ -120,7 +128,11 @@ public final class Rehearsal implements AutoCloseable {
         var there =
                 endpoint == null
                         ? "no service"
-                        : settled(stage.service(asked.service()).owner(), row, endpoint, here);
+                        : reached(
+                                here,
+                                stage.service(asked.service()).owner(),
+                                asked.account().id(),
+                                endpoint);
         if (!here.equals(there)) {
             differences.add(
                     "request %d of %s to %s: %s in memory, %s there"
@@ -131,17 +143,6 @@ public final class Rehearsal implements AutoCloseable {
                                     here,
                                     there));
         }
-    }
-
-    private String settled(String owner, Row row, String endpoint, String expected) {
-        var account = row.asked().account().id();
-        long end = System.nanoTime() + LONG_ENOUGH.toNanos() / 10;
-        var there = state(owner, account, endpoint);
-        while (!there.equals(expected) && System.nanoTime() < end) {
-            LockSupport.parkNanos(A_MOMENT);
-            there = state(owner, account, endpoint);
-        }
-        return there;
     }
 
     @Override
