@@ -70,7 +70,7 @@ final class FlowTest {
                 deaf.shutdownOutput();
                 var much = new byte[64 * 1024 * 1024];
                 assertTimeoutPreemptively(
-                        Duration.ofSeconds(20),
+                        Duration.ofMinutes(1),
                         () ->
                                 assertThatThrownBy(() -> pushing.getOutputStream().write(much))
                                         .isInstanceOf(IOException.class));

@@ -100,7 +100,7 @@ final class JourneysTest {
     }
 
     @Test
-    @DisplayName("B4 what would rule B have changed: four steps, within 60 seconds")
+    @DisplayName("B4 what would rule B have changed: four steps")
     void what_would_rule_b_have_changed() {
         var service = story.offerTo(Target.CONSUMER, true);
         var endpoint = story.ask(service).vpcEndpointId();
