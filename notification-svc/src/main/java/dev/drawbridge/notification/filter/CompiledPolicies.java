@@ -14,6 +14,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import software.amazon.event.ruler.Machine;
 
 /**
@@ -29,6 +31,9 @@ final class CompiledPolicies {
                     .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
                     .setNodeFactory(JsonNodeFactory.withExactBigDecimals(true));
 
+    private static final Logger LOG = LoggerFactory.getLogger(CompiledPolicies.class);
+    private static final int SHOWN = 200;
+
     private final Set<String> policies;
     private final Machine shared = Machine.builder().build();
 
@@ -39,10 +44,21 @@ final class CompiledPolicies {
 
     CompiledPolicies(Set<String> policies) {
         this.policies = Set.copyOf(policies);
-        for (var policy : policies) {
+        this.policies.forEach(this::compile);
+    }
+
+    /** One that cannot be used wants nothing: its topic's other subscribers are told all the same. */
+    private void compile(String policy) {
+        try {
             for (var part : PolicyParts.of(policy)) {
                 policiesOfPart.computeIfAbsent(part, this::compiled).add(policy);
             }
+        } catch (RuntimeException unusable) {
+            policiesOfPart.values().forEach(ofPart -> ofPart.remove(policy));
+            LOG.warn(
+                    "Filter policy {} cannot be used, so its subscription gets nothing; set another with SetSubscriptionAttributes: {}",
+                    policy.substring(0, Math.min(policy.length(), SHOWN)),
+                    String.valueOf(unusable.getCause()));
         }
     }
 

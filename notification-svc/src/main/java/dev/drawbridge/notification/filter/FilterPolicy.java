@@ -2,7 +2,7 @@ package dev.drawbridge.notification.filter;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.drawbridge.notification.json.StrictJson;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
@@ -13,7 +13,6 @@ import software.amazon.event.ruler.JsonRuleCompiler;
 /** What a filter policy may say: what AWS's own compiler takes, within SNS's limits. */
 public final class FilterPolicy {
 
-    private static final ObjectMapper JSON = new ObjectMapper();
     private static final int MOST_BYTES = 262_144;
     private static final int MOST_KEYS = 5;
     private static final int MOST_COMBINATIONS = 150;
@@ -28,7 +27,7 @@ public final class FilterPolicy {
         }
         JsonNode tree;
         try {
-            tree = JSON.readTree(policy);
+            tree = StrictJson.read(policy);
         } catch (JsonProcessingException notJson) {
             return refuse("failed to parse JSON. " + notJson.getOriginalMessage());
         }
@@ -46,7 +45,8 @@ public final class FilterPolicy {
     /** An empty policy holds nobody back. */
     static boolean all(String policy) {
         var text = policy.strip();
-        return text.startsWith("{") && text.substring(1).strip().equals("}");
+        return text.isEmpty()
+                || (text.startsWith("{") && text.substring(1).strip().equals("}"));
     }
 
     private static Optional<String> limits(JsonNode tree, boolean body) {

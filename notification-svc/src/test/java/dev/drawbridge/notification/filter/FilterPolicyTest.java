@@ -42,6 +42,13 @@ final class FilterPolicyTest {
         assertThat(FilterPolicy.fault("{\"a\":{\"b\":[1]}}", true)).isEmpty();
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"{} x", "{\"a\":[1]} {\"b\":[2]}", "{\"a\":[1]}]"})
+    void n17_nothing_may_follow_the_policy(String policy) {
+        assertThat(FilterPolicy.fault(policy, false).orElseThrow())
+                .startsWith("FilterPolicy: failed to parse JSON. ");
+    }
+
     @Test
     void n17_five_keys_and_a_hundred_and_fifty_combinations_are_the_limit() {
         var six = "{\"a\":[1],\"b\":[1],\"c\":[1],\"d\":[1],\"e\":[1],\"f\":[1]}";

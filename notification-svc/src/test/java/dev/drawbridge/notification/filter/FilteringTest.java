@@ -48,6 +48,13 @@ final class FilteringTest {
         assertThat(matches).isBetween(PAIRS / 20, PAIRS);
     }
 
+    @Test
+    void n17_a_policy_that_cannot_be_used_wants_nothing_and_hurts_no_other() {
+        var good = "{\"a\":[1]}";
+        var compiled = new CompiledPolicies(Set.of(good, "{} x", "{\"b\":[1],\"c\":[]}", "["));
+        assertThat(compiled.matching("{\"a\":1,\"b\":1,\"c\":1}")).containsExactly(good);
+    }
+
     private static Set<String> naively(Set<String> policies, String event) throws Exception {
         var wanted = new HashSet<String>();
         for (var policy : policies) {

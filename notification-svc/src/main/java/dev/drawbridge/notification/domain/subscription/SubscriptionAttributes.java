@@ -40,6 +40,13 @@ public final class SubscriptionAttributes {
         return changed;
     }
 
+    /** Nothing is the default, and the default is not kept. */
+    static Map<String, String> chosen(Map<String, String> asked) {
+        var chosen = new TreeMap<>(asked);
+        chosen.values().removeIf(String::isEmpty);
+        return chosen;
+    }
+
     /** Whether what is asked for is what there is. */
     static boolean agree(Map<String, String> present, Map<String, String> asked) {
         return asked.entrySet().stream()

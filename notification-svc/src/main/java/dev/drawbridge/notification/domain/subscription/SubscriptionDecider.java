@@ -51,7 +51,7 @@ public final class SubscriptionDecider {
                                 r.protocol(),
                                 r.endpoint(),
                                 SubscriptionAttributes.raw(r.attributes()),
-                                r.attributes()))
+                                SubscriptionAttributes.chosen(r.attributes())))
                 : Decision.nothing();
     }
 

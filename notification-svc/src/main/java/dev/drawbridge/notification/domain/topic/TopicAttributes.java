@@ -48,6 +48,13 @@ public final class TopicAttributes {
         return "true".equals(set.get(FIFO_TOPIC));
     }
 
+    /** Nothing is the default, and the default is not kept. */
+    static Map<String, String> chosen(Map<String, String> asked) {
+        var chosen = new TreeMap<>(asked);
+        chosen.values().removeIf(String::isEmpty);
+        return chosen;
+    }
+
     /** What an attribute means that was not set. */
     static String otherwise(String name) {
         return switch (name) {

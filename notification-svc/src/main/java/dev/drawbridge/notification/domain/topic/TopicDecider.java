@@ -41,7 +41,9 @@ public final class TopicDecider {
             case Create(var arn, var owner, var attributes, var tags) ->
                     tags.size() > MOST_TAGS
                             ? Decision.refuse(new TooManyTags(arn))
-                            : Decision.events(new TopicCreated(arn, owner, attributes, tags));
+                            : Decision.events(
+                                    new TopicCreated(
+                                            arn, owner, TopicAttributes.chosen(attributes), tags));
             case SetAttribute set -> Decision.refuse(new TopicNotFound(set.topicArn()));
             case ChangePolicy change -> Decision.refuse(new TopicNotFound(change.topicArn()));
             case AddTags add -> Decision.refuse(new TaggedNotFound(add.topicArn()));

@@ -77,6 +77,20 @@ final class SubscriptionDeciderTest {
     }
 
     @Test
+    void what_is_asked_for_empty_is_the_default() {
+        given().when(
+                        new Request(
+                                ARN,
+                                TOPIC,
+                                OWNER,
+                                "arn:aws:iam::111111111111:root",
+                                Protocol.EMAIL,
+                                MAIL,
+                                Map.of("FilterPolicy", "")))
+                .then(REQUESTED);
+    }
+
+    @Test
     void subscribing_again_is_the_same_subscription_until_it_ends() {
         given(REQUESTED).when(new Repeat(ARN, Map.of())).thenNothing();
         given(REQUESTED, CONFIRMED).when(new Repeat(ARN, Map.of())).thenNothing();

@@ -43,6 +43,13 @@ final class TopicDeciderTest {
     }
 
     @Test
+    void what_is_created_empty_is_the_default() {
+        var asked = Map.of("DisplayName", "News", "DeliveryPolicy", "");
+        given().when(new Create(ARN, OWNER, asked, Map.of())).then(CREATED);
+        given(CREATED).when(new Create(ARN, OWNER, asked, Map.of())).thenNothing();
+    }
+
+    @Test
     void creating_it_again_changes_nothing() {
         given(CREATED).when(new Create(ARN, OWNER, Map.of(), Map.of())).thenNothing();
         given(CREATED)
