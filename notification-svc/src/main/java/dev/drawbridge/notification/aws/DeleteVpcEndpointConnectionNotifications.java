@@ -54,7 +54,8 @@ record DeleteVpcEndpointConnectionNotifications(
         private Optional<Fault> delete(NotificationId id, Call call) {
             try {
                 commands.send(
-                        new ConnectionNotificationCommand.Delete(id, new AccountId(call.account())),
+                        new ConnectionNotificationCommand.Delete(
+                                id, new AccountId(call.account()), call.region()),
                         call.metadata());
                 return Optional.empty();
             } catch (Refused refused) {

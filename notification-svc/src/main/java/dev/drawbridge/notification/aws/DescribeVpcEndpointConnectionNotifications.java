@@ -48,7 +48,7 @@ record DescribeVpcEndpointConnectionNotifications(
             return id == null
                     ? notifications.of(call.account(), call.region())
                     : notifications
-                            .find(id, call.account())
+                            .find(id, call.account(), call.region())
                             .map(List::of)
                             .orElseThrow(() -> Faults.noConnectionNotification(id));
         }

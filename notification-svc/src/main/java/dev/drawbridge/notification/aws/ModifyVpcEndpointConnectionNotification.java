@@ -37,6 +37,7 @@ record ModifyVpcEndpointConnectionNotification(
                     new ConnectionNotificationCommand.Modify(
                             id,
                             new AccountId(call.account()),
+                            call.region(),
                             request.connectionNotificationArn(),
                             events),
                     call.metadata());

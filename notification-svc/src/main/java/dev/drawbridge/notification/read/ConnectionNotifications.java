@@ -35,9 +35,9 @@ public final class ConnectionNotifications {
                 .list();
     }
 
-    public Optional<Row> find(String id, String owner) {
-        return jdbc.sql(SELECT + "id = ? and owner = ?")
-                .params(id, owner)
+    public Optional<Row> find(String id, String owner, String region) {
+        return jdbc.sql(SELECT + "id = ? and owner = ? and region = ?")
+                .params(id, owner, region)
                 .query((row, _) -> row(row))
                 .optional();
     }

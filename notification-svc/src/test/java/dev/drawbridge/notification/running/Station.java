@@ -108,17 +108,25 @@ public final class Station implements AutoCloseable {
     }
 
     public SnsClient sns(String account) {
+        return sns(account, Region.US_EAST_1);
+    }
+
+    public SnsClient sns(String account, Region region) {
         return SnsClient.builder()
                 .endpointOverride(url())
-                .region(Region.US_EAST_1)
+                .region(region)
                 .credentialsProvider(credentials(account))
                 .build();
     }
 
     public Ec2Client ec2(String account) {
+        return ec2(account, Region.US_EAST_1);
+    }
+
+    public Ec2Client ec2(String account, Region region) {
         return Ec2Client.builder()
                 .endpointOverride(url())
-                .region(Region.US_EAST_1)
+                .region(region)
                 .credentialsProvider(credentials(account))
                 .build();
     }

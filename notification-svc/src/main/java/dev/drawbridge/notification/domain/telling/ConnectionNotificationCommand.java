@@ -13,6 +13,9 @@ public sealed interface ConnectionNotificationCommand {
     /** Who orders it: someone else's does not exist for him. */
     AccountId owner();
 
+    /** Where it is ordered: in any other Region it does not exist. */
+    String region();
+
     /**
      * @param subject the service id or the endpoint id to listen to
      */
@@ -30,8 +33,13 @@ public sealed interface ConnectionNotificationCommand {
      * @param events empty for no change
      */
     record Modify(
-            NotificationId id, AccountId owner, @Nullable String topicArn, List<String> events)
+            NotificationId id,
+            AccountId owner,
+            String region,
+            @Nullable String topicArn,
+            List<String> events)
             implements ConnectionNotificationCommand {}
 
-    record Delete(NotificationId id, AccountId owner) implements ConnectionNotificationCommand {}
+    record Delete(NotificationId id, AccountId owner, String region)
+            implements ConnectionNotificationCommand {}
 }

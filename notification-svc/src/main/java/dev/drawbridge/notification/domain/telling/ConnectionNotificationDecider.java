@@ -23,6 +23,7 @@ public final class ConnectionNotificationDecider {
             case Absent _ -> decide(command);
             case Active active ->
                     active.owner().equals(command.owner())
+                                    && active.region().equals(command.region())
                             ? decide(command, active)
                             : notFound(command);
         };
@@ -46,13 +47,14 @@ public final class ConnectionNotificationDecider {
                     present.equals(
                                     new Active(
                                             create.owner(),
+                                            create.region(),
                                             create.subject(),
                                             create.topicArn(),
                                             create.events()))
                             ? Decision.nothing()
                             : Decision.refuse(new ClientTokenReused(create.id().value()));
             case Modify modify -> modify(modify, present);
-            case Delete(var id, var owner) ->
+            case Delete(var id, var owner, _) ->
                     Decision.events(new ConnectionNotificationDeleted(id, owner));
         };
     }

@@ -1,9 +1,12 @@
 package dev.drawbridge.notification.domain.telling;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import dev.drawbridge.events.id.AccountId;
 import dev.drawbridge.events.id.NotificationId;
 import dev.drawbridge.notification.domain.Refusal.ClientTokenReused;
 import dev.drawbridge.notification.domain.Refusal.ConnectionNotificationNotFound;
+import dev.drawbridge.notification.domain.telling.ConnectionNotification.Active;
 import dev.drawbridge.notification.domain.telling.ConnectionNotificationCommand.Create;
 import dev.drawbridge.notification.domain.telling.ConnectionNotificationCommand.Delete;
 import dev.drawbridge.notification.domain.telling.ConnectionNotificationCommand.Modify;
@@ -21,6 +24,7 @@ final class ConnectionNotificationDeciderTest {
     private static final AccountId STRANGER = new AccountId("333333333333");
     private static final String SERVICE = "vpce-svc-0123456789abcdef0";
     private static final String TOPIC = "arn:aws:sns:us-east-1:111111111111:news";
+    private static final String REGION = "us-east-1";
     private static final Create CREATE =
             new Create(ID, OWNER, "us-east-1", SERVICE, TOPIC, List.of("Accept", "Connect"));
     private static final ConnectionNotificationEvent CREATED =
@@ -57,31 +61,46 @@ final class ConnectionNotificationDeciderTest {
     @Test
     void a_modification_keeps_what_it_does_not_name() {
         given(CREATED)
-                .when(new Modify(ID, OWNER, null, List.of("Delete")))
+                .when(new Modify(ID, OWNER, REGION, null, List.of("Delete")))
                 .then(new ConnectionNotificationModified(ID, OWNER, TOPIC, List.of("Delete")));
         given(CREATED)
-                .when(new Modify(ID, OWNER, TOPIC + "2", List.of()))
+                .when(new Modify(ID, OWNER, REGION, TOPIC + "2", List.of()))
                 .then(
                         new ConnectionNotificationModified(
                                 ID, OWNER, TOPIC + "2", List.of("Accept", "Connect")));
-        given(CREATED).when(new Modify(ID, OWNER, null, List.of())).thenNothing();
+        given(CREATED).when(new Modify(ID, OWNER, REGION, null, List.of())).thenNothing();
     }
 
     @Test
     void it_ends() {
-        given(CREATED).when(new Delete(ID, OWNER)).then(DELETED);
+        given(CREATED).when(new Delete(ID, OWNER, REGION)).then(DELETED);
         given(CREATED, DELETED)
-                .when(new Delete(ID, OWNER))
+                .when(new Delete(ID, OWNER, REGION))
                 .thenRefused(ConnectionNotificationNotFound.class);
     }
 
     @Test
     void to_a_stranger_it_does_not_exist() {
         given(CREATED)
-                .when(new Delete(ID, STRANGER))
+                .when(new Delete(ID, STRANGER, REGION))
                 .thenRefused(ConnectionNotificationNotFound.class);
         given(CREATED)
-                .when(new Modify(ID, STRANGER, TOPIC, List.of()))
+                .when(new Modify(ID, STRANGER, REGION, TOPIC, List.of()))
                 .thenRefused(ConnectionNotificationNotFound.class);
+    }
+
+    @Test
+    void in_another_region_it_does_not_exist() {
+        given(CREATED)
+                .when(new Delete(ID, OWNER, "eu-west-1"))
+                .thenRefused(ConnectionNotificationNotFound.class);
+        given(CREATED)
+                .when(new Modify(ID, OWNER, "eu-west-1", null, List.of("Delete")))
+                .thenRefused(ConnectionNotificationNotFound.class);
+    }
+
+    @Test
+    void what_was_kept_without_a_region_is_where_its_topic_is() {
+        assertThat(new Active(OWNER, null, SERVICE, TOPIC, List.of()).region()).isEqualTo(REGION);
     }
 }
