@@ -1,5 +1,6 @@
 package dev.drawbridge.notification;
 
+import static dev.drawbridge.notification.running.Station.CONSUMER;
 import static dev.drawbridge.notification.running.Station.PROVIDER;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -60,6 +61,31 @@ final class ConnectionNotificationRegionsTest {
                                         b -> b.connectionNotificationId(id))
                                 .connectionNotificationSet())
                 .isEqualTo(List.of(made));
+    }
+
+    @Test
+    void what_is_in_another_region_cannot_be_listened_to() {
+        var service = PROVIDED.service();
+        var connection = PROVIDED.connection(service);
+        PROVIDED.requested(connection);
+        listen(service.value(), SCENE.topic());
+        var topic = STATION.sns(PROVIDER, Region.EU_WEST_1).createTopic(b -> b.name("eu"));
+        refused(
+                "InvalidVpcEndpointServiceId.NotFound",
+                () ->
+                        ELSEWHERE.createVpcEndpointConnectionNotification(b ->
+                                b.serviceId(service.value())
+                                        .connectionNotificationArn(topic.topicArn())
+                                        .connectionEvents("Accept")));
+        var consumer = STATION.ec2(CONSUMER, Region.EU_WEST_1);
+        var his = STATION.sns(CONSUMER, Region.EU_WEST_1).createTopic(b -> b.name("eu"));
+        refused(
+                "InvalidVpcEndpointId.NotFound",
+                () ->
+                        consumer.createVpcEndpointConnectionNotification(b ->
+                                b.vpcEndpointId(connection.endpointId().value())
+                                        .connectionNotificationArn(his.topicArn())
+                                        .connectionEvents("Accept")));
     }
 
     private static void refused(String code, Runnable call) {

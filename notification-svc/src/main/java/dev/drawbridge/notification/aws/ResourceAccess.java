@@ -9,7 +9,10 @@ import java.time.Duration;
 import java.util.regex.Pattern;
 import org.springframework.stereotype.Component;
 
-/** Only one's own service or endpoint can be listened to; another's does not exist. */
+/**
+ * Only one's own service or endpoint can be listened to, where it is; another's, or one elsewhere,
+ * does not exist.
+ */
 @Component
 final class ResourceAccess {
 
@@ -57,10 +60,10 @@ final class ResourceAccess {
         for (int look = 0; look < LOOKS && !known(id); look++) {
             caughtUp.await(Topic.PROVIDER_EVENTS, BOUND, () -> known(id));
         }
-        return owners.ownerOf(id).filter(call.account()::equals).isPresent();
+        return owners.owns(call.account(), call.region(), id);
     }
 
     private boolean known(String id) {
-        return owners.ownerOf(id).isPresent();
+        return owners.known(id);
     }
 }

@@ -4,10 +4,11 @@ import dev.drawbridge.events.OwnerEvent;
 import dev.drawbridge.events.ProviderEvent;
 import dev.drawbridge.events.ProviderEvent.ConnectionDeleted;
 import dev.drawbridge.events.ProviderEvent.ConnectionEvent;
+import dev.drawbridge.events.ProviderEvent.ServiceCreated;
 import dev.drawbridge.events.ProviderEvent.ServiceDeleted;
 import dev.drawbridge.events.ProviderEvent.ServiceEvent;
 import dev.drawbridge.events.id.AccountId;
-import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -21,33 +22,52 @@ public final class ResourceOwners {
         this.jdbc = jdbc;
     }
 
-    public Optional<String> ownerOf(String resourceId) {
-        return jdbc.sql("select owner from resource_owner where resource_id = ?")
+    /** In whatever Region. */
+    public boolean known(String resourceId) {
+        return jdbc.sql("select 1 from resource_owner where resource_id = ?")
                 .param(resourceId)
-                .query(String.class)
-                .optional();
+                .query(Integer.class)
+                .optional()
+                .isPresent();
+    }
+
+    public boolean owns(String account, String region, String resourceId) {
+        return jdbc.sql(
+                        """
+                        select 1 from resource_owner
+                        where resource_id = ? and owner = ? and coalesce(region, ?) = ?
+                        """)
+                .params(resourceId, account, region, region)
+                .query(Integer.class)
+                .optional()
+                .isPresent();
     }
 
     public void on(ProviderEvent event) {
         switch (event) {
             case ServiceDeleted deleted -> forget(deleted.serviceId().value());
-            case ServiceEvent service -> learn(service.serviceId().value(), service.owner());
+            case ServiceCreated made ->
+                    learn(made.serviceId().value(), made.owner(), made.region().value());
+            case ServiceEvent service -> learn(service.serviceId().value(), service.owner(), null);
             case ConnectionDeleted gone -> forget(gone.connection().endpointId().value());
             case ConnectionEvent connection ->
                     learn(
                             connection.connection().endpointId().value(),
-                            connection.connection().endpointOwner());
+                            connection.connection().endpointOwner(),
+                            connection.connection().region().value());
             case OwnerEvent _ -> {}
         }
     }
 
-    private void learn(String resourceId, AccountId owner) {
+    private void learn(String resourceId, AccountId owner, @Nullable String region) {
         jdbc.sql(
                         """
-                        insert into resource_owner (resource_id, owner) values (?, ?)
-                        on conflict do nothing
+                        insert into resource_owner as known (resource_id, owner, region)
+                        values (?, ?, ?)
+                        on conflict (resource_id) do update set region = excluded.region
+                        where known.region is null and excluded.region is not null
                         """)
-                .params(resourceId, owner.value())
+                .params(resourceId, owner.value(), region)
                 .update();
     }
 
