@@ -4,7 +4,9 @@ import static dev.drawbridge.notification.running.Station.CONSUMER;
 import static dev.drawbridge.notification.running.Station.PROVIDER;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
+import dev.drawbridge.events.id.RegionName;
 import dev.drawbridge.notification.running.ProviderFacts;
 import dev.drawbridge.notification.running.Scene;
 import dev.drawbridge.notification.running.Station;
@@ -86,6 +88,56 @@ final class ConnectionNotificationRegionsTest {
                                 b.vpcEndpointId(connection.endpointId().value())
                                         .connectionNotificationArn(his.topicArn())
                                         .connectionEvents("Accept")));
+    }
+
+    /** The topic's policy names the endpoint service in its own Region. */
+    @Test
+    void news_of_an_endpoint_elsewhere_come_from_the_services_region() {
+        var service = PROVIDED.service();
+        var topic = SCENE.openTopic();
+        var path = Scene.path();
+        SCENE.webhook(topic, path);
+        listen(service.value(), topic);
+        PROVIDED.requested(PROVIDED.connection(service, new RegionName("eu-west-1")));
+        await().atMost(Scene.PATIENCE)
+                .until(() -> STATION.receiver().notificationsAt(path).size() == 1);
+    }
+
+    /** Its policy asks for the endpoint as the source. */
+    @Test
+    void who_listens_to_his_endpoint_is_told_by_its_arn() {
+        var connection = PROVIDED.connection(PROVIDED.service(), new RegionName("eu-west-1"));
+        PROVIDED.requested(connection);
+        var endpoint = connection.endpointId().value();
+        var path = Scene.path();
+        var topic = consumersTopic(endpoint, path);
+        STATION.ec2(CONSUMER, Region.EU_WEST_1)
+                .createVpcEndpointConnectionNotification(b ->
+                        b.vpcEndpointId(endpoint)
+                                .connectionNotificationArn(topic)
+                                .connectionEvents("Accept"));
+        PROVIDED.accepted(connection);
+        await().atMost(Scene.PATIENCE)
+                .until(() -> STATION.receiver().notificationsAt(path).size() == 1);
+        assertThat(STATION.receiver().notificationsAt(path).getFirst().body())
+                .contains("VPC endpoint connection Accept: " + endpoint);
+    }
+
+    private static String consumersTopic(String endpoint, String path) {
+        var sns = STATION.sns(CONSUMER, Region.EU_WEST_1);
+        var topic = sns.createTopic(b -> b.name("t-" + endpoint)).topicArn();
+        sns.setTopicAttributes(b ->
+                b.topicArn(topic)
+                        .attributeName("Policy")
+                        .attributeValue(
+                                """
+                                {"Statement":[{"Effect":"Allow","Principal":{"Service":"vpce.amazonaws.com"},"Action":"SNS:Publish","Resource":"*","Condition":{"ArnEquals":{"aws:SourceArn":"arn:aws:ec2:eu-west-1:222222222222:vpc-endpoint/%s"}}}]}                                """
+                                        .formatted(endpoint)));
+        sns.subscribe(
+                b -> b.topicArn(topic).protocol("http").endpoint(STATION.receiver().url(path)));
+        await().atMost(Scene.PATIENCE).until(() -> !STATION.receiver().at(path).isEmpty());
+        SCENE.get(STATION.receiver().at(path).getFirst().json().path("SubscribeURL").asText());
+        return topic;
     }
 
     private static void refused(String code, Runnable call) {

@@ -57,13 +57,18 @@ public final class ProviderFacts {
 
     /** A connection from the consumer's account, not yet told of. */
     public Connection connection(ServiceId service) {
+        return connection(service, REGION);
+    }
+
+    /** From an endpoint that may be in another Region than the service. */
+    public Connection connection(ServiceId service, RegionName region) {
         return new Connection(
                 new EndpointId("vpce-" + hex()),
                 new AccountId(Station.CONSUMER),
                 service,
                 ServiceName.of(REGION, service),
                 new AccountId(Station.PROVIDER),
-                REGION);
+                region);
     }
 
     public Envelope requested(Connection connection) {

@@ -59,10 +59,9 @@ public record ConnectionNews(
 
     /** The ARN that a topic's policy may ask for, of what the notification listens to. */
     public String sourceArn(String subject, String owner) {
-        var kind =
-                subject.equals(connection.serviceId().value())
-                        ? "vpc-endpoint-service"
-                        : "vpc-endpoint";
-        return "arn:aws:ec2:" + connection.region() + ":" + owner + ":" + kind + "/" + subject;
+        var ofService = subject.equals(connection.serviceId().value());
+        var region = ofService ? connection.serviceRegion() : connection.region();
+        var kind = ofService ? "vpc-endpoint-service" : "vpc-endpoint";
+        return "arn:aws:ec2:" + region + ":" + owner + ":" + kind + "/" + subject;
     }
 }

@@ -1,5 +1,7 @@
 package dev.drawbridge.notification.domain.telling;
 
+import dev.drawbridge.events.id.RegionName;
+import dev.drawbridge.events.id.ServiceName;
 import java.util.Map;
 
 /**
@@ -81,12 +83,20 @@ public record ConnectionWords(String sentence, String facts, String advice) {
                     waits(news)
                             ? "Accept or reject it: until then no traffic flows. By command: aws ec2 accept-vpc-endpoint-connections --region %s --service-id %s --vpc-endpoint-ids %s"
                                     .formatted(
-                                            news.get("region"),
+                                            serviceRegion(news),
                                             news.get("serviceId"),
                                             news.get("vpcEndpointId"))
                             : NOTHING;
             case ACCEPT, REJECT, DELETE -> NOTHING;
         };
+    }
+
+    /** The endpoint may be elsewhere. */
+    private static String serviceRegion(Map<String, String> news) {
+        return new ServiceName(news.getOrDefault("serviceName", "unknown"))
+                .region()
+                .map(RegionName::value)
+                .orElseGet(() -> news.getOrDefault("region", ""));
     }
 
     private static String advisedConsumer(Map<String, String> news) {

@@ -21,7 +21,7 @@ final class ConnectionWordsTest {
                         "serviceOwner", PROVIDER,
                         "vpcEndpointId", "vpce-2",
                         "vpcEndpointOwner", CONSUMER,
-                        "region", "us-east-1",
+                        "region", "eu-west-1",
                         "eventTime", "2026-11-27T10:00:00Z"),
                 reader);
     }
