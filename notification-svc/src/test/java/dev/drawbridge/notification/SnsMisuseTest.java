@@ -8,9 +8,13 @@ import static org.awaitility.Awaitility.await;
 import dev.drawbridge.notification.running.Scene;
 import dev.drawbridge.notification.running.Station;
 import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.services.sns.SnsClient;
+import software.amazon.awssdk.services.sns.model.InvalidParameterException;
+import software.amazon.awssdk.services.sns.model.NotFoundException;
 
 /** What one subscriber or caller gets wrong, or tries, hurts nobody else. */
 @Tag("io")
@@ -68,5 +72,76 @@ final class SnsMisuseTest {
         SCENE.publish(topic, "to all");
         told(plain);
         assertThat(STATION.receiver().notificationsAt(spoilt)).isEmpty();
+    }
+
+    @Test
+    void n18_what_ended_by_link_cannot_come_back_when_its_topic_is_gone() {
+        var path = Scene.path();
+        var topic = SCENE.topic();
+        SCENE.webhook(topic, path);
+        SCENE.publish(topic, "hello");
+        told(path);
+        var told = STATION.receiver().notificationsAt(path).getFirst().json();
+        SCENE.get(told.path("UnsubscribeURL").asText());
+        await().atMost(Scene.PATIENCE).until(() -> STATION.receiver().at(path).size() == 3);
+        var token = STATION.receiver().at(path).getLast().json().path("Token").asText();
+        assertThat(SNS.getTopicAttributes(b -> b.topicArn(topic)).attributes())
+                .containsEntry("SubscriptionsDeleted", "1");
+
+        SNS.deleteTopic(b -> b.topicArn(topic));
+        forgotten(topic, token);
+        SNS.createTopic(b -> b.name(topic.substring(topic.lastIndexOf(':') + 1)));
+        forgotten(topic, token);
+        assertThat(SNS.getTopicAttributes(b -> b.topicArn(topic)).attributes())
+                .containsEntry("SubscriptionsConfirmed", "0")
+                .containsEntry("SubscriptionsDeleted", "0");
+    }
+
+    private static void forgotten(String topic, String token) {
+        assertThatThrownBy(() -> SNS.confirmSubscription(b -> b.topicArn(topic).token(token)))
+                .isInstanceOfSatisfying(
+                        InvalidParameterException.class,
+                        e ->
+                                assertThat(e.awsErrorDetails().errorMessage())
+                                        .isEqualTo("Invalid parameter: Token"));
+    }
+
+    @Test
+    void n18_a_topic_deleted_while_someone_subscribes_leaves_nobody_behind() {
+        var topic = SCENE.topic();
+        var started = new CountDownLatch(4);
+        try (var clients = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (int client = 0; client < 4; client++) {
+                clients.submit(() -> {
+                    started.countDown();
+                    subscribeUntilRefused(topic);
+                });
+            }
+            clients.submit(() -> {
+                started.await();
+                return SNS.deleteTopic(b -> b.topicArn(topic));
+            });
+        }
+        assertThat(
+                        STATION.database()
+                                .sql(
+                                        "select count(*) from subscription where topic_arn = ? and state <> 'ended'")
+                                .param(topic)
+                                .query(Long.class)
+                                .single())
+                .isZero();
+    }
+
+    private static void subscribeUntilRefused(String topic) {
+        for (int i = 0; i < 1000; i++) {
+            try {
+                SNS.subscribe(b ->
+                        b.topicArn(topic)
+                                .protocol("http")
+                                .endpoint(STATION.receiver().url(Scene.path())));
+            } catch (NotFoundException gone) {
+                return;
+            }
+        }
     }
 }

@@ -21,14 +21,19 @@ record DeleteTopic(String topicArn) {
         @Override
         public @Nullable Void answer(DeleteTopic request, Call call) {
             if (present(request.topicArn(), call)) {
-                for (var subscription : subscriptions.ofTopic(request.topicArn())) {
-                    commands.send(
-                            new SubscriptionCommand.End(subscription.arn(), false),
-                            call.metadata());
-                }
+                endAll(request.topicArn(), call);
                 commands.send(new TopicCommand.Delete(request.topicArn()), call.metadata());
             }
+            // Whoever subscribed meanwhile; who comes later sees that the topic is gone.
+            endAll(request.topicArn(), call);
             return null;
+        }
+
+        private void endAll(String topicArn, Call call) {
+            for (var subscription : subscriptions.ofTopic(topicArn)) {
+                commands.send(
+                        new SubscriptionCommand.End(subscription.arn(), false), call.metadata());
+            }
         }
 
         private boolean present(String topicArn, Call call) {

@@ -7,10 +7,12 @@ import dev.drawbridge.notification.delivery.Questions;
 import dev.drawbridge.notification.delivery.Recipient;
 import dev.drawbridge.notification.delivery.http.EndpointCheck;
 import dev.drawbridge.notification.domain.Refusal.InvalidParameter;
+import dev.drawbridge.notification.domain.Refusal.TopicNotFound;
 import dev.drawbridge.notification.domain.subscription.Protocol;
 import dev.drawbridge.notification.domain.subscription.SubscriptionAttributes;
 import dev.drawbridge.notification.domain.subscription.SubscriptionCommand;
 import dev.drawbridge.notification.read.Subscriptions;
+import dev.drawbridge.notification.read.Topics;
 import dev.drawbridge.wire.Call;
 import dev.drawbridge.wire.SnsOperation;
 import java.util.Map;
@@ -34,6 +36,7 @@ record Subscribe(
     @Component("subscribe")
     record Handler(
             TopicAccess access,
+            Topics topics,
             Subscriptions subscriptions,
             FilterPolicyLimit limit,
             Questions questions,
@@ -106,13 +109,26 @@ record Subscribe(
                     wanted.attributes().get(SubscriptionAttributes.FILTER_POLICY));
             try {
                 commands.send(wanted, call.metadata());
-                return subscriptions.find(wanted.subscriptionArn()).orElseThrow();
+                requireTopic(wanted, call);
+                return subscriptions
+                        .find(wanted.subscriptionArn())
+                        .orElseThrow(() -> new Refused(new TopicNotFound(wanted.topicArn())));
             } catch (DuplicateKeyException someoneElseWasFaster) {
                 var known = known(wanted);
                 if (known == null) {
                     throw someoneElseWasFaster;
                 }
                 return repeat(wanted, known, call);
+            }
+        }
+
+        /** It may have gone since it was looked at: then this one goes too. */
+        private void requireTopic(SubscriptionCommand.Request wanted, Call call) {
+            if (topics.find(wanted.topicArn()).isEmpty()) {
+                commands.send(
+                        new SubscriptionCommand.End(wanted.subscriptionArn(), false),
+                        call.metadata());
+                throw new Refused(new TopicNotFound(wanted.topicArn()));
             }
         }
 

@@ -6,6 +6,7 @@ import dev.drawbridge.notification.domain.subscription.SubscriptionEvent.Subscri
 import dev.drawbridge.notification.domain.subscription.SubscriptionEvent.SubscriptionConfirmed;
 import dev.drawbridge.notification.domain.subscription.SubscriptionEvent.SubscriptionEnded;
 import dev.drawbridge.notification.domain.subscription.SubscriptionEvent.SubscriptionRequested;
+import dev.drawbridge.notification.domain.topic.TopicEvent.TopicDeleted;
 import java.util.List;
 import java.util.UUID;
 import org.axonframework.config.ProcessingGroup;
@@ -86,6 +87,13 @@ final class SubscriptionProjection implements Rebuildable {
     void on(SubscriptionEnded event) {
         jdbc.sql("update subscription set state = 'ended' where subscription_arn = ?")
                 .param(event.subscriptionArn())
+                .update();
+    }
+
+    @EventHandler
+    void on(TopicDeleted event) {
+        jdbc.sql("update subscription set topic_gone = true where topic_arn = ? and not topic_gone")
+                .param(event.topicArn())
                 .update();
     }
 

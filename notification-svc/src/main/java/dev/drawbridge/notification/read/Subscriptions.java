@@ -72,9 +72,9 @@ public final class Subscriptions {
                 .findFirst();
     }
 
-    /** Also one that has ended: its reply may restore it. */
+    /** Also one that has ended, but not with its topic: its reply may restore it. */
     public Optional<Row> byId(UUID id) {
-        return rows(jdbc.sql(SELECT + "subscription_id = ?").param(id)).stream().findFirst();
+        return rows(jdbc.sql(SELECT + "subscription_id = ? and not topic_gone").param(id)).stream().findFirst();
     }
 
     public Optional<Row> living(String topicArn, String protocol, String endpoint) {
@@ -137,7 +137,7 @@ public final class Subscriptions {
                         select count(*) filter (where state = 'confirmed'),
                                count(*) filter (where state = 'pending'),
                                count(*) filter (where state = 'ended')
-                        from subscription where topic_arn = ?
+                        from subscription where topic_arn = ? and not topic_gone
                         """)
                 .param(topicArn)
                 .query((row, _) -> new Counts(row.getLong(1), row.getLong(2), row.getLong(3)))

@@ -6,6 +6,7 @@ import dev.drawbridge.notification.domain.Refusal.TokenUnknown;
 import dev.drawbridge.notification.domain.Refusal.TooManyGuesses;
 import dev.drawbridge.notification.domain.subscription.SubscriptionCommand.Confirm;
 import dev.drawbridge.notification.read.Subscriptions;
+import dev.drawbridge.notification.read.Topics;
 import java.time.Clock;
 import org.springframework.stereotype.Component;
 
@@ -15,10 +16,12 @@ public final class Tokens {
 
     private final SigningKey key;
     private final Subscriptions subscriptions;
+    private final Topics topics;
     private final Clock clock;
     private final Guesses guesses = new Guesses();
 
-    Tokens(SigningKey key, Subscriptions subscriptions, Clock clock) {
+    Tokens(SigningKey key, Subscriptions subscriptions, Topics topics, Clock clock) {
+        this.topics = topics;
         this.key = key;
         this.subscriptions = subscriptions;
         this.clock = clock;
@@ -37,6 +40,7 @@ public final class Tokens {
         return subscriptions
                 .byId(token.subscriptionId())
                 .filter(row -> !row.ended() || !replaced(row))
+                .filter(row -> topics.find(row.topicArn()).isPresent())
                 .map(row ->
                         new Confirm(
                                 row.arn(),
