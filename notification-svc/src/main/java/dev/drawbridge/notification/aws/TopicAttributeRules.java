@@ -73,7 +73,7 @@ final class TopicAttributeRules {
 
     private static void checkPolicy(String value) {
         try {
-            PolicyDocuments.parse(value);
+            PolicyDocuments.check(value);
         } catch (MalformedPolicy malformed) {
             throw refused(malformed.reason());
         }

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
 /** Reads a policy's JSON. What it does not understand it refuses: nobody is let in by mistake. */
@@ -33,15 +34,27 @@ public final class PolicyDocuments {
     private PolicyDocuments() {}
 
     /**
+     * What is to be kept. Stricter than what was kept before is read.
+     *
+     * @throws MalformedPolicy with what is wrong
+     */
+    public static void check(String text) {
+        parse(text);
+        statements(tree(text)).forEach(PolicyStrictness::check);
+    }
+
+    /**
      * @throws MalformedPolicy with what is wrong
      */
     public static Policy parse(String text) {
-        var document = tree(text);
+        return new Policy(statements(tree(text)).map(PolicyDocuments::statement).toList());
+    }
+
+    private static Stream<JsonNode> statements(JsonNode document) {
         if (!document.isObject() || !document.has("Statement")) {
             throw new MalformedPolicy("Policy Error: no statement");
         }
-        return new Policy(
-                elements(document.get("Statement")).map(PolicyDocuments::statement).toList());
+        return elements(document.get("Statement"));
     }
 
     private static JsonNode tree(String text) {
@@ -90,6 +103,9 @@ public final class PolicyDocuments {
     private static Principals principals(JsonNode statement) {
         var negated = statement.has("NotPrincipal");
         var node = statement.path(negated ? "NotPrincipal" : "Principal");
+        if (PolicyStrictness.admitsByMistake(statement)) {
+            return new Principals(false, List.of(), List.of());
+        }
         if (node.isTextual() && node.asText().equals("*")) {
             return new Principals(negated, List.of("*"), List.of());
         }
@@ -132,17 +148,15 @@ public final class PolicyDocuments {
                         () -> new MalformedPolicy("Policy Error: unknown condition " + operator));
     }
 
-    private static List<String> strings(JsonNode node) {
+    static List<String> strings(JsonNode node) {
         return elements(node).map(JsonNode::asText).toList();
     }
 
-    private static java.util.stream.Stream<JsonNode> elements(JsonNode node) {
+    private static Stream<JsonNode> elements(JsonNode node) {
         if (node.isMissingNode()) {
-            return java.util.stream.Stream.empty();
+            return Stream.empty();
         }
-        return node.isArray()
-                ? StreamSupport.stream(node.spliterator(), false)
-                : java.util.stream.Stream.of(node);
+        return node.isArray() ? StreamSupport.stream(node.spliterator(), false) : Stream.of(node);
     }
 
     /** Says what is wrong with a policy. */
