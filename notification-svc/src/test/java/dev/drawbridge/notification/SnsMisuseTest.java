@@ -144,4 +144,41 @@ final class SnsMisuseTest {
             }
         }
     }
+
+    @Test
+    void n18_only_who_shows_credentials_can_ask_for_them_at_the_end() {
+        var path = Scene.path();
+        var topic = SCENE.topic();
+        var arn = pending(topic, path);
+        var link = STATION.receiver().at(path).getFirst().json().path("SubscribeURL").asText();
+        var answer = SCENE.get(link + "&AuthenticateOnUnsubscribe=true");
+        assertThat(answer.statusCode()).isEqualTo(403);
+        assertThat(answer.body()).contains("<Code>MissingAuthenticationToken</Code>");
+        assertThat(attribute(arn, "PendingConfirmation")).isEqualTo("true");
+
+        var token = STATION.receiver().at(path).getFirst().json().path("Token").asText();
+        SNS.confirmSubscription(
+                b -> b.topicArn(topic).token(token).authenticateOnUnsubscribe("true"));
+        assertThat(attribute(arn, "ConfirmationWasAuthenticated")).isEqualTo("true");
+        var anonymous = SCENE.get("http://localhost:4566/?Action=Unsubscribe&SubscriptionArn=" + arn);
+        assertThat(anonymous.statusCode()).isEqualTo(403);
+        SNS.unsubscribe(b -> b.subscriptionArn(arn));
+        assertThat(SNS.listSubscriptionsByTopic(b -> b.topicArn(topic)).subscriptions()).isEmpty();
+    }
+
+    private static String pending(String topic, String path) {
+        var arn =
+                SNS.subscribe(b ->
+                                b.topicArn(topic)
+                                        .protocol("http")
+                                        .endpoint(STATION.receiver().url(path))
+                                        .returnSubscriptionArn(true))
+                        .subscriptionArn();
+        await().atMost(Scene.PATIENCE).until(() -> !STATION.receiver().at(path).isEmpty());
+        return arn;
+    }
+
+    private static String attribute(String arn, String name) {
+        return SNS.getSubscriptionAttributes(b -> b.subscriptionArn(arn)).attributes().get(name);
+    }
 }

@@ -6,6 +6,7 @@ import dev.drawbridge.notification.domain.Arns;
 import dev.drawbridge.notification.domain.Refusal.InvalidParameter;
 import dev.drawbridge.notification.trust.Tokens;
 import dev.drawbridge.wire.Call;
+import dev.drawbridge.wire.Fault;
 import dev.drawbridge.wire.SnsOperation;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -15,6 +16,8 @@ record ConfirmSubscription(
         String topicArn, String token, @Nullable String authenticateOnUnsubscribe) {
 
     record Response(String subscriptionArn) {}
+
+    private static final int FORBIDDEN = 403;
 
     @Component("confirmSubscription")
     record Handler(Tokens tokens, Commands commands)
@@ -28,7 +31,13 @@ record ConfirmSubscription(
                 throw new Refused(new InvalidParameter("Topic"));
             }
             var guarded = "true".equals(request.authenticateOnUnsubscribe());
-            var confirm = tokens.confirmation(request.token(), !anonymous, guarded && !anonymous);
+            if (guarded && anonymous) {
+                throw new Fault(
+                        "MissingAuthenticationToken",
+                        "Request is missing Authentication Token: AuthenticateOnUnsubscribe takes a signed request",
+                        FORBIDDEN);
+            }
+            var confirm = tokens.confirmation(request.token(), !anonymous, guarded);
             commands.send(confirm, call.metadata());
             return new Response(confirm.subscriptionArn());
         }
