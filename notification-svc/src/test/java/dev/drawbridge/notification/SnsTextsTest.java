@@ -112,6 +112,7 @@ final class SnsTextsTest {
     static Stream<TextRow> subscriptions() {
         return Stream.of(
                 TextRow.invalid("AttributeName", s -> set(s, "Endpoint", "x")),
+                TextRow.invalid("NextToken", s -> s.listSubscriptions(b -> b.nextToken("x"))),
                 TextRow.invalid(
                         "RawMessageDelivery: Invalid value [x]. Must be true or false.",
                         s -> set(s, "RawMessageDelivery", "x")),

@@ -20,11 +20,13 @@ record ListSubscriptions(@Nullable String nextToken) {
         public Response answer(ListSubscriptions request, Call call) {
             var page =
                     SnsPage.of(
-                            subscriptions.ofOwner(call.account(), call.region()),
-                            Subscriptions.Row::arn,
+                            (after, most) ->
+                                    subscriptions.ofOwner(
+                                            call.account(), call.region(), after, most),
+                            Subscriptions.Placed::number,
+                            placed -> SubscriptionEntry.of(placed.row()),
                             request.nextToken());
-            return new Response(
-                    page.items().stream().map(SubscriptionEntry::of).toList(), page.nextToken());
+            return new Response(page.items(), page.nextToken());
         }
     }
 }

@@ -21,11 +21,12 @@ record ListSubscriptionsByTopic(String topicArn, @Nullable String nextToken) {
             access.require(request.topicArn(), "ListSubscriptionsByTopic", call);
             var page =
                     SnsPage.of(
-                            subscriptions.ofTopic(request.topicArn()),
-                            Subscriptions.Row::arn,
+                            (after, most) ->
+                                    subscriptions.ofTopic(request.topicArn(), after, most),
+                            Subscriptions.Placed::number,
+                            placed -> SubscriptionEntry.of(placed.row()),
                             request.nextToken());
-            return new Response(
-                    page.items().stream().map(SubscriptionEntry::of).toList(), page.nextToken());
+            return new Response(page.items(), page.nextToken());
         }
     }
 }

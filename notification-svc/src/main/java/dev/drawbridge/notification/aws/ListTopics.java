@@ -19,8 +19,13 @@ record ListTopics(@Nullable String nextToken) {
 
         @Override
         public Response answer(ListTopics request, Call call) {
-            var all = topics.arns(call.account(), call.region()).stream().map(Topic::new).toList();
-            var page = SnsPage.of(all, Topic::topicArn, request.nextToken());
+            var page =
+                    SnsPage.of(
+                            (after, most) ->
+                                    topics.arns(call.account(), call.region(), after, most),
+                            Topics.Placed::number,
+                            placed -> new Topic(placed.arn()),
+                            request.nextToken());
             return new Response(page.items(), page.nextToken());
         }
     }

@@ -48,13 +48,18 @@ public final class Subscriptions {
         }
     }
 
+    /**
+     * @param number its place in lists
+     */
+    public record Placed(long number, Row row) {}
+
     /** How many a topic has. */
     public record Counts(long confirmed, long pending, long ended) {}
 
     private static final String SELECT =
             """
             select subscription_arn, topic_arn, owner, principal, protocol, endpoint, raw, state,
-                   authenticated, attributes
+                   authenticated, attributes, number
             from subscription where
             """;
 
@@ -99,10 +104,30 @@ public final class Subscriptions {
                         .param(topicArn));
     }
 
-    public List<Row> ofOwner(String owner, String region) {
-        return rows(
-                jdbc.sql(SELECT + "owner = ? and region = ? and state <> 'ended' order by number")
-                        .params(owner, region));
+    /** From after a place on, so many. */
+    public List<Placed> ofTopic(String topicArn, long after, int most) {
+        return jdbc.sql(
+                        SELECT
+                                + """
+                                topic_arn = ? and not topic_gone and number > ? and state <> 'ended'
+                                order by number limit ?
+                                """)
+                .params(topicArn, after, most)
+                .query((row, _) -> new Placed(row.getLong("number"), row(row)))
+                .list();
+    }
+
+    /** From after a place on, so many. */
+    public List<Placed> ofOwner(String owner, String region, long after, int most) {
+        return jdbc.sql(
+                        SELECT
+                                + """
+                                owner = ? and region = ? and number > ? and state <> 'ended'
+                                order by number limit ?
+                                """)
+                .params(owner, region, after, most)
+                .query((row, _) -> new Placed(row.getLong("number"), row(row)))
+                .list();
     }
 
     /** How many policies a topic has, but for that of one subscription. */

@@ -24,6 +24,11 @@ public final class Topics {
         }
     }
 
+    /**
+     * @param number its place in lists
+     */
+    public record Placed(long number, String arn) {}
+
     private final JdbcClient jdbc;
     private final AttributesJson json;
 
@@ -39,12 +44,15 @@ public final class Topics {
                 .optional();
     }
 
-    /** In the order they were created. */
-    public List<String> arns(String owner, String region) {
+    /** In the order they were created, from after a place on, so many. */
+    public List<Placed> arns(String owner, String region, long after, int most) {
         return jdbc.sql(
-                        "select topic_arn from topic where owner = ? and region = ? order by number")
-                .params(owner, region)
-                .query((row, _) -> row.getString(1))
+                        """
+                        select number, topic_arn from topic
+                        where owner = ? and region = ? and number > ? order by number limit ?
+                        """)
+                .params(owner, region, after, most)
+                .query((row, _) -> new Placed(row.getLong(1), row.getString(2)))
                 .list();
     }
 

@@ -1,0 +1,72 @@
+package dev.drawbridge.notification;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.drawbridge.notification.running.Station;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import software.amazon.awssdk.services.sns.SnsClient;
+import software.amazon.awssdk.services.sns.model.Subscription;
+import software.amazon.awssdk.services.sns.model.Topic;
+
+/** Lists of more than a hundred, page by page. */
+@Tag("io")
+final class SnsPagesTest {
+
+    private static final Station STATION = Station.shared();
+
+    /** Its own account, which has nothing else. */
+    private static final String ACCOUNT = "444444444444";
+
+    private static final SnsClient SNS = STATION.sns(ACCOUNT);
+
+    @Test
+    void n16_topics_are_listed_by_the_hundred_until_the_end() {
+        var made =
+                IntStream.range(0, 101)
+                        .mapToObj(i -> SNS.createTopic(b -> b.name("p" + i)).topicArn())
+                        .toList();
+        var pages =
+                SNS.listTopicsPaginator().stream()
+                        .map(page -> page.topics().stream().map(Topic::topicArn).toList())
+                        .toList();
+        assertThat(pages).extracting(List::size).containsExactly(100, 1);
+        assertThat(pages.stream().flatMap(List::stream)).containsExactlyElementsOf(made);
+    }
+
+    /** As a script does that cleans up: it deletes what a page shows and asks for the next. */
+    @Test
+    void n16_subscriptions_are_listed_by_the_hundred_and_deleting_between_pages_misses_none() {
+        var sns = STATION.sns("555555555555");
+        var topic = sns.createTopic(b -> b.name("t-" + UUID.randomUUID())).topicArn();
+        var made = new HashSet<String>();
+        for (int i = 0; i < 101; i++) {
+            var address = "reader" + i + "@example.com";
+            made.add(address);
+            sns.subscribe(b -> b.topicArn(topic).protocol("email").endpoint(address));
+        }
+        var all =
+                sns.listSubscriptionsPaginator().stream()
+                        .map(page -> page.subscriptions().size())
+                        .toList();
+        assertThat(all).containsExactly(100, 1);
+        var first = sns.listSubscriptionsByTopic(b -> b.topicArn(topic));
+        assertThat(first.subscriptions()).hasSize(100);
+        STATION.database()
+                .sql("update subscription set state = 'ended' where endpoint = any (?)")
+                .param(first.subscriptions().stream().map(Subscription::endpoint).toArray(String[]::new))
+                .update();
+        var second =
+                sns.listSubscriptionsByTopic(
+                        b -> b.topicArn(topic).nextToken(first.nextToken()));
+        assertThat(second.nextToken()).isNull();
+        var seen = new ArrayList<>(first.subscriptions());
+        seen.addAll(second.subscriptions());
+        assertThat(seen).extracting(Subscription::endpoint).hasSize(101).containsAll(made);
+    }
+}
