@@ -50,15 +50,23 @@ public final class MessageRules {
     /** In bytes, with the attributes. */
     public static long size(String message, List<MessageAttribute> attributes) {
         return attributes.stream()
-                        .flatMap(a -> Stream.of(a.name(), a.type(), a.value()))
-                        .filter(Objects::nonNull)
-                        .mapToLong(MessageRules::bytes)
+                        .mapToLong(a -> bytes(a.name()) + bytes(a.type()) + valueBytes(a))
                         .sum()
                 + bytes(message);
     }
 
-    private static int bytes(String text) {
-        return text.getBytes(UTF_8).length;
+    /** Of a binary value what it holds, not the base64 it is written in. */
+    private static long valueBytes(MessageAttribute a) {
+        if (!a.binary() || a.value() == null) {
+            return bytes(a.value());
+        }
+        var text = a.value();
+        int padding = text.endsWith("==") ? 2 : text.endsWith("=") ? 1 : 0;
+        return Math.max(0, text.length() / 4 * 3 - padding);
+    }
+
+    private static int bytes(@Nullable String text) {
+        return text == null ? 0 : text.getBytes(UTF_8).length;
     }
 
     private static Stream<Refusal> faults(MessageAttribute attribute) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.drawbridge.notification.domain.Refusal.InvalidAttribute;
 import dev.drawbridge.notification.domain.Refusal.InvalidParameter;
 import java.time.Instant;
+import java.util.Base64;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -39,6 +40,15 @@ final class MessageRulesTest {
         assertThat(MessageRules.text(null, "x".repeat(262_134), attribute)).isEmpty();
         assertThat(MessageRules.text(null, "x".repeat(262_135), attribute))
                 .contains(new InvalidParameter("Message too long"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {200_000, 200_001, 200_002})
+    void binary_values_count_as_what_they_hold(int length) {
+        var value = Base64.getEncoder().encodeToString(new byte[length]);
+        var attribute = List.of(new MessageAttribute("ab", "Binary", value, true));
+        assertThat(MessageRules.size("m", attribute)).isEqualTo(1 + 2 + 6 + length);
+        assertThat(MessageRules.text(null, "m", attribute)).isEmpty();
     }
 
     @ParameterizedTest
