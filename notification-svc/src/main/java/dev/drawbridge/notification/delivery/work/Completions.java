@@ -3,6 +3,7 @@ package dev.drawbridge.notification.delivery.work;
 import dev.drawbridge.messaging.Transactions;
 import dev.drawbridge.notification.delivery.health.HealthBook;
 import dev.drawbridge.notification.delivery.health.HealthBook.Entry;
+import dev.drawbridge.notification.delivery.queue.Outcome;
 import dev.drawbridge.notification.domain.message.SentMessages;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
@@ -140,7 +141,7 @@ final class Completions {
                     statement.setString(2, letter.target());
                     setTime(statement, 3, clock.instant());
                     statement.setString(4, letter.content().type());
-                    statement.setString(5, letter.content().text());
+                    statement.setString(5, Outcome.storable(letter.content().text()));
                 });
     }
 
