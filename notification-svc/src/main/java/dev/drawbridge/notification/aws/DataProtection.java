@@ -1,14 +1,13 @@
 package dev.drawbridge.notification.aws;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.drawbridge.axon.Refused;
 import dev.drawbridge.notification.domain.Refusal.InvalidParameter;
+import dev.drawbridge.notification.json.StrictJson;
 
 /** A policy that is kept and given back, and does nothing here. */
 final class DataProtection {
 
-    private static final ObjectMapper JSON = new ObjectMapper();
     private static final int LONGEST = 30_720;
 
     private DataProtection() {}
@@ -23,7 +22,7 @@ final class DataProtection {
 
     private static boolean isObject(String policy) {
         try {
-            return JSON.readTree(policy).isObject();
+            return StrictJson.read(policy).isObject();
         } catch (JsonProcessingException notJson) {
             return false;
         }

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.drawbridge.axon.Refused;
 import dev.drawbridge.notification.delivery.DeliveryPolicies;
 import dev.drawbridge.notification.domain.Refusal.InvalidParameter;
+import dev.drawbridge.notification.json.StrictJson;
 import java.util.Set;
 
 /** How patiently and how fast a subscriber may be told: SNS's ranges. */
@@ -63,7 +64,7 @@ final class DeliveryPolicyRules {
 
     private static JsonNode object(String text) {
         try {
-            var node = JSON.readTree(text);
+            var node = StrictJson.read(text);
             checkObject(node, "the policy");
             return node;
         } catch (JsonProcessingException notJson) {

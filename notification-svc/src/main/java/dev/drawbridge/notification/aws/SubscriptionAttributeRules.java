@@ -10,12 +10,12 @@ import static dev.drawbridge.notification.domain.subscription.SubscriptionAttrib
 import static dev.drawbridge.notification.domain.subscription.SubscriptionAttributes.ROLE;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.drawbridge.axon.Refused;
 import dev.drawbridge.notification.domain.Arns;
 import dev.drawbridge.notification.domain.Refusal.InvalidParameter;
 import dev.drawbridge.notification.domain.subscription.SubscriptionAttributes;
 import dev.drawbridge.notification.filter.FilterPolicy;
+import dev.drawbridge.notification.json.StrictJson;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -24,7 +24,6 @@ import java.util.regex.Pattern;
 /** Which values a subscription's attributes take. */
 final class SubscriptionAttributeRules {
 
-    private static final ObjectMapper JSON = new ObjectMapper();
     private static final Set<String> NAMES =
             Set.of(RAW, FILTER_POLICY, FILTER_POLICY_SCOPE, REDRIVE_POLICY, DELIVERY_POLICY, ROLE);
     private static final Pattern QUEUE = Pattern.compile("arn:aws:sqs:[a-z0-9-]+:\\d{12}:[\\w.-]+");
@@ -96,7 +95,7 @@ final class SubscriptionAttributeRules {
 
     private static Optional<String> redriveFault(String value, String topicArn, String owner) {
         try {
-            var target = JSON.readTree(value).path("deadLetterTargetArn").asText();
+            var target = StrictJson.read(value).path("deadLetterTargetArn").asText();
             if (!QUEUE.matcher(target).matches()) {
                 return Optional.of("RedrivePolicy: deadLetterTargetArn is an invalid arn");
             }

@@ -1,21 +1,20 @@
 package dev.drawbridge.notification.delivery;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.drawbridge.notification.domain.Refusal;
 import dev.drawbridge.notification.domain.Refusal.InvalidParameter;
+import dev.drawbridge.notification.json.StrictJson;
 import java.util.Optional;
 
 /** A message with a text per protocol: a JSON object with at least a default. */
 public final class MessageStructure {
 
-    private static final ObjectMapper JSON = new ObjectMapper();
 
     private MessageStructure() {}
 
     public static Optional<Refusal> fault(String message) {
         try {
-            var texts = JSON.readTree(message);
+            var texts = StrictJson.read(message);
             if (!texts.isObject()) {
                 return refuse("JSON message body failed to parse");
             }

@@ -2,11 +2,11 @@ package dev.drawbridge.notification.trust;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.drawbridge.notification.domain.policy.Condition;
 import dev.drawbridge.notification.domain.policy.Policy;
 import dev.drawbridge.notification.domain.policy.Policy.Principals;
 import dev.drawbridge.notification.domain.policy.Policy.Statement;
+import dev.drawbridge.notification.json.StrictJson;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -16,8 +16,6 @@ import java.util.stream.StreamSupport;
 
 /** Reads a policy's JSON. What it does not understand it refuses: nobody is let in by mistake. */
 public final class PolicyDocuments {
-
-    private static final ObjectMapper JSON = new ObjectMapper();
 
     private static final Set<String> PARTS =
             Set.of(
@@ -59,7 +57,7 @@ public final class PolicyDocuments {
 
     private static JsonNode tree(String text) {
         try {
-            return JSON.readTree(text);
+            return StrictJson.read(text);
         } catch (JsonProcessingException notJson) {
             throw new MalformedPolicy(
                     "Policy failed to parse JSON. " + notJson.getOriginalMessage());
