@@ -31,8 +31,9 @@ final class EffectiveDeliveryPolicies {
     }
 
     static String ofSubscription(String policy, String topicPolicy) {
-        var own = read(policy);
         var http = read(topicPolicy).path("http");
+        var overridden = http.path("disableSubscriptionOverrides").asBoolean(false);
+        var own = overridden ? JSON.createObjectNode() : read(policy);
         var effective = JSON.createObjectNode();
         var retries = own.path("healthyRetryPolicy");
         effective.set(
