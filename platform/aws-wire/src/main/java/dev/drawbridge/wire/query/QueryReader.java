@@ -13,22 +13,34 @@ import dev.drawbridge.wire.Wire;
  */
 public final class QueryReader<Q extends Record> {
 
+    private final Dialect dialect;
     private final Class<Q> type;
     private final RecordPlan plan;
 
-    private QueryReader(Class<Q> type, RecordPlan plan) {
+    private QueryReader(Dialect dialect, Class<Q> type, RecordPlan plan) {
+        this.dialect = dialect;
         this.type = type;
         this.plan = plan;
     }
 
     public static <Q extends Record> QueryReader<Q> of(Dialect dialect, Class<Q> type) {
-        return new QueryReader<>(type, RecordPlan.of(dialect, type));
+        return new QueryReader<>(dialect, type, RecordPlan.of(dialect, type));
     }
 
     /**
-     * @throws Fault MissingParameter, InvalidParameterValue
+     * @throws Fault MissingParameter, InvalidParameterValue; what SNS calls InvalidParameter
      */
     public Q read(Form form) {
-        return type.cast(plan.read(form.root()));
+        try {
+            return type.cast(plan.read(form.root()));
+        } catch (Fault fault) {
+            throw inItsWords(fault);
+        }
+    }
+
+    private Fault inItsWords(Fault fault) {
+        return dialect == Dialect.SNS && fault.code().equals("InvalidParameterValue")
+                ? new Fault("InvalidParameter", "Invalid parameter: " + fault.text())
+                : fault;
     }
 }

@@ -112,6 +112,20 @@ class QueryReaderTest {
                 .hasMessageContaining("Attributes.entry.1.value");
     }
 
+    @ParameterizedTest
+    @CsvSource({"Flag=yes,Flag", "Blob=%25,Blob", "Item.member.x.A=1,Item.member.x"})
+    void sns_has_a_code_of_its_own_for_what_cannot_be_read(String text, String name) {
+        assertThatThrownBy(() -> sns(text))
+                .isInstanceOfSatisfying(
+                        Fault.class,
+                        fault -> {
+                            assertThat(fault.code()).isEqualTo("InvalidParameter");
+                            assertThat(fault.text())
+                                    .startsWith("Invalid parameter: ")
+                                    .contains(name);
+                        });
+    }
+
     @Test
     void a_component_that_may_not_be_null_must_be_sent() {
         var reader = QueryReader.of(Dialect.EC2, Required.class);
