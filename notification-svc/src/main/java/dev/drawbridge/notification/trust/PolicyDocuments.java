@@ -17,6 +17,9 @@ import java.util.stream.StreamSupport;
 /** Reads a policy's JSON. What it does not understand it refuses: nobody is let in by mistake. */
 public final class PolicyDocuments {
 
+    private static final String ANY = "ForAnyValue:";
+    private static final String ALL = "ForAllValues:";
+    private static final String IF_EXISTS = "IfExists";
     private static final Set<String> PARTS =
             Set.of(
                     "Sid",
@@ -122,11 +125,11 @@ public final class PolicyDocuments {
                         operator.getValue()
                                 .properties()
                                 .forEach(key ->
-                                        conditions.add(
-                                                condition(
+                                        conditions.addAll(
+                                                conditions(
                                                         operator.getKey(),
                                                         key.getKey(),
-                                                        key.getValue()))));
+                                                        strings(key.getValue())))));
         return conditions;
     }
 
@@ -137,11 +140,25 @@ public final class PolicyDocuments {
         }
     }
 
-    private static Condition condition(String operator, String key, JsonNode values) {
-        var ifExists = operator.endsWith("IfExists");
-        var name = ifExists ? operator.substring(0, operator.length() - 8) : operator;
+    /** A key has one value at most: any of them is a key that is there, all of them may be none. */
+    private static List<Condition> conditions(String operator, String key, List<String> values) {
+        if (operator.startsWith(ANY)) {
+            var present = new Condition(Condition.Operator.NULL, false, key, List.of("false"));
+            return List.of(present, condition(operator.substring(ANY.length()), key, values));
+        }
+        return operator.startsWith(ALL)
+                ? List.of(condition(operator.substring(ALL.length()) + IF_EXISTS, key, values))
+                : List.of(condition(operator, key, values));
+    }
+
+    private static Condition condition(String operator, String key, List<String> values) {
+        var ifExists = operator.endsWith(IF_EXISTS);
+        var name =
+                ifExists
+                        ? operator.substring(0, operator.length() - IF_EXISTS.length())
+                        : operator;
         return Condition.Operator.find(name)
-                .map(known -> new Condition(known, ifExists, key, strings(values)))
+                .map(known -> new Condition(known, ifExists, key, values))
                 .orElseThrow(
                         () -> new MalformedPolicy("Policy Error: unknown condition " + operator));
     }

@@ -230,4 +230,23 @@ final class TopicPolicyTest {
                             .formatted(kind, principal));
         }
     }
+
+    @ParameterizedTest
+    @CsvSource({
+        "ForAnyValue:StringLike, aws:SourceAccount, 1111*, true",
+        "ForAnyValue:StringLike, aws:SourceAccount, 2222*, false",
+        "ForAnyValue:StringLike, aws:PrincipalOrgPaths, o-*, false",
+        "ForAnyValue:StringNotLike, aws:PrincipalOrgPaths, o-*, false",
+        "ForAllValues:StringLike, aws:SourceAccount, 1111*, true",
+        "ForAllValues:StringLike, aws:SourceAccount, 2222*, false",
+        "ForAllValues:StringLike, aws:PrincipalOrgPaths, o-*, true"
+    })
+    void n20_any_and_all_of_the_values_of_a_key(
+            String operator, String key, String value, boolean holds) {
+        var condition = ",\"Condition\":{\"%s\":{\"%s\":[\"%s\"]}}".formatted(operator, key, value);
+        assertThat(
+                        allowing("{\"Service\":\"vpce.amazonaws.com\"}", condition)
+                                .evaluate(BY_PRIVATELINK))
+                .isEqualTo(holds ? ALLOWED : NOT_ALLOWED);
+    }
 }
