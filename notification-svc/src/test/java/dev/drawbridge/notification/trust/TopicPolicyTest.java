@@ -111,6 +111,9 @@ final class TopicPolicyTest {
         "arn:aws:iam::222222222222:root, true",
         "arn:aws:iam::222222222222:role/ops, true",
         "arn:aws:sts::222222222222:assumed-role/ops/me, true",
+        "arn:aws:iam::222222222222:role/team/ops, true",
+        "arn:aws:iam::333333333333:role/team/ops, false",
+        "arn:aws:iam::222222222222:role/ops/team, false",
         "arn:aws:iam::222222222222:role/other, false",
         "333333333333, false"
     })

@@ -16,20 +16,26 @@ public sealed interface Principal {
         private static final Pattern SESSION =
                 Pattern.compile("arn:aws:sts::(\\d{12}):assumed-role/([^/]+)/.*");
 
+        private static final Pattern ROLE =
+                Pattern.compile("arn:aws:iam::(\\d{12}):role/(?:[^/]+/)*([^/]+)");
+
         /** Whether a policy that names {@code named} means this one. */
         boolean isNamedBy(String named) {
             return named.equals("*")
                     || named.equals(account)
                     || named.equals("arn:aws:iam::" + account + ":root")
                     || named.equals(arn)
-                    || named.equals(role());
+                    || isSessionOf(named);
         }
 
-        private String role() {
+        /** A role may have a path, of which its sessions say nothing. */
+        private boolean isSessionOf(String named) {
             var session = SESSION.matcher(arn);
+            var role = ROLE.matcher(named);
             return session.matches()
-                    ? "arn:aws:iam::" + session.group(1) + ":role/" + session.group(2)
-                    : arn;
+                    && role.matches()
+                    && session.group(1).equals(role.group(1))
+                    && session.group(2).equals(role.group(2));
         }
     }
 }
