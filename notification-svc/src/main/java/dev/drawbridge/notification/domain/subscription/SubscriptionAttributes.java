@@ -12,7 +12,6 @@ public final class SubscriptionAttributes {
     public static final String REDRIVE_POLICY = "RedrivePolicy";
     public static final String DELIVERY_POLICY = "DeliveryPolicy";
     public static final String ROLE = "SubscriptionRoleArn";
-    public static final String REPLAY_POLICY = "ReplayPolicy";
     public static final String MESSAGE_ATTRIBUTES = "MessageAttributes";
     public static final String MESSAGE_BODY = "MessageBody";
 
