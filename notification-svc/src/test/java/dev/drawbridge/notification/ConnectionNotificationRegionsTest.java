@@ -140,6 +140,25 @@ final class ConnectionNotificationRegionsTest {
         return topic;
     }
 
+    @Test
+    void answers_name_the_region_and_a_client_token_means_one_thing_only() {
+        var service = PROVIDED.service().value();
+        var topic = SCENE.topic();
+        var made = again(service, topic, "Accept");
+        assertThat(made.serviceRegion()).isEqualTo("us-east-1");
+        assertThat(again(service, topic, "Accept")).isEqualTo(made);
+        refused("IdempotentParameterMismatch", () -> again(service, topic, "Reject"));
+    }
+
+    private static ConnectionNotification again(String service, String topic, String event) {
+        return HERE.createVpcEndpointConnectionNotification(b ->
+                        b.serviceId(service)
+                                .connectionNotificationArn(topic)
+                                .connectionEvents(event)
+                                .clientToken(service))
+                .connectionNotification();
+    }
+
     private static void refused(String code, Runnable call) {
         assertThatThrownBy(call::run)
                 .isInstanceOfSatisfying(

@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import software.amazon.awssdk.core.SdkBytes;
 import software.amazon.awssdk.services.sns.SnsClient;
 import software.amazon.awssdk.services.sns.model.MessageAttributeValue;
 import software.amazon.awssdk.services.sns.model.PublishBatchRequestEntry;
@@ -104,6 +105,19 @@ final class SnsMessageTextsTest {
                         "The message attribute 'a' has an invalid message attribute type, the set of supported type prefixes is Binary, Number, and String.",
                         "a",
                         text("Text", "x")),
+                attribute(
+                        wrong,
+                        "The message attribute 'a' with type 'Number' must use field 'String'.",
+                        "a",
+                        MessageAttributeValue.builder()
+                                .dataType("Number")
+                                .binaryValue(SdkBytes.fromUtf8String("1"))
+                                .build()),
+                attribute(
+                        wrong,
+                        "The message attribute 'a' must contain non-empty message attribute value for message attribute type 'String'.",
+                        "a",
+                        text("String", "")),
                 attribute(
                         wrong,
                         "Length of message attribute name must be less than 256 bytes.",

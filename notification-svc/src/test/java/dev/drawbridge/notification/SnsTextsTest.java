@@ -2,14 +2,22 @@ package dev.drawbridge.notification;
 
 import static dev.drawbridge.notification.running.Station.CONSUMER;
 import static dev.drawbridge.notification.running.Station.PROVIDER;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
+import dev.drawbridge.notification.running.Scene;
 import dev.drawbridge.notification.running.Station;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import software.amazon.awssdk.services.sns.SnsClient;
 
 /** The texts of AWS, compared letter by letter on the running service. */
@@ -98,10 +106,19 @@ final class SnsTextsTest {
                         "TopicArn",
                         s -> s.deleteTopic(b -> b.topicArn(TOPIC.replace("us-", "eu-")))),
                 new TextRow(
+                        "TagLimitExceeded",
+                        400,
+                        "Could not complete request: tag quota of per resource exceeded",
+                        s -> s.tagResource(b -> b.resourceArn(TAGGED).tags(fiftyMore()))),
+                new TextRow(
                         "NotFound",
                         404,
                         "Topic does not exist",
                         s -> s.publish(b -> b.topicArn(TOPIC + "-none").message("m"))));
+    }
+
+    private static List<software.amazon.awssdk.services.sns.model.Tag> fiftyMore() {
+        return IntStream.range(0, 50).mapToObj(i -> tag("k" + i, "v")).toList();
     }
 
     private static void permit(SnsClient s, String label, String account, String action) {
@@ -146,6 +163,12 @@ final class SnsTextsTest {
                                         "FilterPolicy",
                                         "{\"a\":[1],\"b\":[1],\"c\":[1],\"d\":[1],\"e\":[1],\"f\":[1]}")),
                 TextRow.invalid(
+                        "FilterPolicy: Filter policy is too complex",
+                        s -> set(s, "FilterPolicy", "{\"a\":%1$s,\"b\":%1$s}".formatted(numbers(13)))),
+                TextRow.invalid("Topic", s -> confirm(s, "topic", "ab".repeat(144))),
+                TextRow.invalid(
+                        "Topic", s -> confirm(s, TOPIC.replace("us-", "eu-"), "ab".repeat(144))),
+                TextRow.invalid(
                         "Attributes Reason: Subscription already exists with different attributes",
                         s -> subscribe(s, "RawMessageDelivery", "false")),
                 TextRow.invalid(
@@ -160,6 +183,36 @@ final class SnsTextsTest {
                                         b.subscriptionArn(TOPIC + ":" + UUID.randomUUID())
                                                 .attributeName("RawMessageDelivery")
                                                 .attributeValue("true"))));
+    }
+
+    private static List<Integer> numbers(int count) {
+        return IntStream.range(0, count).boxed().toList();
+    }
+
+    private static String confirm(SnsClient s, String topic, String token) {
+        return s.confirmSubscription(b -> b.topicArn(topic).token(token)).subscriptionArn();
+    }
+
+    /** What comes after it is the parser's. */
+    @ParameterizedTest
+    @ValueSource(strings = {"RedrivePolicy", "FilterPolicy"})
+    void n16_what_is_no_json_is_called_that(String name) {
+        assertThatThrownBy(() -> set(SNS, name, "{"))
+                .hasMessageStartingWith(
+                        "Invalid parameter: " + name + ": failed to parse JSON. Unexpected end-of");
+        assertThatThrownBy(() -> subscribe(SNS, name, "{"))
+                .hasMessageStartingWith(
+                        "Invalid parameter: Attributes Reason: %s: failed to parse JSON. Unexpected end-of"
+                                .formatted(name));
+    }
+
+    /** The token decides, as it does at AWS. */
+    @Test
+    void n16_a_topic_of_another_name_confirms_all_the_same() {
+        var path = "/texts-" + RUN;
+        await().atMost(Scene.PATIENCE).until(() -> !STATION.receiver().at(path).isEmpty());
+        var token = STATION.receiver().at(path).getFirst().json().path("Token").asText();
+        assertThat(confirm(SNS, TOPIC + "-none", token)).isEqualTo(SUBSCRIPTION);
     }
 
     @ParameterizedTest

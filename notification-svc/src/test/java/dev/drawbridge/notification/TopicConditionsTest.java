@@ -29,14 +29,18 @@ final class TopicConditionsTest {
     }
 
     private static String topic(String condition) {
+        return topic("SNS:Publish", condition);
+    }
+
+    private static String topic(String action, String condition) {
         var topic = scene.topic();
         station.sns(PROVIDER)
                 .setTopicAttributes(b ->
                         b.topicArn(topic)
                                 .attributeName("Policy")
                                 .attributeValue(
-                                        "{\"Statement\":[{\"Effect\":\"Allow\",\"Principal\":\"*\",\"Action\":\"SNS:Publish\",\"Resource\":\"%s\",\"Condition\":%s}]}"
-                                                .formatted(topic, condition.replace('\'', '"'))));
+                                        "{\"Statement\":[{\"Effect\":\"Allow\",\"Principal\":\"*\",\"Action\":\"%s\",\"Resource\":\"%s\",\"Condition\":%s}]}"
+                                                .formatted(action, topic, condition.replace('\'', '"'))));
         return topic;
     }
 
@@ -104,5 +108,25 @@ final class TopicConditionsTest {
         assertThat(mayPublish(consumer, topic("{'Bool':{'aws:PrincipalIsAWSService':'true'}}")))
                 .isFalse();
         assertThat(mayPublish(consumer, topic("{'Null':{'aws:username':'false'}}"))).isFalse();
+    }
+
+    @Test
+    void what_is_subscribed_and_how_can_be_asked_for() {
+        var mails = topic("SNS:Subscribe", "{'StringEquals':{'sns:Protocol':'email'}}");
+        assertThat(maySubscribe(mails, "email", "ops@example.com")).isTrue();
+        assertThat(maySubscribe(mails, "https", "https://example.com/ops")).isFalse();
+        var ours = topic("SNS:Subscribe", "{'StringLike':{'sns:Endpoint':'*@example.com'}}");
+        assertThat(maySubscribe(ours, "email", "ops@example.com")).isTrue();
+        assertThat(maySubscribe(ours, "email", "ops@example.org")).isFalse();
+    }
+
+    private static boolean maySubscribe(String topic, String protocol, String endpoint) {
+        try {
+            station.sns(CONSUMER)
+                    .subscribe(b -> b.topicArn(topic).protocol(protocol).endpoint(endpoint));
+            return true;
+        } catch (AuthorizationErrorException denied) {
+            return false;
+        }
     }
 }
