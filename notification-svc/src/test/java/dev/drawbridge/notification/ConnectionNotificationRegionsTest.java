@@ -159,6 +159,27 @@ final class ConnectionNotificationRegionsTest {
                 .connectionNotification();
     }
 
+    @Test
+    void who_is_let_in_at_once_is_told_of_as_one_who_never_waited() {
+        var service = PROVIDED.service();
+        var topic = SCENE.openTopic();
+        var path = Scene.path();
+        SCENE.webhook(topic, path);
+        listen(service.value(), topic);
+        PROVIDED.admitted(PROVIDED.connection(service));
+        await().atMost(Scene.PATIENCE)
+                .until(() -> STATION.receiver().notificationsAt(path).size() == 2);
+        assertThat(STATION.receiver().notificationsAt(path))
+                .extracting(told -> told.json().path("Message").asText())
+                .satisfiesExactly(
+                        connect ->
+                                assertThat(connect)
+                                        .contains("\"previousState\":\"none\",\"state\":\"pending\""),
+                        accept ->
+                                assertThat(accept)
+                                        .contains("\"previousState\":\"pending\",\"state\":\"pending\""));
+    }
+
     private static void refused(String code, Runnable call) {
         assertThatThrownBy(call::run)
                 .isInstanceOfSatisfying(

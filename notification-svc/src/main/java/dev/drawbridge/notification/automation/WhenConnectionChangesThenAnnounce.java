@@ -10,6 +10,7 @@ import dev.drawbridge.messaging.Envelope;
 import dev.drawbridge.notification.delivery.Announcer;
 import dev.drawbridge.notification.domain.telling.ConnectionNews;
 import dev.drawbridge.notification.domain.telling.Stage;
+import dev.drawbridge.notification.read.ResourceOwners;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -19,17 +20,21 @@ import org.springframework.stereotype.Component;
 @Component
 public final class WhenConnectionChangesThenAnnounce {
 
-    private final Announcer announcer;
+    private static final String PENDING = "pending";
 
-    WhenConnectionChangesThenAnnounce(Announcer announcer) {
+    private final Announcer announcer;
+    private final ResourceOwners owners;
+
+    WhenConnectionChangesThenAnnounce(Announcer announcer, ResourceOwners owners) {
         this.announcer = announcer;
+        this.owners = owners;
     }
 
     public void on(Envelope envelope) {
         news(envelope).ifPresent(news -> announcer.announce(news, circumstances(envelope)));
     }
 
-    private static Optional<ConnectionNews> news(Envelope envelope) {
+    private Optional<ConnectionNews> news(Envelope envelope) {
         return Optional.ofNullable(
                 switch (envelope.payload()) {
                     case ConnectionRequested(var connection, _, _, var acceptanceRequired, _, _) ->
@@ -38,15 +43,28 @@ public final class WhenConnectionChangesThenAnnounce {
                                     Stage.CONNECT,
                                     connection,
                                     "none",
-                                    acceptanceRequired ? "pendingAcceptance" : "pending");
-                    case ConnectionAccepted(var connection, var previous, _, _, _) ->
-                            news(envelope, Stage.ACCEPT, connection, previous, "pending");
+                                    acceptanceRequired ? "pendingAcceptance" : PENDING);
+                    case ConnectionAccepted accepted ->
+                            news(
+                                    envelope,
+                                    Stage.ACCEPT,
+                                    accepted.connection(),
+                                    before(accepted),
+                                    PENDING);
                     case ConnectionRejected(var connection, var previous, _, _, _, _) ->
                             news(envelope, Stage.REJECT, connection, previous, "rejected");
                     case ConnectionReleased(var connection, var previous) ->
                             news(envelope, Stage.DELETE, connection, previous, "deleting");
                     default -> null;
                 });
+    }
+
+    /** What was told of it before: who was let in at once has not waited. */
+    private String before(ConnectionAccepted accepted) {
+        return accepted.automatic()
+                        && owners.acceptedAtOnce(accepted.connection().endpointId().value())
+                ? PENDING
+                : accepted.previousState();
     }
 
     private static ConnectionNews news(

@@ -4,6 +4,7 @@ import dev.drawbridge.events.OwnerEvent;
 import dev.drawbridge.events.ProviderEvent;
 import dev.drawbridge.events.ProviderEvent.ConnectionDeleted;
 import dev.drawbridge.events.ProviderEvent.ConnectionEvent;
+import dev.drawbridge.events.ProviderEvent.ConnectionRequested;
 import dev.drawbridge.events.ProviderEvent.ServiceCreated;
 import dev.drawbridge.events.ProviderEvent.ServiceDeleted;
 import dev.drawbridge.events.ProviderEvent.ServiceEvent;
@@ -50,6 +51,13 @@ public final class ResourceOwners {
                     learn(made.serviceId().value(), made.owner(), made.region().value());
             case ServiceEvent service -> learn(service.serviceId().value(), service.owner(), null);
             case ConnectionDeleted gone -> forget(gone.connection().endpointId().value());
+            case ConnectionRequested asked when !asked.acceptanceRequired() -> {
+                learn(
+                        asked.connection().endpointId().value(),
+                        asked.connection().endpointOwner(),
+                        asked.connection().region().value());
+                acceptAtOnce(asked.connection().endpointId().value());
+            }
             case ConnectionEvent connection ->
                     learn(
                             connection.connection().endpointId().value(),
@@ -57,6 +65,21 @@ public final class ResourceOwners {
                             connection.connection().region().value());
             case OwnerEvent _ -> {}
         }
+    }
+
+    /** Whether nobody had to decide on this endpoint when it asked. */
+    public boolean acceptedAtOnce(String endpointId) {
+        return jdbc.sql("select 1 from resource_owner where resource_id = ? and at_once")
+                .param(endpointId)
+                .query(Integer.class)
+                .optional()
+                .isPresent();
+    }
+
+    private void acceptAtOnce(String endpointId) {
+        jdbc.sql("update resource_owner set at_once = true where resource_id = ?")
+                .param(endpointId)
+                .update();
     }
 
     private void learn(String resourceId, AccountId owner, @Nullable String region) {

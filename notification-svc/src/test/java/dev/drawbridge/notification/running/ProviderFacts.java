@@ -82,6 +82,14 @@ public final class ProviderFacts {
                         connection, "pendingAcceptance", false, principal(Station.PROVIDER)));
     }
 
+    /** Nobody has to decide: asked and let in. */
+    public void admitted(Connection connection) {
+        say(new ConnectionRequested(connection, principal(Station.CONSUMER), List.of(), false));
+        say(
+                new ConnectionAccepted(
+                        connection, "pendingAcceptance", true, principal(Station.PROVIDER)));
+    }
+
     public Envelope rejected(Connection connection) {
         return say(
                 new ConnectionRejected(
