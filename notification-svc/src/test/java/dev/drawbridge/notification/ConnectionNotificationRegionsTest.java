@@ -131,7 +131,8 @@ final class ConnectionNotificationRegionsTest {
                         .attributeName("Policy")
                         .attributeValue(
                                 """
-                                {"Statement":[{"Effect":"Allow","Principal":{"Service":"vpce.amazonaws.com"},"Action":"SNS:Publish","Resource":"*","Condition":{"ArnEquals":{"aws:SourceArn":"arn:aws:ec2:eu-west-1:222222222222:vpc-endpoint/%s"}}}]}                                """
+                                {"Statement":[{"Effect":"Allow","Principal":{"Service":"vpce.amazonaws.com"},"Action":"SNS:Publish","Resource":"*","Condition":{"ArnEquals":{"aws:SourceArn":"arn:aws:ec2:eu-west-1:222222222222:vpc-endpoint/%s"}}}]}\
+                                """
                                         .formatted(endpoint)));
         sns.subscribe(
                 b -> b.topicArn(topic).protocol("http").endpoint(STATION.receiver().url(path)));
@@ -174,10 +175,12 @@ final class ConnectionNotificationRegionsTest {
                 .satisfiesExactly(
                         connect ->
                                 assertThat(connect)
-                                        .contains("\"previousState\":\"none\",\"state\":\"pending\""),
+                                        .contains(
+                                                "\"previousState\":\"none\",\"state\":\"pending\""),
                         accept ->
                                 assertThat(accept)
-                                        .contains("\"previousState\":\"pending\",\"state\":\"pending\""));
+                                        .contains(
+                                                "\"previousState\":\"pending\",\"state\":\"pending\""));
     }
 
     private static void refused(String code, Runnable call) {

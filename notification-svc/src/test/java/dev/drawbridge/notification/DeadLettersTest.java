@@ -199,8 +199,7 @@ final class DeadLettersTest {
                 sns.publish(b ->
                                 b.topicArn(topic)
                                         .messageStructure("json")
-                                        .message(
-                                                "{\"default\":\"d\",\"http\":\"be\\u0000fore\"}"))
+                                        .message("{\"default\":\"d\",\"http\":\"be\\u0000fore\"}"))
                         .messageId();
         awaitFailed(topic, 1);
         var listed = api.get("/deliveries?messageId=" + message).json().at("/deliveries/0");

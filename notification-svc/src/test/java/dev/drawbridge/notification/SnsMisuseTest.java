@@ -40,7 +40,8 @@ final class SnsMisuseTest {
                                 b.topicArn(topic)
                                         .protocol("http")
                                         .endpoint(STATION.receiver().url(empty))
-                                        .attributes(Map.of("FilterPolicy", "", "DeliveryPolicy", ""))
+                                        .attributes(
+                                                Map.of("FilterPolicy", "", "DeliveryPolicy", ""))
                                         .returnSubscriptionArn(true))
                         .subscriptionArn();
         SCENE.webhook(topic, empty);
@@ -160,7 +161,8 @@ final class SnsMisuseTest {
         SNS.confirmSubscription(
                 b -> b.topicArn(topic).token(token).authenticateOnUnsubscribe("true"));
         assertThat(attribute(arn, "ConfirmationWasAuthenticated")).isEqualTo("true");
-        var anonymous = SCENE.get("http://localhost:4566/?Action=Unsubscribe&SubscriptionArn=" + arn);
+        var anonymous =
+                SCENE.get("http://localhost:4566/?Action=Unsubscribe&SubscriptionArn=" + arn);
         assertThat(anonymous.statusCode()).isEqualTo(403);
         SNS.unsubscribe(b -> b.subscriptionArn(arn));
         assertThat(SNS.listSubscriptionsByTopic(b -> b.topicArn(topic)).subscriptions()).isEmpty();

@@ -59,11 +59,13 @@ final class SnsPagesTest {
         assertThat(first.subscriptions()).hasSize(100);
         STATION.database()
                 .sql("update subscription set state = 'ended' where endpoint = any (?)")
-                .param(first.subscriptions().stream().map(Subscription::endpoint).toArray(String[]::new))
+                .param(
+                        first.subscriptions().stream()
+                                .map(Subscription::endpoint)
+                                .toArray(String[]::new))
                 .update();
         var second =
-                sns.listSubscriptionsByTopic(
-                        b -> b.topicArn(topic).nextToken(first.nextToken()));
+                sns.listSubscriptionsByTopic(b -> b.topicArn(topic).nextToken(first.nextToken()));
         assertThat(second.nextToken()).isNull();
         var seen = new ArrayList<>(first.subscriptions());
         seen.addAll(second.subscriptions());

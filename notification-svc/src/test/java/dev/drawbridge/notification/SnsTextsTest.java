@@ -164,7 +164,11 @@ final class SnsTextsTest {
                                         "{\"a\":[1],\"b\":[1],\"c\":[1],\"d\":[1],\"e\":[1],\"f\":[1]}")),
                 TextRow.invalid(
                         "FilterPolicy: Filter policy is too complex",
-                        s -> set(s, "FilterPolicy", "{\"a\":%1$s,\"b\":%1$s}".formatted(numbers(13)))),
+                        s ->
+                                set(
+                                        s,
+                                        "FilterPolicy",
+                                        "{\"a\":%1$s,\"b\":%1$s}".formatted(numbers(13)))),
                 TextRow.invalid("Topic", s -> confirm(s, "topic", "ab".repeat(144))),
                 TextRow.invalid(
                         "Topic", s -> confirm(s, TOPIC.replace("us-", "eu-"), "ab".repeat(144))),

@@ -40,7 +40,10 @@ final class TopicConditionsTest {
                                 .attributeName("Policy")
                                 .attributeValue(
                                         "{\"Statement\":[{\"Effect\":\"Allow\",\"Principal\":\"*\",\"Action\":\"%s\",\"Resource\":\"%s\",\"Condition\":%s}]}"
-                                                .formatted(action, topic, condition.replace('\'', '"'))));
+                                                .formatted(
+                                                        action,
+                                                        topic,
+                                                        condition.replace('\'', '"'))));
         return topic;
     }
 

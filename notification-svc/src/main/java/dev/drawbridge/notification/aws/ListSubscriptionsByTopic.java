@@ -21,8 +21,7 @@ record ListSubscriptionsByTopic(String topicArn, @Nullable String nextToken) {
             access.require(request.topicArn(), "ListSubscriptionsByTopic", call);
             var page =
                     SnsPage.of(
-                            (after, most) ->
-                                    subscriptions.ofTopic(request.topicArn(), after, most),
+                            (after, most) -> subscriptions.ofTopic(request.topicArn(), after, most),
                             Subscriptions.Placed::number,
                             placed -> SubscriptionEntry.of(placed.row()),
                             request.nextToken());

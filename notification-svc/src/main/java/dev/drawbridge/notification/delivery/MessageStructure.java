@@ -9,7 +9,6 @@ import java.util.Optional;
 /** A message with a text per protocol: a JSON object with at least a default. */
 public final class MessageStructure {
 
-
     private MessageStructure() {}
 
     public static Optional<Refusal> fault(String message) {

@@ -47,7 +47,9 @@ final class CompiledPolicies {
         this.policies.forEach(this::compile);
     }
 
-    /** One that cannot be used wants nothing: its topic's other subscribers are told all the same. */
+    /**
+     * One that cannot be used wants nothing: its topic's other subscribers are told all the same.
+     */
     private void compile(String policy) {
         try {
             for (var part : PolicyParts.of(policy)) {

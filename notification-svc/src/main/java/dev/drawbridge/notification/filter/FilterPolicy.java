@@ -45,8 +45,7 @@ public final class FilterPolicy {
     /** An empty policy holds nobody back. */
     static boolean all(String policy) {
         var text = policy.strip();
-        return text.isEmpty()
-                || (text.startsWith("{") && text.substring(1).strip().equals("}"));
+        return text.isEmpty() || (text.startsWith("{") && text.substring(1).strip().equals("}"));
     }
 
     private static Optional<String> limits(JsonNode tree, boolean body) {

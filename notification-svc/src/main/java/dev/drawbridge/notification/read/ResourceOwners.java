@@ -90,7 +90,9 @@ public final class ResourceOwners {
                         on conflict (resource_id) do update set region = excluded.region
                         where known.region is null and excluded.region is not null
                         """)
-                .params(resourceId, owner.value(), region)
+                .param(resourceId)
+                .param(owner.value())
+                .param(region)
                 .update();
     }
 

@@ -79,7 +79,8 @@ public final class Subscriptions {
 
     /** Also one that has ended, but not with its topic: its reply may restore it. */
     public Optional<Row> byId(UUID id) {
-        return rows(jdbc.sql(SELECT + "subscription_id = ? and not topic_gone").param(id)).stream().findFirst();
+        return rows(jdbc.sql(SELECT + "subscription_id = ? and not topic_gone").param(id)).stream()
+                .findFirst();
     }
 
     public Optional<Row> living(String topicArn, String protocol, String endpoint) {

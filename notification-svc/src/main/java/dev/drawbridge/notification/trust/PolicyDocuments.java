@@ -154,9 +154,7 @@ public final class PolicyDocuments {
     private static Condition condition(String operator, String key, List<String> values) {
         var ifExists = operator.endsWith(IF_EXISTS);
         var name =
-                ifExists
-                        ? operator.substring(0, operator.length() - IF_EXISTS.length())
-                        : operator;
+                ifExists ? operator.substring(0, operator.length() - IF_EXISTS.length()) : operator;
         return Condition.Operator.find(name)
                 .map(known -> new Condition(known, ifExists, key, values))
                 .orElseThrow(

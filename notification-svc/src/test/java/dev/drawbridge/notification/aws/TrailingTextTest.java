@@ -21,24 +21,22 @@ final class TrailingTextTest {
 
     @Test
     void n16_nothing_may_follow_a_policy() {
-        refused(
-                () ->
-                        TopicAttributeRules.check(
-                                "Policy",
-                                "{\"Statement\":[{\"Effect\":\"Deny\",\"Principal\":\"*\",\"Action\":\"SNS:Publish\",\"Resource\":\"*\"}]} {}",
-                                false));
+        refused(() ->
+                TopicAttributeRules.check(
+                        "Policy",
+                        "{\"Statement\":[{\"Effect\":\"Deny\",\"Principal\":\"*\",\"Action\":\"SNS:Publish\",\"Resource\":\"*\"}]} {}",
+                        false));
         refused(() -> DeliveryPolicyRules.checkTopic("{\"http\":{}} x"));
         refused(() -> DeliveryPolicyRules.checkSubscription("{} x", false));
         refused(() -> DataProtection.checked("{} x"));
-        refused(
-                () ->
-                        SubscriptionAttributeRules.check(
+        refused(() ->
+                SubscriptionAttributeRules.check(
+                        "RedrivePolicy",
+                        Map.of(
                                 "RedrivePolicy",
-                                Map.of(
-                                        "RedrivePolicy",
-                                        "{\"deadLetterTargetArn\":\"arn:aws:sqs:us-east-1:111111111111:q\"} x"),
-                                TOPIC,
-                                "111111111111"));
+                                "{\"deadLetterTargetArn\":\"arn:aws:sqs:us-east-1:111111111111:q\"} x"),
+                        TOPIC,
+                        "111111111111"));
     }
 
     private static void refused(Runnable check) {
