@@ -187,31 +187,6 @@ final class DeadLettersTest {
                 .isEqualTo(station.receiver().notificationsAt(path).getFirst().body());
     }
 
-    @Test
-    void a_null_character_costs_a_raw_message_neither_its_attempt_nor_its_dead_letter() {
-        var path = Scene.path();
-        var topic = scene.topic();
-        var arn = scene.webhook(topic, path);
-        set(arn, "RedrivePolicy", queuePolicy());
-        set(arn, "RawMessageDelivery", "true");
-        station.receiver().answer(path, _ -> 404);
-        var message =
-                sns.publish(b ->
-                                b.topicArn(topic)
-                                        .messageStructure("json")
-                                        .message("{\"default\":\"d\",\"http\":\"be\\u0000fore\"}"))
-                        .messageId();
-        awaitFailed(topic, 1);
-        var listed = api.get("/deliveries?messageId=" + message).json().at("/deliveries/0");
-        var one = api.get("/deliveries/" + listed.path("id").asText());
-        assertThat(one.at("/attempts/0/status")).isEqualTo("404");
-        assertThat(one.at("/content/text")).isEqualTo("before");
-    }
-
-    private static String queuePolicy() {
-        return "{\"deadLetterTargetArn\":\"arn:aws:sqs:us-east-1:" + PROVIDER + ":unread\"}";
-    }
-
     private static void set(String arn, String name, String value) {
         sns.setSubscriptionAttributes(
                 b -> b.subscriptionArn(arn).attributeName(name).attributeValue(value));

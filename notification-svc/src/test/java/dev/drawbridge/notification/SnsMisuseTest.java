@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
+import dev.drawbridge.notification.running.Api;
 import dev.drawbridge.notification.running.Scene;
 import dev.drawbridge.notification.running.Station;
 import java.util.Map;
@@ -59,11 +60,7 @@ final class SnsMisuseTest {
         var spoilt = Scene.path();
         SCENE.webhook(topic, plain);
         var arn = SCENE.webhook(topic, spoilt);
-        assertThatThrownBy(() ->
-                        SNS.setSubscriptionAttributes(b ->
-                                b.subscriptionArn(arn)
-                                        .attributeName("FilterPolicy")
-                                        .attributeValue("{} x")))
+        assertThatThrownBy(() -> set(arn, "FilterPolicy", "{} x"))
                 .hasMessageContaining("Invalid parameter: FilterPolicy: failed to parse JSON. ");
         STATION.database()
                 .sql(
@@ -182,5 +179,34 @@ final class SnsMisuseTest {
 
     private static String attribute(String arn, String name) {
         return SNS.getSubscriptionAttributes(b -> b.subscriptionArn(arn)).attributes().get(name);
+    }
+
+    @Test
+    void a_null_character_costs_a_raw_message_neither_its_attempt_nor_its_dead_letter() {
+        var path = Scene.path();
+        var topic = SCENE.topic();
+        var arn = SCENE.webhook(topic, path);
+        set(
+                arn,
+                "RedrivePolicy",
+                "{\"deadLetterTargetArn\":\"arn:aws:sqs:us-east-1:111111111111:q\"}");
+        set(arn, "RawMessageDelivery", "true");
+        STATION.receiver().answer(path, _ -> 404);
+        SNS.publish(b ->
+                b.topicArn(topic)
+                        .messageStructure("json")
+                        .message("{\"default\":\"d\",\"http\":\"be\\u0000fore\"}"));
+        var api = new Api(STATION, PROVIDER);
+        var failed = "/deliveries?state=failed&topicArn=" + topic;
+        await().atMost(Scene.PATIENCE)
+                .until(() -> api.get(failed).json().path("deliveries").size() == 1);
+        var one = api.get("/deliveries/" + api.get(failed).at("/deliveries/0/id"));
+        assertThat(one.at("/attempts/0/status")).isEqualTo("404");
+        assertThat(one.at("/content/text")).isEqualTo("before");
+    }
+
+    private static void set(String arn, String name, String value) {
+        SNS.setSubscriptionAttributes(
+                b -> b.subscriptionArn(arn).attributeName(name).attributeValue(value));
     }
 }

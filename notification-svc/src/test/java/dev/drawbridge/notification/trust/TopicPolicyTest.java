@@ -10,8 +10,6 @@ import dev.drawbridge.notification.domain.policy.Access;
 import dev.drawbridge.notification.domain.policy.Policy;
 import dev.drawbridge.notification.domain.policy.Principal;
 import dev.drawbridge.notification.domain.topic.TopicAttributes;
-import dev.drawbridge.notification.trust.PolicyDocuments.MalformedPolicy;
-import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -162,76 +160,6 @@ final class TopicPolicyTest {
                 "SNS:Publish",
                 TOPIC,
                 Map.of("aws:SourceIp", address));
-    }
-
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "\"NotPrincipal\":{\"CanonicalUser\":\"0123\"}",
-                "\"NotPrincipal\":{}",
-                "\"NotPrincipal\":{\"AWS\":[]}",
-                "\"NotPrincipal\":{\"AWS\":\"alice\"}",
-                "\"Principal\":{\"AWS\":\"111111111111\"},\"NotPrincipal\":{\"AWS\":\"222222222222\"}"
-            })
-    void n20_what_names_nobody_clearly_is_not_taken_and_lets_nobody_in(String principal) {
-        var policy =
-                "{\"Statement\":[{\"Effect\":\"Allow\",%s,\"Action\":\"SNS:Publish\",\"Resource\":\"*\"}]}"
-                        .formatted(principal);
-        assertThatThrownBy(() -> PolicyDocuments.check(policy))
-                .isInstanceOf(MalformedPolicy.class)
-                .hasMessageStartingWith("Policy Error: ");
-        var kept = PolicyDocuments.parse(policy);
-        assertThat(kept.evaluate(by("333333333333", "arn:aws:iam::333333333333:root")))
-                .isEqualTo(NOT_ALLOWED);
-        assertThat(kept.evaluate(BY_PRIVATELINK)).isEqualTo(NOT_ALLOWED);
-    }
-
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "\"Principal\":{\"Federated\":\"cognito-identity.amazonaws.com\"}",
-                "\"Principal\":{\"AWS\":\"arn:aws:iam::222222222222:user/*\"}",
-                "\"Principal\":{\"AWS\":\"arn:aws:iam::2222:root\"}",
-                "\"Principal\":{\"AWS\":[\"222222222222\",\"alice\"]}",
-                "\"Principal\":{\"Service\":\"\"}",
-                "\"Principal\":{}"
-            })
-    void n20_a_denial_that_would_deny_nobody_is_not_taken(String principal) {
-        var policy =
-                "{\"Statement\":[{\"Effect\":\"Deny\",%s,\"Action\":\"SNS:Publish\",\"Resource\":\"*\"}]}"
-                        .formatted(principal);
-        assertThatThrownBy(() -> PolicyDocuments.check(policy))
-                .isInstanceOf(MalformedPolicy.class)
-                .hasMessage("Policy Error: PRINCIPAL");
-    }
-
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "\"Principal\":\"*\",\"Action\":\"SNS:Publish\",\"NotAction\":\"SNS:Subscribe\",\"Resource\":\"*\"",
-                "\"Principal\":\"*\",\"Action\":\"SNS:Publish\",\"Resource\":\"x\",\"NotResource\":\"y\""
-            })
-    void n20_one_thing_and_at_once_all_but_another_is_not_taken_and_lets_nobody_in(String rest) {
-        var policy = "{\"Statement\":{\"Effect\":\"Allow\",%s}}".formatted(rest);
-        assertThatThrownBy(() -> PolicyDocuments.check(policy)).isInstanceOf(MalformedPolicy.class);
-        assertThat(PolicyDocuments.parse(policy).evaluate(BY_PRIVATELINK)).isEqualTo(NOT_ALLOWED);
-    }
-
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "\"*\"",
-                "{\"AWS\":\"*\"}",
-                "{\"AWS\":[\"222222222222\",\"arn:aws:iam::222222222222:role/team/ops\"]}",
-                "{\"AWS\":\"arn:aws:sts::222222222222:assumed-role/ops/me@example.com\"}",
-                "{\"Service\":\"vpce.amazonaws.com\",\"AWS\":\"arn:aws:iam::222222222222:user/x\"}"
-            })
-    void n20_who_is_named_clearly_is_taken(String principal) {
-        for (var kind : List.of("Principal", "NotPrincipal")) {
-            PolicyDocuments.check(
-                    "{\"Statement\":[{\"Effect\":\"Deny\",\"%s\":%s,\"Action\":\"SNS:Publish\",\"Resource\":\"*\"}]}"
-                            .formatted(kind, principal));
-        }
     }
 
     @ParameterizedTest
