@@ -2,7 +2,6 @@ package dev.drawbridge.notification;
 
 import static dev.drawbridge.notification.running.Station.PROVIDER;
 import static dev.drawbridge.notification.running.Station.STRANGER;
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
@@ -13,6 +12,7 @@ import dev.drawbridge.notification.running.Api;
 import dev.drawbridge.notification.running.Facts;
 import dev.drawbridge.notification.running.MailBox;
 import dev.drawbridge.notification.running.MailServer;
+import dev.drawbridge.notification.running.Post;
 import dev.drawbridge.notification.running.Scene;
 import dev.drawbridge.notification.running.Station;
 import java.util.HashSet;
@@ -26,7 +26,6 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.subethamail.smtp.client.SMTPException;
-import org.subethamail.smtp.client.SmartClient;
 import software.amazon.awssdk.services.sns.SnsClient;
 
 /** What mail servers send back, what is gathered, and what must not be lost. */
@@ -89,18 +88,7 @@ final class MailTest {
 
     /** As the mail server of the domain would pass it on. */
     private static void arrives(String recipient, String mail) throws Exception {
-        int port = station.bean(InboundMail.class).port();
-        var client = SmartClient.createAndConnect("127.0.0.1", port, "mx.example.com");
-        try {
-            client.from("");
-            client.to(recipient);
-            client.dataStart();
-            var bytes = mail.getBytes(UTF_8);
-            client.dataWrite(bytes, bytes.length);
-            client.dataEnd();
-        } finally {
-            client.quit();
-        }
+        Post.arrives(station.bean(InboundMail.class).port(), recipient, mail);
     }
 
     @Test

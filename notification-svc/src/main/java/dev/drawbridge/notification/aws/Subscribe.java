@@ -5,6 +5,8 @@ import dev.drawbridge.axon.Refused;
 import dev.drawbridge.events.id.AccountId;
 import dev.drawbridge.notification.delivery.Questions;
 import dev.drawbridge.notification.delivery.Recipient;
+import dev.drawbridge.notification.delivery.health.Standings;
+import dev.drawbridge.notification.delivery.health.Standings.Change;
 import dev.drawbridge.notification.delivery.http.EndpointCheck;
 import dev.drawbridge.notification.domain.Refusal.InvalidParameter;
 import dev.drawbridge.notification.domain.Refusal.TopicNotFound;
@@ -41,6 +43,7 @@ record Subscribe(
             FilterPolicyLimit limit,
             Questions questions,
             EndpointCheck addresses,
+            Standings standings,
             Commands commands)
             implements SnsOperation<Subscribe, Response> {
 
@@ -138,6 +141,7 @@ record Subscribe(
                     new SubscriptionCommand.Repeat(known.arn(), wanted.attributes()),
                     call.metadata());
             if (known.pending()) {
+                mend(known, call);
                 questions.toConfirm(
                         UUID.randomUUID(),
                         known.topicArn(),
@@ -146,6 +150,15 @@ record Subscribe(
                         call.metadata());
             }
             return known;
+        }
+
+        /** Whoever asks again expects that the address can be reached by now. */
+        private void mend(Subscriptions.Row known, Call call) {
+            standings
+                    .disabledAt(known.arn())
+                    .ifPresent(_ ->
+                            standings.enable(
+                                    new Change(known.arn(), known.topicArn(), call.metadata())));
         }
     }
 }

@@ -42,6 +42,7 @@ public final class Receiver implements AutoCloseable {
     private final HttpServer server;
     private final List<Got> got = new CopyOnWriteArrayList<>();
     private final Map<String, Function<Got, Integer>> answers = new ConcurrentHashMap<>();
+    private final Map<String, Integer> toQuestions = new ConcurrentHashMap<>();
 
     Receiver() {
         try {
@@ -63,6 +64,11 @@ public final class Receiver implements AutoCloseable {
         answers.put(path, status);
     }
 
+    /** What to answer to questions at a path. */
+    public void answerQuestions(String path, int status) {
+        toQuestions.put(path, status);
+    }
+
     public List<Got> at(String path) {
         return got.stream().filter(g -> g.path().equals(path)).toList();
     }
@@ -82,7 +88,7 @@ public final class Receiver implements AutoCloseable {
         int status =
                 seen.type().equals("Notification")
                         ? answers.getOrDefault(path, _ -> 200).apply(seen)
-                        : 200;
+                        : toQuestions.getOrDefault(path, 200);
         got.add(new Got(path, headers, body, status));
         exchange.sendResponseHeaders(status, -1);
         exchange.close();

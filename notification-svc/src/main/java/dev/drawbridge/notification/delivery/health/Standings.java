@@ -23,6 +23,17 @@ import org.springframework.stereotype.Component;
 @Component
 public final class Standings {
 
+    /** Questions are asked all the same: nobody answers one that was not. */
+    private static final String SKIP =
+            """
+            update delivery set state = 'skipped', finished_at = ?, reason = ?
+            where subscription_arn = ? and state = 'open' and (lease is null or due < ?)
+              and (select kind from message m where m.message_id = delivery.message_id) = 'NOTIFICATION'
+            """;
+
+    private static final String SINCE =
+            " and exists (select from endpoint_health where subscription_arn = ? and standing <> 'active')";
+
     private final JdbcClient jdbc;
     private final EndpointFacts facts;
     private final Transactions transactions;
@@ -50,7 +61,7 @@ public final class Standings {
         }
     }
 
-    /** Nothing is sent until it is enabled; what comes meanwhile is kept as skipped. */
+    /** Until it is enabled; what comes meanwhile is kept as skipped. */
     public void mute(Change change) {
         transactions.run(() -> {
             lock(change.subscriptionArn());
@@ -155,13 +166,7 @@ public final class Standings {
     /** What came after it was muted or disabled, unless it has been enabled meanwhile. */
     public void skipArrived(String arn, String standing) {
         var now = Timestamp.from(clock.instant());
-        jdbc.sql(
-                        """
-                        update delivery set state = 'skipped', finished_at = ?, reason = ?
-                        where subscription_arn = ? and state = 'open' and (lease is null or due < ?)
-                          and exists (select from endpoint_health h
-                                      where h.subscription_arn = ? and h.standing <> 'active')
-                        """)
+        jdbc.sql(SKIP + SINCE)
                 .params(now, "the endpoint is " + standing, arn, now, arn)
                 .update();
     }
@@ -169,11 +174,7 @@ public final class Standings {
     /** What is just being sent comes to its end. */
     void skipOpen(String arn, String reason) {
         var now = Timestamp.from(clock.instant());
-        jdbc.sql(
-                        """
-                        update delivery set state = 'skipped', finished_at = ?, reason = ?
-                        where subscription_arn = ? and state = 'open' and (lease is null or due < ?)
-                        """)
+        jdbc.sql(SKIP)
                 .params(now, reason, arn, now)
                 .update();
     }

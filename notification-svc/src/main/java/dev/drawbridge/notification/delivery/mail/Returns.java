@@ -37,12 +37,15 @@ final class Returns {
     }
 
     /**
+     * An address that has not confirmed may be asked again: only its complaint counts.
+     *
      * @param report tells one report from another: the same one again changes nothing
      */
     void take(UUID subscriptionId, String report, Returned returned) {
         subscriptions
                 .byId(subscriptionId)
                 .filter(row -> !row.ended())
+                .filter(row -> !row.pending() || returned.kind() == Returned.Kind.COMPLAINT)
                 .ifPresent(row -> transactions.run(() -> take(row, report, returned)));
     }
 

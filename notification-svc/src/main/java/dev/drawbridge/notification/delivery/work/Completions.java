@@ -1,6 +1,7 @@
 package dev.drawbridge.notification.delivery.work;
 
 import dev.drawbridge.messaging.Transactions;
+import dev.drawbridge.notification.delivery.OutgoingMessage.Kind;
 import dev.drawbridge.notification.delivery.health.HealthBook;
 import dev.drawbridge.notification.delivery.health.HealthBook.Entry;
 import dev.drawbridge.notification.delivery.queue.Outcome;
@@ -83,10 +84,14 @@ final class Completions {
         return ours;
     }
 
-    /** Webhooks that were tried: a mail's failure says nothing of whom it is for. */
+    /**
+     * Webhooks that were told something: a mail's failure says nothing of whom it is for, and a
+     * question may be asked again whatever became of the one before.
+     */
     private static Stream<Entry> judged(List<Completion> batch) {
         return batch.stream()
                 .filter(c -> c.made() > 0)
+                .filter(c -> c.delivery().message().kind() == Kind.NOTIFICATION)
                 .filter(c -> c.delivery().recipient().protocol().startsWith("http"))
                 .map(c ->
                         new Entry(

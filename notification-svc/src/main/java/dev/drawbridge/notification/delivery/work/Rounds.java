@@ -92,9 +92,10 @@ final class Rounds {
         }
     }
 
+    /** Of an endpoint that is muted or disabled only questions are left by now. */
     private List<Allowance> wishes(List<Lane> visited, int room, Instant now) {
         return visited.stream()
-                .filter(lane -> lane.active() && lane.due(now) && !lane.held(now))
+                .filter(lane -> lane.due(now) && !lane.held(now))
                 .map(Lane::subscriptionArn)
                 .map(arn -> new Allowance(arn, shares.busy(arn), shares.free(arn, room)))
                 .toList();
