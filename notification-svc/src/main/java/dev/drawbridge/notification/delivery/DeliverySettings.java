@@ -1,6 +1,8 @@
 package dev.drawbridge.notification.delivery;
 
 import java.time.Duration;
+import java.util.List;
+import java.util.Set;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
@@ -14,6 +16,9 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param breakerPause how long a circuit breaker stays open the first time
  * @param allowPrivate whether webhooks may lead to loopback and private addresses; as
  *     notification.yaml says, in open mode only
+ * @param allowed blocks of addresses that webhooks may lead to whatever else holds, such as
+ *     10.20.0.0/16
+ * @param ports where webhooks may go; all where none is named
  */
 @ConfigurationProperties("drawbridge.delivery")
 public record DeliverySettings(
@@ -25,4 +30,6 @@ public record DeliverySettings(
         @DefaultValue("16") int concurrencyPerSubscription,
         @DefaultValue("1m") Duration enableCooldown,
         @DefaultValue("30s") Duration breakerPause,
-        @DefaultValue("false") boolean allowPrivate) {}
+        @DefaultValue("false") boolean allowPrivate,
+        @DefaultValue List<String> allowed,
+        @DefaultValue Set<Integer> ports) {}

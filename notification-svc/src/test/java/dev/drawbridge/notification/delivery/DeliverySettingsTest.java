@@ -29,6 +29,16 @@ class DeliverySettingsTest {
         assertThat(settings(Map.of(chosen, "false")).allowPrivate()).isFalse();
     }
 
+    @Test
+    void blocks_and_ports_are_lists() throws IOException {
+        assertThat(settings(Map.of()).allowed()).isEmpty();
+        assertThat(settings(Map.of()).ports()).isEmpty();
+        var given = settings(Map.of("drawbridge.delivery.allowed", "10.1.0.0/16,fd00::/8",
+                "drawbridge.delivery.ports", "443,8443"));
+        assertThat(given.allowed()).containsExactly("10.1.0.0/16", "fd00::/8");
+        assertThat(given.ports()).containsExactlyInAnyOrder(443, 8443);
+    }
+
     /** As a service that is started with these reads them. */
     private static DeliverySettings settings(Map<String, Object> given) throws IOException {
         var environment = new StandardEnvironment();

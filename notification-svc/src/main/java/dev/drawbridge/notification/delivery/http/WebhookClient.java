@@ -1,10 +1,10 @@
 package dev.drawbridge.notification.delivery.http;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import dev.drawbridge.notification.delivery.DeliverySettings;
 import java.io.IOException;
 import java.io.InterruptedIOException;
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
@@ -18,8 +18,10 @@ import org.apache.hc.client5.http.config.RequestConfig;
 import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
 import org.apache.hc.client5.http.impl.classic.HttpClients;
 import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManagerBuilder;
+import org.apache.hc.client5.http.protocol.HttpClientContext;
 import org.apache.hc.core5.http.ClassicHttpResponse;
 import org.apache.hc.core5.http.Header;
+import org.apache.hc.core5.http.NoHttpResponseException;
 import org.apache.hc.core5.util.TimeValue;
 import org.apache.hc.core5.util.Timeout;
 import org.jspecify.annotations.Nullable;
@@ -32,8 +34,6 @@ import org.springframework.stereotype.Component;
  */
 @Component
 final class WebhookClient implements AutoCloseable {
-
-    private static final int EXCERPT = 20_000;
 
     /** So long a connection is used again unseen: a look at it costs a millisecond. */
     private static final TimeValue IDLE = TimeValue.ofSeconds(1);
@@ -52,16 +52,18 @@ final class WebhookClient implements AutoCloseable {
         }
     }
 
+    private final AddressGuard guard;
     private final CloseableHttpClient client;
     private final ScheduledExecutorService alarm;
     private final Duration timeout;
 
     @Autowired
     WebhookClient(DeliverySettings settings) {
-        this(settings, new AddressGuard(settings.allowPrivate()));
+        this(settings, new AddressGuard(settings));
     }
 
     WebhookClient(DeliverySettings settings, AddressGuard guard) {
+        this.guard = guard;
         this.timeout = settings.timeout();
         this.alarm = Executors.newSingleThreadScheduledExecutor(Thread.ofVirtual().factory());
         var limit = Timeout.of(timeout);
@@ -99,18 +101,17 @@ final class WebhookClient implements AutoCloseable {
         return Instant.now().plus(timeout);
     }
 
+    /**
+     * @throws NoHttpResponseException where a connection that was used before had been closed
+     */
     Answer send(HttpPost request, Instant end) throws IOException {
         var left = Duration.between(Instant.now(), end);
         if (left.isNegative()) {
             throw new InterruptedIOException("no answer within " + timeout);
         }
         var deadline = alarm.schedule(request::cancel, left.toMillis(), TimeUnit.MILLISECONDS);
-        try (var response = client.executeOpen(null, request, null)) {
-            return new Answer(
-                    response.getCode(),
-                    excerpt(response),
-                    RetryAfter.of(response),
-                    challenges(response));
+        try {
+            return answer(request);
         } catch (IOException failure) {
             if (request.isCancelled()) {
                 var late = new InterruptedIOException("no answer within " + timeout);
@@ -123,23 +124,41 @@ final class WebhookClient implements AutoCloseable {
         }
     }
 
+    private Answer answer(HttpPost request) throws IOException {
+        guard.checkPort(address(request));
+        var context = HttpClientContext.create();
+        try {
+            var response = client.executeOpen(null, request, context);
+            try {
+                return new Answer(
+                        response.getCode(),
+                        Excerpts.of(response, request::cancel),
+                        RetryAfter.of(response),
+                        challenges(response));
+            } finally {
+                Excerpts.close(response);
+            }
+        } catch (NoHttpResponseException closed) {
+            var connection = context.getEndpointDetails();
+            if (connection != null && connection.getRequestCount() > 1) {
+                throw closed;
+            }
+            throw new IOException("the connection was closed without an answer", closed);
+        }
+    }
+
+    private static URI address(HttpPost request) {
+        try {
+            return request.getUri();
+        } catch (URISyntaxException noAddress) {
+            throw new IllegalArgumentException(noAddress);
+        }
+    }
+
     private static List<String> challenges(ClassicHttpResponse response) {
         return Arrays.stream(response.getHeaders("WWW-Authenticate"))
                 .map(Header::getValue)
                 .toList();
-    }
-
-    /** Once there is a status, a body that breaks off changes nothing. */
-    private static String excerpt(ClassicHttpResponse response) {
-        var entity = response.getEntity();
-        if (entity == null) {
-            return "";
-        }
-        try (var body = entity.getContent()) {
-            return new String(body.readNBytes(EXCERPT), UTF_8);
-        } catch (IOException brokenOff) {
-            return "";
-        }
     }
 
     @Override

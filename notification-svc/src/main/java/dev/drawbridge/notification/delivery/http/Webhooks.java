@@ -56,6 +56,7 @@ final class Webhooks implements Sender {
         }
     }
 
+    /** Once more only where the receiver had closed a connection while nothing was asked. */
     private WebhookClient.Answer post(
             Delivery delivery, @Nullable String authorization, Instant end) throws IOException {
         try {

@@ -4,8 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.net.InetAddress;
+import java.net.URI;
 import java.net.UnknownHostException;
+import java.util.List;
+import java.util.Set;
 import org.apache.hc.client5.http.DnsResolver;
+import org.apache.hc.client5.http.SystemDefaultDnsResolver;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -44,7 +48,7 @@ final class AddressGuardTest {
                 "5f00::1"
             })
     void a_webhook_does_not_lead_inside(String address) {
-        assertThatThrownBy(() -> new AddressGuard(false).resolve(address))
+        assertThatThrownBy(() -> new AddressGuard(SystemDefaultDnsResolver.INSTANCE, false).resolve(address))
                 .isInstanceOf(AddressGuard.BlockedAddress.class)
                 .hasMessageContaining("SSRF_BLOCKED");
     }
@@ -52,7 +56,7 @@ final class AddressGuardTest {
     @ParameterizedTest
     @ValueSource(strings = {"8.8.8.8", "172.32.0.1", "100.128.0.1", "2606:4700::1111"})
     void a_webhook_leads_to_public_addresses(String address) throws UnknownHostException {
-        assertThat(new AddressGuard(false).resolve(address))
+        assertThat(new AddressGuard(SystemDefaultDnsResolver.INSTANCE, false).resolve(address))
                 .containsExactly(InetAddress.ofLiteral(address));
     }
 
@@ -67,6 +71,51 @@ final class AddressGuardTest {
     void where_private_addresses_are_allowed_they_are_dialled() throws UnknownHostException {
         assertThat(new AddressGuard(new Names("127.0.0.1"), true).resolve("local.example"))
                 .containsExactly(InetAddress.ofLiteral("127.0.0.1"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "169.254.169.254",
+                "fd00:ec2::254",
+                "224.0.0.1",
+                "0.0.0.0",
+                "198.18.0.1",
+                "fe80::1",
+                "::ffff:169.254.169.254"
+            })
+    void on_a_laptop_too_no_webhook_leads_to_what_is_no_network(String address) {
+        assertThatThrownBy(() -> new AddressGuard(new Names(address), true).resolve("a.example"))
+                .isInstanceOf(AddressGuard.BlockedAddress.class);
+    }
+
+    @Test
+    void blocks_can_be_opened_one_by_one() throws UnknownHostException {
+        var allowed = List.of("10.20.0.0/16", "fd00:1::/32", "192.0.2.7");
+        for (var open : List.of("10.20.255.1", "fd00:1::9", "192.0.2.7")) {
+            assertThat(new AddressGuard(new Names(open), false, allowed, Set.of()).resolve("a"))
+                    .containsExactly(InetAddress.ofLiteral(open));
+        }
+        for (var closed : List.of("10.21.0.1", "fd00:2::9", "192.0.2.8", "127.0.0.1")) {
+            var guard = new AddressGuard(new Names(closed), false, allowed, Set.of());
+            assertThatThrownBy(() -> guard.resolve("a"))
+                    .isInstanceOf(AddressGuard.BlockedAddress.class);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"10.0.0.0/33", "ten", "10.0.0.0/8/8", "10.0.0.0/-1", "fe80::/x"})
+    void what_is_no_block_is_said_at_the_start(String block) {
+        assertThatThrownBy(() -> Block.of(block)).hasMessageContaining("is no block of addresses");
+    }
+
+    @Test
+    void ports_can_be_limited() throws UnknownHostException {
+        var guard = new AddressGuard(new Names(), false, List.of(), Set.of(80, 443));
+        guard.checkPort(URI.create("http://a.example/"));
+        guard.checkPort(URI.create("https://a.example:443/"));
+        assertThatThrownBy(() -> guard.checkPort(URI.create("http://a.example:22/")))
+                .hasMessage("SSRF_BLOCKED: webhooks go to port [80, 443], not 22");
     }
 
     private record Names(String... addresses) implements DnsResolver {

@@ -11,6 +11,7 @@ import java.net.UnknownHostException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.hc.client5.http.DnsResolver;
@@ -179,7 +180,9 @@ final class SsrfTest {
                 4,
                 Duration.ofMinutes(1),
                 Duration.ofSeconds(30),
-                false);
+                false,
+                List.of(),
+                Set.of());
     }
 
     /** Names of the worst kind; addresses are what the JDK takes them for. */

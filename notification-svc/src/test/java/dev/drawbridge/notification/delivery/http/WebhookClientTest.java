@@ -1,5 +1,6 @@
 package dev.drawbridge.notification.delivery.http;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -9,12 +10,15 @@ import dev.drawbridge.notification.delivery.DeliverySettings;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.net.InetSocketAddress;
+import java.net.ServerSocket;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import org.apache.hc.client5.http.classic.methods.HttpPost;
+import org.apache.hc.core5.http.NoHttpResponseException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -54,9 +58,23 @@ final class WebhookClientTest {
                 exchange.sendResponseHeaders(200, 0);
                 exchange.getResponseBody().write(new byte[200_000]);
             }
+            case "/breaks-off" -> {
+                exchange.sendResponseHeaders(200, 1000);
+                exchange.getResponseBody().write("beginning".getBytes(US_ASCII));
+                exchange.getResponseBody().flush();
+            }
+            case "/without-end" -> pour(exchange);
             default -> exchange.sendResponseHeaders(204, -1);
         }
         exchange.close();
+    }
+
+    /** Until nobody takes it any more. */
+    private static void pour(HttpExchange exchange) throws IOException {
+        exchange.sendResponseHeaders(200, 0);
+        while (true) {
+            exchange.getResponseBody().write(new byte[8192]);
+        }
     }
 
     private void waitForTheEnd() {
@@ -78,7 +96,9 @@ final class WebhookClientTest {
                         4,
                         Duration.ofMinutes(1),
                         Duration.ofSeconds(30),
-                        allowPrivate));
+                        allowPrivate,
+                        List.of(),
+                        Set.of()));
     }
 
     private HttpPost to(String path) {
@@ -117,6 +137,69 @@ final class WebhookClientTest {
             var answer = client.send(to("/endless"), client.deadline());
             assertThat(answer.status()).isEqualTo(200);
             assertThat(answer.excerpt()).hasSize(20_000);
+        }
+    }
+
+    @Test
+    void who_answers_without_end_is_heard_and_left() throws IOException {
+        try (var client = client(Duration.ofHours(1), true)) {
+            var answer = client.send(to("/without-end"), client.deadline());
+            assertThat(answer.status()).isEqualTo(200);
+            assertThat(answer.excerpt()).hasSize(20_000);
+        }
+    }
+
+    @Test
+    void what_had_come_when_it_broke_off_is_the_answer() throws IOException {
+        try (var client = client(PATIENT, true)) {
+            var answer = client.send(to("/breaks-off"), client.deadline());
+            assertThat(answer.status()).isEqualTo(200);
+            assertThat(answer.excerpt()).isEqualTo("beginning");
+        }
+    }
+
+    @Test
+    void a_new_connection_that_is_closed_without_an_answer_has_failed() throws IOException {
+        try (var rude = new ServerSocket(0);
+                var client = client(PATIENT, true)) {
+            var _ =
+                    Thread.ofVirtual()
+                            .start(() -> {
+                                try (var connection = rude.accept()) {
+                                    var _ = connection.getInputStream().read(new byte[4096]);
+                                } catch (IOException over) {
+                                    // The test will see.
+                                }
+                            });
+            var there = new HttpPost("http://127.0.0.1:" + rude.getLocalPort() + "/");
+            assertThatThrownBy(() -> client.send(there, client.deadline()))
+                    .isInstanceOf(IOException.class)
+                    .isNotInstanceOf(NoHttpResponseException.class)
+                    .hasMessageContaining("closed without an answer");
+        }
+    }
+
+    @Test
+    void a_connection_that_was_closed_while_nothing_was_asked_can_be_tried_again()
+            throws IOException {
+        try (var forgetful = new ServerSocket(0);
+                var client = client(PATIENT, true)) {
+            var _ = Thread.ofVirtual().start(() -> answerOnce(forgetful));
+            var there = "http://127.0.0.1:" + forgetful.getLocalPort() + "/";
+            assertThat(client.send(new HttpPost(there), client.deadline()).status()).isEqualTo(204);
+            assertThatThrownBy(() -> client.send(new HttpPost(there), client.deadline()))
+                    .isInstanceOf(NoHttpResponseException.class);
+        }
+    }
+
+    /** And takes a second request on the same connection without a word. */
+    private static void answerOnce(ServerSocket server) {
+        try (var connection = server.accept()) {
+            var _ = connection.getInputStream().read(new byte[4096]);
+            connection.getOutputStream().write("HTTP/1.1 204 None\r\n\r\n".getBytes(US_ASCII));
+            var _ = connection.getInputStream().read(new byte[4096]);
+        } catch (IOException over) {
+            // The test will see.
         }
     }
 

@@ -25,7 +25,7 @@ final class SharesTest {
                             EACH,
                             Duration.ofMinutes(1),
                             Duration.ofSeconds(30),
-                            false));
+                            false, java.util.List.of(), java.util.Set.of()));
 
     private void begin(String subscription, int count) {
         IntStream.range(0, count).forEach(_ -> shares.begin(subscription));
