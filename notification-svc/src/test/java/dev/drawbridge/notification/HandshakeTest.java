@@ -106,7 +106,8 @@ final class HandshakeTest {
         assertThat(page.body()).contains("<button>").contains(topic);
         assertThat(page.headers().firstValue("content-type").orElse("")).startsWith("text/html");
         assertThat(pending(topic)).isTrue();
-        assertThat(scene.post(link, "").body()).contains("Subscription confirmed!");
+        assertThat(scene.post(link, "").body())
+                .contains("Subscription confirmed!", topic, "/unsubscribe?SubscriptionArn=" + topic);
         assertThat(pending(topic)).isFalse();
 
         sns.publish(b -> b.topicArn(topic).subject("Hello").message("the text"));
@@ -133,6 +134,21 @@ final class HandshakeTest {
         assertThat(scene.get(link).body()).contains("You are not subscribed");
         var forged = link.substring(0, link.length() - 1) + (link.endsWith("0") ? "1" : "0");
         assertThat(scene.post(forged, "List-Unsubscribe=One-Click").statusCode()).isEqualTo(400);
+    }
+
+    @Test
+    void one_click_may_come_as_form_data() throws Exception {
+        var topic = scene.topic();
+        var address = UUID.randomUUID() + "@example.com";
+        sns.subscribe(b -> b.topicArn(topic).protocol("email").endpoint(address));
+        scene.post(link(mail(address, 1), "http://localhost:4566/confirm\\S+"), "");
+        sns.publish(b -> b.topicArn(topic).message("the text"));
+        var offer = mail(address, 2).getHeader("List-Unsubscribe")[0];
+        var link = offer.substring(1, offer.indexOf('>'));
+        assertThat(scene.postFormData(link, "List-Unsubscribe", "No").statusCode()).isEqualTo(400);
+        assertThat(scene.postFormData(link, "List-Unsubscribe", "One-Click").statusCode())
+                .isEqualTo(200);
+        assertThat(sns.listSubscriptionsByTopic(b -> b.topicArn(topic)).subscriptions()).isEmpty();
     }
 
     private static void leave(String topic, String link, String form) {

@@ -14,6 +14,7 @@ import dev.drawbridge.web.AwsEndpoint;
 import dev.drawbridge.web.rebuild.RebuildApi;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+import jakarta.servlet.MultipartConfigElement;
 import jakarta.servlet.http.HttpServlet;
 import java.time.Clock;
 import org.springframework.boot.web.servlet.ServletRegistrationBean;
@@ -26,6 +27,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @Configuration(proxyBeanMethods = false)
 @Import({AwsEndpoint.class, RebuildApi.class})
 class DoorConfiguration {
+
+    /** More does not come with a click: mail programs send its one field as form data too. */
+    private static final int CLICK = 10_000;
 
     @Bean
     SigningKey signingKey(JdbcClient jdbc, Clock clock) {
@@ -51,7 +55,9 @@ class DoorConfiguration {
     @Bean
     ServletRegistrationBean<OneClick> oneClick(
             SigningKey key, Subscriptions subscriptions, Commands commands) {
-        return at("/u/*", new OneClick(key, subscriptions, commands));
+        var oneClick = at("/u/*", new OneClick(key, subscriptions, commands));
+        oneClick.setMultipartConfig(new MultipartConfigElement("", CLICK, CLICK, CLICK));
+        return oneClick;
     }
 
     @Bean

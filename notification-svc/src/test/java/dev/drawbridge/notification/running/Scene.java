@@ -89,6 +89,17 @@ public final class Scene {
                         .POST(BodyPublishers.ofString(form)));
     }
 
+    /** As a mail program sends a form of one field that it does not write as a query. */
+    public HttpResponse<String> postFormData(String link, String field, String value) {
+        var body =
+                "--limit\r\nContent-Disposition: form-data; name=\"%s\"\r\n\r\n%s\r\n--limit--\r\n"
+                        .formatted(field, value);
+        return send(
+                HttpRequest.newBuilder(here(link))
+                        .header("Content-Type", "multipart/form-data; boundary=limit")
+                        .POST(BodyPublishers.ofString(body)));
+    }
+
     private URI here(String link) {
         return station.here(link);
     }
