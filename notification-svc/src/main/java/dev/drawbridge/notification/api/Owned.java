@@ -23,6 +23,16 @@ final class Owned {
                         new Fault("NotFound", "Subscription %s does not exist".formatted(id), 404));
     }
 
+    /** Where nothing but webhooks has what is asked for. */
+    void requireWebhook(Call call, String id, String what) {
+        var row = subscription(call, id);
+        if (!row.protocol().startsWith("http")) {
+            throw Fault.invalidParameterValue(
+                    "Only webhooks have %s; subscription %s is by %s"
+                            .formatted(what, id, row.protocol()));
+        }
+    }
+
     Change change(Call call, String id) {
         var row = subscription(call, id);
         return new Change(row.subscriptionArn(), row.topicArn(), call.metadata());

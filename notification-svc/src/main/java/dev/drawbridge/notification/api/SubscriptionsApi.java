@@ -85,6 +85,7 @@ final class SubscriptionsApi {
             throw Fault.invalidParameterValue(
                     "schedule is sns or standard-webhooks, not " + choice.schedule());
         }
+        owned.requireWebhook(call, id, "a schedule that can be chosen");
         standings.choose(owned.change(call, id), choice.schedule());
         return one(call, id);
     }
