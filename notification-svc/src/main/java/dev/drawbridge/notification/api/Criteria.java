@@ -3,16 +3,18 @@ package dev.drawbridge.notification.api;
 import dev.drawbridge.notification.delivery.ledger.Wanted;
 import dev.drawbridge.wire.Call;
 import dev.drawbridge.wire.Fault;
+import dev.drawbridge.wire.api.Moments;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** Which deliveries are meant, as it comes: in a query or in a body. */
 record Criteria(
-        @Nullable List<String> state,
-        @Nullable List<Long> id,
+        @Nullable List<@Nullable String> state,
+        @Nullable List<@Nullable Long> id,
         @Nullable String subscriptionArn,
         @Nullable String topicArn,
         @Nullable String messageId,
@@ -28,7 +30,7 @@ record Criteria(
      * @param states those that may be meant
      */
     Wanted of(Call call, List<String> states) {
-        var wanted = state == null ? List.<String>of() : state;
+        var wanted = given("state", state);
         for (var one : wanted) {
             if (!states.contains(one)) {
                 throw Fault.invalidParameterValue(
@@ -38,7 +40,7 @@ record Criteria(
         return new Wanted(
                 call.account(),
                 wanted.isEmpty() && states.size() < STATES.size() ? states : wanted,
-                id == null ? List.of() : id,
+                given("id", id),
                 said(subscriptionArn),
                 said(topicArn),
                 message(),
@@ -47,6 +49,17 @@ record Criteria(
                 instant("from", from),
                 instant("until", until),
                 said(text));
+    }
+
+    private static <T> List<T> given(String name, @Nullable List<@Nullable T> list) {
+        var given = new ArrayList<T>();
+        for (var one : list == null ? List.<@Nullable T>of() : list) {
+            if (one == null) {
+                throw Fault.invalidParameterValue(name + " is a list in which null means nothing");
+            }
+            given.add(one);
+        }
+        return given;
     }
 
     private @Nullable UUID message() {
@@ -66,7 +79,7 @@ record Criteria(
 
     private static @Nullable Instant instant(String name, @Nullable String text) {
         try {
-            return said(text) == null ? null : Instant.parse(text);
+            return said(text) == null ? null : Moments.checked(name, Instant.parse(text));
         } catch (DateTimeParseException e) {
             throw Fault.invalidParameterValue(
                     "%s is a time such as 2026-11-27T02:30:00Z, which '%s' is not"
