@@ -194,14 +194,19 @@ final class EndpointHealthTest {
         assertThat(last(path).headers()).doesNotContainKey("webhook-signature");
         var first = api.post(secret, "").at("/secret");
         var second = api.post(secret, "").at("/secret");
+        var third = api.post(secret, "").at("/secret");
         assertThat(first).startsWith("whsec_").isNotEqualTo(second);
         publish(topic);
         await().atMost(Scene.PATIENCE).until(() -> taken(path).size() == 2);
-        for (var known : List.of(first, second)) {
+        for (var known : List.of(first, second, third)) {
             var got = last(path);
             assertThatCode(() -> new Webhook(known).verify(got.body(), headers(got)))
                     .doesNotThrowAnyException();
         }
+        for (int i = 4; i <= 6; i++) {
+            assertThat(api.post(secret, "").status()).isEqualTo(200);
+        }
+        assertThat(api.post(secret, "").status()).isEqualTo(409);
         assertThat(api.delete(secret).status()).isEqualTo(204);
         assertThat(api.get(secret).status()).isEqualTo(404);
     }

@@ -39,11 +39,20 @@ final class SecretsApi {
                                 404));
     }
 
-    /** Signatures begin with the first; later ones take its place, and it signs for a day more. */
+    /** Signatures begin with the first; later ones take its place, and each signs for a day more. */
     @PostMapping
     Secrets.Secret rotate(@RequestAttribute Call call, @PathVariable String id) {
         mine(call, id);
-        secrets.rotate(owned.change(call, id));
+        owned.requireWebhook(call, id, "Standard Webhooks signatures");
+        secrets.rotate(owned.change(call, id))
+                .ifPresent(later -> {
+                    throw new Fault(
+                            "InvalidState",
+                            "The secrets of the last day sign too, and there are enough of them. Rotate"
+                                    + " again at or after "
+                                    + later,
+                            409);
+                });
         return show(call, id);
     }
 

@@ -1,8 +1,10 @@
 package dev.drawbridge.notification.delivery;
 
+import dev.drawbridge.notification.domain.health.RetiredSecrets;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,25 +14,24 @@ import org.jspecify.annotations.Nullable;
  * @param standing of the endpoint: active, muted or disabled
  * @param schedule {@code sns} or {@code standard-webhooks}
  * @param secret of Standard Webhooks signatures, where they are wanted
- * @param previousSecret signs too until its time is over
+ * @param retired secrets that sign too, each until its time is over
  */
 public record Terms(
         Map<String, String> attributes,
         String standing,
         String schedule,
         @Nullable String secret,
-        @Nullable String previousSecret,
-        @Nullable Instant previousUntil) {
+        Map<String, String> retired) {
 
-    public static final Terms NONE = new Terms(Map.of(), "active", "sns", null, null, null);
+    public static final Terms NONE = new Terms(Map.of(), "active", "sns", null, Map.of());
 
     /** Newest first; empty where no such signature is wanted. */
     public List<String> secrets(Instant now) {
         if (secret == null) {
             return List.of();
         }
-        return previousSecret != null && previousUntil != null && now.isBefore(previousUntil)
-                ? List.of(secret, previousSecret)
-                : List.of(secret);
+        return retired.isEmpty()
+                ? List.of(secret)
+                : Stream.concat(Stream.of(secret), RetiredSecrets.of(retired).at(now)).toList();
     }
 }

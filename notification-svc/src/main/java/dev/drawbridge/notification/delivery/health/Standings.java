@@ -76,7 +76,6 @@ public final class Standings {
         });
     }
 
-    /** Nothing is sent until somebody enables it; what comes meanwhile is kept as skipped. */
     public void disable(Change change, String reason) {
         transactions.run(() -> {
             lock(change.subscriptionArn());
@@ -151,8 +150,8 @@ public final class Standings {
                 change.subscriptionArn(), change.topicArn(), change.owner(), choice, value);
     }
 
+    /** Its row is locked. */
     void stand(String arn, String standing, String reason) {
-        lock(arn);
         jdbc.sql(
                         """
                         update endpoint_health

@@ -24,7 +24,7 @@ public final class DeliveryRows {
                    m.attributes, m.published_at, m.circumstances,
                    s.state as subscription_state, t.attributes as topic_attributes,
                    coalesce(s.attributes, '{}') as subscription_attributes,
-                   h.schedule, h.secret, h.previous_secret, h.previous_until,
+                   h.schedule, h.secret, h.retired as retired_secrets,
                    coalesce(e.standing, 'active') as standing
             from %s c
             join message m on m.message_id = c.message_id
@@ -85,14 +85,12 @@ public final class DeliveryRows {
     }
 
     private Terms terms(ResultSet row) throws SQLException {
-        var previousUntil = row.getTimestamp("previous_until");
         return new Terms(
                 json.map(row.getString("subscription_attributes")),
                 row.getString("standing"),
                 Objects.requireNonNullElse(row.getString("schedule"), "sns"),
                 row.getString("secret"),
-                row.getString("previous_secret"),
-                previousUntil == null ? null : previousUntil.toInstant());
+                json.map(Objects.requireNonNullElse(row.getString("retired_secrets"), "{}")));
     }
 
     private OutgoingMessage message(ResultSet row, OutgoingMessage.Kind kind) throws SQLException {
