@@ -150,6 +150,43 @@ final class MailTest {
     }
 
     @Test
+    void what_is_kept_of_a_mail_is_what_its_reader_gets() {
+        var reader = Reader.subscribed();
+        var texts = "{\"default\":\"for all\",\"http\":\"for webhooks\",\"email\":\"for mails\"}";
+        var id =
+                sns.publish(b ->
+                                b.topicArn(reader.topic()).messageStructure("json").message(texts))
+                        .messageId();
+        var text = reader.box().text(2);
+        var listed = api.get("/deliveries?messageId=" + id).at("/deliveries/0/id");
+        assertThat(api.get("/deliveries/" + listed).at("/content/text"))
+                .isEqualTo(text.replace("\r\n", "\n"))
+                .startsWith("for mails")
+                .doesNotContain("for webhooks");
+    }
+
+    @Test
+    void what_is_gathered_is_not_told_as_delivered_and_may_hold_any_character() {
+        var reader = Reader.subscribed();
+        api.put(reader.path() + "/digest", "{'every': 'PT1S', 'most': 3}");
+        var topic = reader.topic();
+        var odd = "{\"default\":\"with \\u0000 in it\"}";
+        var gathered =
+                sns.publish(b -> b.topicArn(topic).messageStructure("json").message(odd))
+                        .messageId();
+        assertThat(reader.box().text(2)).contains("with  in it");
+        api.delete(reader.path() + "/digest");
+        var alone = sns.publish(b -> b.topicArn(topic).message("alone")).messageId();
+        try (var facts = new Facts()) {
+            await().atMost(Scene.PATIENCE)
+                    .until(() -> facts.of("message-delivered.v1", alone).size() == 1);
+            assertThat(facts.of("message-delivered.v1", gathered)).isEmpty();
+        }
+        var listed = api.get("/deliveries?messageId=" + gathered);
+        assertThat(listed.at("/deliveries/0/reason")).isEqualTo("kept for the next digest");
+    }
+
+    @Test
     void what_is_gathered_comes_in_one_mail_when_there_is_enough_or_time_is_over() {
         var reader = Reader.subscribed();
         var chosen = api.put(reader.path() + "/digest", "{'every': 'PT2S', 'most': 3}");

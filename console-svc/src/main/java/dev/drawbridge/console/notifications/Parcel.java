@@ -36,6 +36,7 @@ record Parcel(
             return switch (outcome) {
                 case "Done" -> "ok";
                 case "Retriable" -> "ask";
+                case "Gathered" -> "wait";
                 default -> "no";
             };
         }
@@ -44,6 +45,7 @@ record Parcel(
             return switch (outcome) {
                 case "Done" -> "delivered";
                 case "Retriable" -> "failed, tried again";
+                case "Gathered" -> "kept for the next digest";
                 default -> "failed for good";
             };
         }

@@ -1,6 +1,7 @@
 package dev.drawbridge.notification.config;
 
 import dev.drawbridge.axon.Commands;
+import dev.drawbridge.notification.delivery.Links;
 import dev.drawbridge.notification.links.Certificate;
 import dev.drawbridge.notification.links.ConfirmPage;
 import dev.drawbridge.notification.links.Metrics;
@@ -42,8 +43,9 @@ class DoorConfiguration {
     }
 
     @Bean
-    ServletRegistrationBean<ConfirmPage> confirmPage(Tokens tokens, Commands commands) {
-        return at("/confirm", new ConfirmPage(tokens, commands));
+    ServletRegistrationBean<ConfirmPage> confirmPage(
+            Tokens tokens, Subscriptions subscriptions, Links links, Commands commands) {
+        return at("/confirm", new ConfirmPage(tokens, subscriptions, links, commands));
     }
 
     @Bean

@@ -2,6 +2,8 @@ package dev.drawbridge.notification.links;
 
 import dev.drawbridge.axon.Commands;
 import dev.drawbridge.axon.Refused;
+import dev.drawbridge.notification.delivery.Links;
+import dev.drawbridge.notification.read.Subscriptions;
 import dev.drawbridge.notification.trust.Tokens;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
@@ -15,10 +17,15 @@ public final class ConfirmPage extends HttpServlet {
     private static final long serialVersionUID = 1L;
 
     private final transient Tokens tokens;
+    private final transient Subscriptions subscriptions;
+    private final transient Links links;
     private final transient Commands commands;
 
-    public ConfirmPage(Tokens tokens, Commands commands) {
+    public ConfirmPage(
+            Tokens tokens, Subscriptions subscriptions, Links links, Commands commands) {
         this.tokens = tokens;
+        this.subscriptions = subscriptions;
+        this.links = links;
         this.commands = commands;
     }
 
@@ -45,11 +52,14 @@ public final class ConfirmPage extends HttpServlet {
         try {
             var confirm = tokens.confirmation(Page.parameter(request, "Token"), false, false);
             commands.send(confirm, Visitor.circumstances());
+            var row = subscriptions.find(confirm.subscriptionArn()).orElseThrow();
             Page.show(
                     response,
-                    HttpServletResponse.SC_OK,
                     "Subscription confirmed!",
-                    "You have subscribed. Your subscription's id is " + confirm.subscriptionArn());
+                    "You have subscribed to the topic %s. Your subscription's id is %s"
+                            .formatted(row.topicArn(), row.arn()),
+                    "If it was not your intention to subscribe, unsubscribe",
+                    links.unsubscribePage(row.arn(), row.endpoint()));
         } catch (Refused refused) {
             refuse(response);
         }

@@ -31,6 +31,16 @@ final class Page {
         write(response, status, heading, text, "");
     }
 
+    /** With one more way to go. */
+    static void show(
+            HttpServletResponse response, String heading, String text, String label, String url)
+            throws IOException {
+        var link =
+                "<p><a href=\"%s\">%s</a></p>"
+                        .formatted(HtmlUtils.htmlEscape(url), HtmlUtils.htmlEscape(label));
+        write(response, HttpServletResponse.SC_OK, heading, text, link);
+    }
+
     static void unsubscribed(HttpServletResponse response) throws IOException {
         show(
                 response,

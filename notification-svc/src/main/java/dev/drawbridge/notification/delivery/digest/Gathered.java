@@ -2,6 +2,7 @@ package dev.drawbridge.notification.delivery.digest;
 
 import dev.drawbridge.notification.delivery.Envelopes;
 import dev.drawbridge.notification.delivery.queue.Delivery;
+import dev.drawbridge.notification.delivery.queue.Outcome;
 import java.sql.Timestamp;
 import java.time.Duration;
 import java.util.List;
@@ -58,7 +59,7 @@ final class Gathered {
                         .param("arn", recipient.subscriptionArn())
                         .param("id", message.id())
                         .param("subject", message.subject())
-                        .param("body", envelopes.text(message, recipient.protocol()))
+                        .param("body", Outcome.storable(envelopes.text(message, recipient.protocol())))
                         .param("at", Timestamp.from(message.publishedAt()))
                         .update();
         return added == 0 ? 0 : waiting(recipient.subscriptionArn());

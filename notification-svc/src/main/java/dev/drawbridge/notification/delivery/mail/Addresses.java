@@ -30,6 +30,10 @@ final class Addresses {
         return settings.from();
     }
 
+    String name() {
+        return settings.fromName();
+    }
+
     String domain() {
         return settings.domain();
     }

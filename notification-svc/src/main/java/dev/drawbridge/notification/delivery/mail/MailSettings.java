@@ -5,9 +5,12 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
  * @param from who mails are from; reports and replies go to its domain
+ * @param fromName of mails from topics that have no name of their own, and of questions
  */
 @ConfigurationProperties("drawbridge.mail")
-public record MailSettings(String from, @DefaultValue Inbound inbound) {
+public record MailSettings(String from,
+        @DefaultValue("AWS Notifications") String fromName,
+        @DefaultValue Inbound inbound) {
 
     /**
      * Where reports of undeliverable mails, complaints and unsubscriptions by mail are taken: a

@@ -23,8 +23,6 @@ import org.springframework.stereotype.Component;
 @Component
 final class MailTexts {
 
-    private static final String SENDER = "AWS Notifications";
-
     private final Letters letters;
     private final Addresses addresses;
 
@@ -49,15 +47,20 @@ final class MailTexts {
 
     private void address(SMTPMessage mail, Delivery delivery)
             throws MessagingException, UnsupportedEncodingException {
-        var name = delivery.topicAttributes().getOrDefault(TopicAttributes.DISPLAY_NAME, "");
-        mail.setFrom(
-                new InternetAddress(
-                        addresses.from(), name.isBlank() ? SENDER : line(name), "UTF-8"));
+        mail.setFrom(new InternetAddress(addresses.from(), line(name(delivery)), "UTF-8"));
         mail.setRecipient(
                 RecipientType.TO, new InternetAddress(delivery.recipient().endpoint(), true));
         mail.setEnvelopeFrom(addresses.returnPath(delivery.recipient().subscriptionArn()));
         mail.setHeader("Auto-Submitted", "auto-generated");
         mail.setHeader("Precedence", "list");
+    }
+
+    /** A topic's own name is for those who have confirmed: others would be misled by it. */
+    private String name(Delivery delivery) {
+        var name = delivery.topicAttributes().getOrDefault(TopicAttributes.DISPLAY_NAME, "");
+        return name.isBlank() || delivery.message().kind() != Kind.NOTIFICATION
+                ? addresses.name()
+                : name;
     }
 
     private void thread(MimeMessage mail, Delivery delivery) throws MessagingException {
@@ -76,8 +79,17 @@ final class MailTexts {
         mail.setHeader("List-Unsubscribe-Post", "List-Unsubscribe=One-Click");
     }
 
+    /** For programs that do not show HTML. */
+    String text(Delivery delivery) {
+        return json(delivery) ? letters.json(delivery) : letters.of(delivery).text();
+    }
+
+    private static boolean json(Delivery delivery) {
+        return delivery.recipient().protocol().equals("email-json");
+    }
+
     private void fill(MimeMessage mail, Delivery delivery) throws MessagingException {
-        if (delivery.recipient().protocol().equals("email-json")) {
+        if (json(delivery)) {
             mail.setText(letters.json(delivery), "UTF-8");
             return;
         }

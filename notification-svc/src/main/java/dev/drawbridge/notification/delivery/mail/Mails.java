@@ -55,7 +55,7 @@ final class Mails implements Sender {
     public Outcome send(Delivery delivery) {
         try {
             if (digests.keeps(delivery)) {
-                return new Outcome.Done(null, "kept for the next digest");
+                return new Outcome.Gathered("kept for the next digest");
             }
             smtp.send(texts.write(smtp.getSession(), delivery));
             return new Outcome.Done(null, "accepted by the mail server");
@@ -66,6 +66,12 @@ final class Mails implements Sender {
         } catch (DataAccessException noDatabase) {
             return new Outcome.Retriable(null, noDatabase.toString());
         }
+    }
+
+    /** Also where it goes into a digest: its part of that. */
+    @Override
+    public Content content(Delivery delivery) {
+        return new Content("text/plain; charset=UTF-8", texts.text(delivery));
     }
 
     @Override

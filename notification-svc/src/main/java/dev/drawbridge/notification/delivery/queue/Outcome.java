@@ -45,6 +45,9 @@ public sealed interface Outcome {
         }
     }
 
+    /** Its mail comes later, with others: that one says whether it has arrived. */
+    record Gathered(String detail) implements Outcome {}
+
     /** Nobody wants it any more: nothing was sent. */
     record Unwanted(String detail) implements Outcome {}
 

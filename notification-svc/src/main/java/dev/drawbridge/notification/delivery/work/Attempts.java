@@ -50,9 +50,13 @@ final class Attempts {
                 at,
                 took.toMillis(),
                 wait == null ? null : new Completion.Retry(clock.instant().plus(wait), wait),
-                wait == null && !(outcome instanceof Outcome.Done)
+                wait == null && failed(outcome)
                         ? deadLetter(sender, delivery)
                         : null);
+    }
+
+    private static boolean failed(Outcome outcome) {
+        return !(outcome instanceof Outcome.Done || outcome instanceof Outcome.Gathered);
     }
 
     private static Completion.@Nullable DeadLetter deadLetter(Sender sender, Delivery delivery) {

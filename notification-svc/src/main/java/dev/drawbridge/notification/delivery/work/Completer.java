@@ -132,6 +132,7 @@ final class Completer {
     /** What cannot even be settled is sent again after its lease, with the same message id. */
     private void settle(Completion one, RuntimeException why) {
         LOG.error("Delivery {} is not completed as a whole", one.delivery().id(), why);
+        reports.notKept(one);
         try {
             completions.settleOnly(one);
         } catch (RuntimeException failure) {

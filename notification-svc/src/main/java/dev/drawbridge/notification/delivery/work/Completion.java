@@ -45,7 +45,7 @@ record Completion(
             return "open";
         }
         return switch (outcome) {
-            case Outcome.Done _ -> "delivered";
+            case Outcome.Done _, Outcome.Gathered _ -> "delivered";
             case Outcome.Unwanted _ -> "skipped";
             case Outcome.Retriable _, Outcome.Hopeless _ -> "failed";
         };

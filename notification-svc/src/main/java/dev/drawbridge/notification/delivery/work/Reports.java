@@ -26,10 +26,18 @@ final class Reports {
         var sent =
                 completed.stream()
                         .filter(c -> c.made() > 0)
+                        .filter(c -> !(c.outcome() instanceof Outcome.Gathered))
                         .filter(c -> c.delivery().message().kind() == Kind.NOTIFICATION)
                         .toList();
         sent.forEach(this::count);
         sent.stream().filter(c -> c.retry() == null).forEach(log::write);
+    }
+
+    /** What its dead-letter queue should have got could not be written. */
+    void notKept(Completion c) {
+        if (c.deadLetter() != null) {
+            meters.counter("sns.notifications.failed_to_redrive", tags(c)).increment();
+        }
     }
 
     private void count(Completion c) {

@@ -54,7 +54,7 @@ final class MailTextsTest {
     private final Links links = new Links("http://localhost:4566");
     private final MailSettings settings =
             new MailSettings(
-                    "no-reply@drawbridge.localhost", new MailSettings.Inbound(true, "", 0));
+                    "no-reply@drawbridge.localhost", "AWS Notifications", new MailSettings.Inbound(true, "", 0));
     private final MailTexts texts =
             new MailTexts(
                     new Letters(TestEnvelopes.envelopes(), links, new ConnectionLetters(links)),
@@ -66,10 +66,15 @@ final class MailTextsTest {
 
     private static Delivery delivery(
             String protocol, String subject, String displayName, String body) {
+        return delivery(Kind.NOTIFICATION, protocol, subject, displayName, body);
+    }
+
+    private static Delivery delivery(
+            Kind kind, String protocol, String subject, String displayName, String body) {
         var message =
                 new OutgoingMessage(
                         new UUID(1, 2),
-                        Kind.NOTIFICATION,
+                        kind,
                         TOPIC,
                         new AccountId("111111111111"),
                         "Accept",
@@ -102,6 +107,14 @@ final class MailTextsTest {
 
     private static String part(MimeMessage mail, int index) throws Exception {
         return ((MimeMultipart) mail.getContent()).getBodyPart(index).getContent().toString();
+    }
+
+    @Test
+    void a_question_does_not_come_under_a_name_that_anybody_may_choose() throws Exception {
+        for (var kind : List.of(Kind.SUBSCRIPTION_CONFIRMATION, Kind.UNSUBSCRIBE_CONFIRMATION)) {
+            assertThat(sent(delivery(kind, "email", "", "Your Bank", "text")).getFrom()[0])
+                    .hasToString("AWS Notifications <no-reply@drawbridge.localhost>");
+        }
     }
 
     @Test
