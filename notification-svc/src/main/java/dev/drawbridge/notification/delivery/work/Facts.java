@@ -2,6 +2,7 @@ package dev.drawbridge.notification.delivery.work;
 
 import dev.drawbridge.notification.delivery.OutgoingMessage.Kind;
 import dev.drawbridge.notification.delivery.ledger.Numbers;
+import dev.drawbridge.notification.delivery.queue.Outcome;
 import dev.drawbridge.notification.domain.message.SentMessageEvent;
 import dev.drawbridge.notification.domain.message.SentMessageEvent.DeliveryFailed;
 import dev.drawbridge.notification.domain.message.SentMessageEvent.MessageDelivered;
@@ -13,6 +14,8 @@ import org.springframework.stereotype.Component;
 /** What finished deliveries say in their messages' streams. */
 @Component
 final class Facts {
+
+    private static final int LONGEST = 200;
 
     private final Numbers numbers;
 
@@ -36,8 +39,18 @@ final class Facts {
         return facts;
     }
 
+    /** What strangers answer is kept with the attempt, for a while; facts are kept for ever. */
+    static String brief(String detail) {
+        if (detail.length() <= LONGEST) {
+            return detail;
+        }
+        int end = Character.isHighSurrogate(detail.charAt(LONGEST - 1)) ? LONGEST - 1 : LONGEST;
+        return detail.substring(0, end);
+    }
+
     private static boolean tells(Completion completion) {
         return completion.delivery().message().kind() == Kind.NOTIFICATION
+                && !(completion.outcome() instanceof Outcome.Gathered)
                 && (completion.state().equals("delivered") || completion.state().equals("failed"));
     }
 
@@ -54,6 +67,6 @@ final class Facts {
                         message.owner(),
                         subscription,
                         c.attempt(),
-                        c.outcome().detail());
+                        brief(c.outcome().detail()));
     }
 }
