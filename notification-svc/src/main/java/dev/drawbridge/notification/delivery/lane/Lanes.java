@@ -32,7 +32,9 @@ public final class Lanes {
                    (select min(d.due) from delivery d
                     where d.state = 'open' and d.subscription_arn = v.arn) as next_due,
                    s.attributes ->> 'DeliveryPolicy' as own_policy,
-                   t.attributes ->> 'DeliveryPolicy' as topic_policy
+                   -- What a topic says holds for webhooks only.
+                   case when s.protocol like 'http%' then t.attributes ->> 'DeliveryPolicy' end
+                     as topic_policy
             from visited v
             left join endpoint_health h on h.subscription_arn = v.arn
             left join subscription s on s.subscription_arn = v.arn
