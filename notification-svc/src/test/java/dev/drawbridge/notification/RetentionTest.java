@@ -84,6 +84,32 @@ final class RetentionTest {
     }
 
     @Test
+    void of_an_endpoint_nothing_is_kept_three_months_after_its_subscription_ended() {
+        var topic = scene.topic();
+        var longAgo = scene.webhook(topic, path());
+        var lately = scene.webhook(topic, path());
+        var api = new Api(station, PROVIDER);
+        for (var arn : new String[] {longAgo, lately}) {
+            var path = "/subscriptions/" + Scene.id(arn);
+            assertThat(api.put(path, "{'schedule': 'sns'}").status()).isEqualTo(200);
+            station.sns(PROVIDER).unsubscribe(b -> b.subscriptionArn(arn));
+        }
+        station.database()
+                .sql(
+                        "update subscription set ended_at = ended_at - interval '91 days' where subscription_arn = ?")
+                .param(longAgo)
+                .update();
+        Retaining.sweep(station.context());
+        assertThat(keptOfEndpoint(longAgo)).isZero();
+        assertThat(keptOfEndpoint(lately)).isEqualTo(2);
+    }
+
+    private static long keptOfEndpoint(String arn) {
+        return count("select count(*) from endpoint_choice where subscription_arn = ?", arn)
+                + count("select count(*) from endpoint_health where subscription_arn = ?", arn);
+    }
+
+    @Test
     void subscriptions_are_listed_by_pages() {
         var topic = scene.topic();
         var first = scene.webhook(topic, path());

@@ -7,10 +7,12 @@ import dev.drawbridge.notification.domain.subscription.SubscriptionEvent.Subscri
 import dev.drawbridge.notification.domain.subscription.SubscriptionEvent.SubscriptionEnded;
 import dev.drawbridge.notification.domain.subscription.SubscriptionEvent.SubscriptionRequested;
 import dev.drawbridge.notification.domain.topic.TopicEvent.TopicDeleted;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
+import org.axonframework.eventhandling.Timestamp;
 import org.axonframework.eventhandling.ResetHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -76,7 +78,7 @@ final class SubscriptionProjection implements Rebuildable {
     void on(SubscriptionConfirmed event) {
         jdbc.sql(
                         """
-                        update subscription set state = 'confirmed', authenticated = ?
+                        update subscription set state = 'confirmed', ended_at = null, authenticated = ?
                         where subscription_arn = ?
                         """)
                 .params(event.authenticated(), event.subscriptionArn())
@@ -84,9 +86,13 @@ final class SubscriptionProjection implements Rebuildable {
     }
 
     @EventHandler
-    void on(SubscriptionEnded event) {
-        jdbc.sql("update subscription set state = 'ended' where subscription_arn = ?")
-                .param(event.subscriptionArn())
+    void on(SubscriptionEnded event, @Timestamp Instant at) {
+        jdbc.sql(
+                        """
+                        update subscription set state = 'ended', ended_at = ?
+                        where subscription_arn = ?
+                        """)
+                .params(java.sql.Timestamp.from(at), event.subscriptionArn())
                 .update();
     }
 

@@ -18,14 +18,20 @@ final class Sweeper implements SmartLifecycle {
     private static final Logger LOG = LoggerFactory.getLogger(Sweeper.class);
 
     private final Forgetting forgetting;
+    private final Endings endings;
     private final TopicMeters meters;
     private final RetentionSettings settings;
     private final ScheduledExecutorService clockwork =
             Executors.newSingleThreadScheduledExecutor(Thread.ofVirtual().factory());
     private volatile boolean running;
 
-    Sweeper(Forgetting forgetting, TopicMeters meters, RetentionSettings settings) {
+    Sweeper(
+            Forgetting forgetting,
+            Endings endings,
+            TopicMeters meters,
+            RetentionSettings settings) {
         this.forgetting = forgetting;
+        this.endings = endings;
         this.meters = meters;
         this.settings = settings;
     }
@@ -47,6 +53,7 @@ final class Sweeper implements SmartLifecycle {
     private void sweep() {
         try {
             forgetting.forget(() -> running);
+            endings.forget();
             meters.forgetGone();
         } catch (RuntimeException failure) {
             if (running) {

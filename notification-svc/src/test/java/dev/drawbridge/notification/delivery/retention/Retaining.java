@@ -9,6 +9,7 @@ public final class Retaining {
 
     public static void sweep(ApplicationContext service) {
         service.getBean(Forgetting.class).forget(() -> true);
+        service.getBean(Endings.class).forget();
         service.getBean(TopicMeters.class).forgetGone();
     }
 }
