@@ -64,7 +64,9 @@ class DoorConfiguration {
 
     @Bean
     PrometheusMeterRegistry meters() {
-        return new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
+        var meters = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
+        meters.config().meterFilter(new DeliveryBuckets());
+        return meters;
     }
 
     @Bean

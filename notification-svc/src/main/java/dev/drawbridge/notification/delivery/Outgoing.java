@@ -1,11 +1,10 @@
 package dev.drawbridge.notification.delivery;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import dev.drawbridge.messaging.Transactions;
 import dev.drawbridge.notification.delivery.fifo.FifoTopics;
 import dev.drawbridge.notification.delivery.fifo.Place;
 import dev.drawbridge.notification.delivery.lane.WakeUp;
+import dev.drawbridge.notification.delivery.queue.PublishMeters;
 import dev.drawbridge.notification.delivery.queue.Queue;
 import dev.drawbridge.notification.domain.message.SentMessageEvent;
 import dev.drawbridge.notification.domain.message.SentMessageEvent.MessagePublished;
@@ -14,10 +13,10 @@ import dev.drawbridge.notification.domain.message.SentMessages;
 import dev.drawbridge.notification.domain.message.SentMessages.Fact;
 import dev.drawbridge.notification.filter.Filtering;
 import dev.drawbridge.notification.read.Subscriptions;
-import io.micrometer.core.instrument.MeterRegistry;
-import io.micrometer.core.instrument.Tags;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.springframework.stereotype.Component;
 
 /**
@@ -34,7 +33,7 @@ public final class Outgoing {
     private final SentMessages sentMessages;
     private final Transactions transactions;
     private final WakeUp wakeUp;
-    private final MeterRegistry meters;
+    private final PublishMeters meters;
 
     Outgoing(
             Queue queue,
@@ -44,7 +43,7 @@ public final class Outgoing {
             SentMessages sentMessages,
             Transactions transactions,
             WakeUp wakeUp,
-            MeterRegistry meters) {
+            PublishMeters meters) {
         this.meters = meters;
         this.queue = queue;
         this.subscriptions = subscriptions;
@@ -96,7 +95,7 @@ public final class Outgoing {
 
     /** To these only. */
     public void publish(OutgoingMessage message, List<Recipient> recipients) {
-        transactions.run(() -> deliver(message, recipients, 0));
+        transactions.run(() -> deliver(message, recipients, Map.of()));
     }
 
     private void fanOut(OutgoingMessage m) {
@@ -112,10 +111,23 @@ public final class Outgoing {
                         .stream()
                         .map(s -> new Recipient(s.arn(), s.protocol(), s.endpoint(), s.raw()))
                         .toList();
-        deliver(m, recipients, all.size() - recipients.size());
+        deliver(m, recipients, filteredOut(all, recipients));
     }
 
-    private void deliver(OutgoingMessage m, List<Recipient> recipients, int filteredOut) {
+    /** How many did not want it, by protocol. */
+    private static Map<String, Long> filteredOut(
+            List<Subscriptions.Row> all, List<Recipient> wanting) {
+        if (all.size() == wanting.size()) {
+            return Map.of();
+        }
+        var out = new HashMap<String, Long>();
+        all.forEach(s -> out.merge(s.protocol(), 1L, Long::sum));
+        wanting.forEach(r -> out.merge(r.protocol(), -1L, Long::sum));
+        out.values().removeIf(count -> count == 0);
+        return out;
+    }
+
+    private void deliver(OutgoingMessage m, List<Recipient> recipients, Map<String, Long> filteredOut) {
         if (queue.add(m, recipients, 1)) {
             say(
                     m,
@@ -125,18 +137,10 @@ public final class Outgoing {
                             m.owner(),
                             m.stage(),
                             recipients.size(),
-                            filteredOut));
+                            filteredOut.values().stream().mapToInt(Long::intValue).sum()));
             wakeUp.afterCommit();
-            count(m, filteredOut);
+            meters.afterCommit(m, filteredOut);
         }
-    }
-
-    private void count(OutgoingMessage m, int filteredOut) {
-        var topic = Tags.of("topic", m.topicArn());
-        meters.counter("sns.messages.published", topic).increment();
-        meters.summary("sns.publish.size", topic).record(m.body().getBytes(UTF_8).length);
-        meters.counter("sns.notifications.filtered_out", topic.and("reason", "filter policy"))
-                .increment(filteredOut);
     }
 
     private void say(OutgoingMessage message, SentMessageEvent event) {

@@ -47,7 +47,7 @@ final class QueueGauges {
                         """
                         select q.depth, coalesce(extract(epoch from :now::timestamptz - o.published_at), 0), h.open, h.disabled
                         from (select count(*) as depth from delivery where state = 'open') q
-                        cross join (select count(probe_at) as open,
+                        cross join (select count(opened_at) as open,
                                       count(*) filter (where standing = 'disabled') as disabled
                                     from endpoint_health) h
                         left join lateral (
