@@ -5,6 +5,7 @@ import dev.drawbridge.notification.domain.health.Verdict.Nothing;
 import dev.drawbridge.notification.domain.health.Verdict.Warn;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -12,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * How an endpoint fares: the circuit breaker's window, and how long everything has failed.
  *
  * @param openedAt of the breaker; null while it is closed
- * @param probeAt when it lets one through
+ * @param probeAt when it lets one through, or the endpoint gets its next one if it is overloaded
  * @param failedProbes in a row
  * @param failingSince the first failure that no success followed
  * @param countingFrom the same, once the failures are far enough apart to count
@@ -30,6 +31,8 @@ public record Health(
         int warned) {
 
     private static final int GONE = 410;
+    private static final Set<Integer> OVERLOADED = Set.of(429, 502, 504);
+    private static final Duration CALM = Duration.ofSeconds(1);
     private static final int[] WARNINGS = {50, 70, 90};
 
     public static final Health UNKNOWN = new Health(null, 0, 0, null, null, 0, null, null, 0);
@@ -71,11 +74,26 @@ public record Health(
     private Health breaking(Tried attempt, HealthRules rules) {
         if (openedAt == null) {
             boolean opens = tried >= rules.atLeast() && failed >= rules.share() * tried;
-            return opens ? open(attempt.ended(), 0, rules) : this;
+            return opens ? open(attempt.ended(), 0, rules) : slowed(attempt);
         }
         return attempt.began().isBefore(openedAt.plus(rules.pause(failedProbes)))
                 ? this
                 : open(attempt.ended(), failedProbes + 1, rules);
+    }
+
+    /** Whoever has too much to do gets one at a time, a second apart, until he takes one. */
+    private Health slowed(Tried attempt) {
+        boolean overloaded = attempt.status() != null && OVERLOADED.contains(attempt.status());
+        return new Health(
+                windowStart,
+                tried,
+                failed,
+                null,
+                overloaded ? attempt.ended().plus(CALM) : null,
+                failedProbes,
+                failingSince,
+                countingFrom,
+                warned);
     }
 
     private Health open(Instant now, int probes, HealthRules rules) {

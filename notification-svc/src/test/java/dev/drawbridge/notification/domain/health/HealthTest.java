@@ -52,6 +52,20 @@ final class HealthTest {
     }
 
     @Test
+    void whoever_has_too_much_to_do_gets_one_a_second_until_he_takes_one() {
+        for (int status : new int[] {429, 502, 504}) {
+            tried(false, status);
+            assertThat(health.probeAt()).isEqualTo(NOON.plusSeconds(1));
+            tried(true, 200);
+            assertThat(health.probeAt()).isNull();
+        }
+        tried(false, 429);
+        tried(false, 500);
+        assertThat(health.probeAt()).isNull();
+        assertThat(verdicts).isEmpty();
+    }
+
+    @Test
     void it_opens_at_seven_failures_in_ten_and_not_at_six() {
         succeeds(4);
         fails(6);
