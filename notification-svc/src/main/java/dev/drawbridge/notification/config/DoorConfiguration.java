@@ -18,6 +18,8 @@ import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import jakarta.servlet.MultipartConfigElement;
 import jakarta.servlet.http.HttpServlet;
 import java.time.Clock;
+import java.time.Duration;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.web.servlet.ServletRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -33,13 +35,22 @@ class DoorConfiguration {
     private static final int CLICK = 10_000;
 
     @Bean
-    SigningKey signingKey(JdbcClient jdbc, Clock clock) {
-        return new SigningKeys(jdbc).shared(clock.instant());
+    SigningKeys signingKeys(JdbcClient jdbc) {
+        return new SigningKeys(jdbc);
     }
 
     @Bean
-    ServletRegistrationBean<Certificate> certificate(SigningKey key) {
-        return at(key.certificatePath(), new Certificate(key));
+    SigningKey signingKey(
+            SigningKeys keys,
+            Clock clock,
+            @Value("${drawbridge.signing.key-life:365d}") Duration longest) {
+        return keys.shared(clock.instant(), longest);
+    }
+
+    @Bean
+    ServletRegistrationBean<Certificate> certificate(
+            SigningKey key, SigningKeys keys, Clock clock) {
+        return at("*.pem", new Certificate(key, keys, clock));
     }
 
     @Bean

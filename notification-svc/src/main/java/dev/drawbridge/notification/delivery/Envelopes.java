@@ -35,7 +35,7 @@ public final class Envelopes {
         var fields = fields(message, recipient);
         fields.put("SignatureVersion", signatureVersion);
         fields.put("Signature", signature(message, recipient, fields, signatureVersion));
-        fields.put("SigningCertURL", links.to(certificatePath));
+        fields.put("SigningCertURL", links.certificate(certificatePath));
         if (message.kind() == Kind.NOTIFICATION) {
             fields.put("UnsubscribeURL", links.unsubscribe(recipient));
             if (!message.attributes().isEmpty() && !message.perProtocol()) {

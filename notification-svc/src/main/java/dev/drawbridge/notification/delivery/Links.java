@@ -12,22 +12,36 @@ import org.springframework.stereotype.Component;
 public final class Links {
 
     private final String base;
+    private final String certificateBase;
     private final boolean direct;
 
     /**
+     * @param certificateUrl where receivers find certificates, if not where all else is
      * @param direct links in mails act when they are visited, as SNS's do: whatever follows links,
      *     such as a mail scanner, then confirms and unsubscribes
      */
     @Autowired
     public Links(
             @Value("${drawbridge.public-url}") String publicUrl,
+            @Value("${drawbridge.signing.certificate-url:${drawbridge.public-url}}")
+                    String certificateUrl,
             @Value("${drawbridge.links.direct:false}") boolean direct) {
         this.base = publicUrl.replaceAll("/+$", "");
+        this.certificateBase = certificateUrl.replaceAll("/+$", "");
         this.direct = direct;
+    }
+
+    public Links(String publicUrl, boolean direct) {
+        this(publicUrl, publicUrl, direct);
     }
 
     public Links(String publicUrl) {
         this(publicUrl, false);
+    }
+
+    /** Verifiers of AWS want one that looks like AWS's, whatever ours is. */
+    public String certificate(String path) {
+        return certificateBase + path;
     }
 
     public String to(String path) {

@@ -9,6 +9,8 @@ final class LinksTest {
     private static final String TOPIC = "arn:aws:sns:us-east-1:111111111111:news";
     private static final String ARN = TOPIC + ":0a1b2c3d-0000-0000-0000-000000000001";
     private static final Links PAGES = new Links("http://host/", false);
+    private static final Links APART =
+            new Links("http://host/", "https://sns.us-east-1.amazonaws.com/", false);
     private static final Links DIRECT = new Links("http://host", true);
 
     private static Recipient by(String protocol, String endpoint) {
@@ -41,5 +43,13 @@ final class LinksTest {
                         "http://host/?Action=ConfirmSubscription&TopicArn=" + TOPIC + "&Token=ab");
         assertThat(DIRECT.unsubscribePage(ARN, "a@b.c"))
                 .isEqualTo("http://host/?Action=Unsubscribe&SubscriptionArn=" + ARN);
+    }
+
+    @Test
+    void certificates_may_be_elsewhere() {
+        assertThat(PAGES.certificate("/a.pem")).isEqualTo("http://host/a.pem");
+        assertThat(APART.certificate("/a.pem"))
+                .isEqualTo("https://sns.us-east-1.amazonaws.com/a.pem");
+        assertThat(APART.to("/a")).isEqualTo("http://host/a");
     }
 }
