@@ -66,8 +66,7 @@ final class AskingAgainTest {
         await().atMost(PATIENCE).until(() -> questionsAt(path).size() == 2);
         scene.get(station.receiver().at(path).get(1).json().path("SubscribeURL").asText());
         scene.publish(topic, "hello");
-        await().atMost(PATIENCE)
-                .until(() -> station.receiver().notificationsAt(path).size() == 1);
+        await().atMost(PATIENCE).until(() -> station.receiver().notificationsAt(path).size() == 1);
     }
 
     private static long open(String arn) {
@@ -104,7 +103,6 @@ final class AskingAgainTest {
         scene.get(
                 "http://localhost:4566/?Action=Unsubscribe&Version=2010-03-31&SubscriptionArn="
                         + arn);
-        await().atMost(PATIENCE)
-                .until(() -> questionsAt(path).contains("UnsubscribeConfirmation"));
+        await().atMost(PATIENCE).until(() -> questionsAt(path).contains("UnsubscribeConfirmation"));
     }
 }

@@ -107,7 +107,8 @@ final class HandshakeTest {
         assertThat(page.headers().firstValue("content-type").orElse("")).startsWith("text/html");
         assertThat(pending(topic)).isTrue();
         assertThat(scene.post(link, "").body())
-                .contains("Subscription confirmed!", topic, "/unsubscribe?SubscriptionArn=" + topic);
+                .contains(
+                        "Subscription confirmed!", topic, "/unsubscribe?SubscriptionArn=" + topic);
         assertThat(pending(topic)).isFalse();
 
         sns.publish(b -> b.topicArn(topic).subject("Hello").message("the text"));

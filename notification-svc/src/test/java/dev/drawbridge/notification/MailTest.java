@@ -154,8 +154,7 @@ final class MailTest {
         var reader = Reader.subscribed();
         var texts = "{\"default\":\"for all\",\"http\":\"for webhooks\",\"email\":\"for mails\"}";
         var id =
-                sns.publish(b ->
-                                b.topicArn(reader.topic()).messageStructure("json").message(texts))
+                sns.publish(b -> b.topicArn(reader.topic()).messageStructure("json").message(texts))
                         .messageId();
         var text = reader.box().text(2);
         var listed = api.get("/deliveries?messageId=" + id).at("/deliveries/0/id");

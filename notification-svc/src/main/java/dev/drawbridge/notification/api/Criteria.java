@@ -53,13 +53,19 @@ record Criteria(
 
     private static <T> List<T> given(String name, @Nullable List<@Nullable T> list) {
         var given = new ArrayList<T>();
-        for (var one : list == null ? List.<@Nullable T>of() : list) {
-            if (one == null) {
-                throw Fault.invalidParameterValue(name + " is a list in which null means nothing");
+        if (list != null) {
+            for (var one : list) {
+                given.add(meant(name, one));
             }
-            given.add(one);
         }
         return given;
+    }
+
+    private static <T> T meant(String name, @Nullable T one) {
+        if (one == null) {
+            throw Fault.invalidParameterValue(name + " is a list in which null means nothing");
+        }
+        return one;
     }
 
     private @Nullable UUID message() {

@@ -39,7 +39,9 @@ final class SecretsApi {
                                 404));
     }
 
-    /** Signatures begin with the first; later ones take its place, and each signs for a day more. */
+    /**
+     * Signatures begin with the first; later ones take its place, and each signs for a day more.
+     */
     @PostMapping
     Secrets.Secret rotate(@RequestAttribute Call call, @PathVariable String id) {
         mine(call, id);

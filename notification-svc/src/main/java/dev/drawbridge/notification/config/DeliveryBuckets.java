@@ -7,8 +7,8 @@ import java.time.Duration;
 import java.util.stream.LongStream;
 
 /**
- * How long deliveries take is counted by steps, so that quantiles can be asked for. Few steps, since
- * every topic has them all.
+ * How long deliveries take is counted by steps, so that quantiles can be asked for. Few steps,
+ * since every topic has them all.
  */
 final class DeliveryBuckets implements MeterFilter {
 

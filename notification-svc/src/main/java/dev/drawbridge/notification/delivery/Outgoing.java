@@ -127,7 +127,8 @@ public final class Outgoing {
         return out;
     }
 
-    private void deliver(OutgoingMessage m, List<Recipient> recipients, Map<String, Long> filteredOut) {
+    private void deliver(
+            OutgoingMessage m, List<Recipient> recipients, Map<String, Long> filteredOut) {
         if (queue.add(m, recipients, 1)) {
             say(
                     m,

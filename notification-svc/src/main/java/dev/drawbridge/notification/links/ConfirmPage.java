@@ -21,8 +21,7 @@ public final class ConfirmPage extends HttpServlet {
     private final transient Links links;
     private final transient Commands commands;
 
-    public ConfirmPage(
-            Tokens tokens, Subscriptions subscriptions, Links links, Commands commands) {
+    public ConfirmPage(Tokens tokens, Subscriptions subscriptions, Links links, Commands commands) {
         this.tokens = tokens;
         this.subscriptions = subscriptions;
         this.links = links;

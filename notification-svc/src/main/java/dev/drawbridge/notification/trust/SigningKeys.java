@@ -14,7 +14,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** The one key that all instances share. Whoever is first makes it. */
 public final class SigningKeys {
 
-    /** Receivers have fetched the next one by then; a running instance may sign with the old one. */
+    /**
+     * Receivers have fetched the next one by then; a running instance may sign with the old one.
+     */
     private static final Duration SERVED = Duration.ofDays(7);
 
     private static final String CHANGE =

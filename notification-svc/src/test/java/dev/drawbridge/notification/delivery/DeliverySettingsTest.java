@@ -33,8 +33,13 @@ class DeliverySettingsTest {
     void blocks_and_ports_are_lists() throws IOException {
         assertThat(settings(Map.of()).allowed()).isEmpty();
         assertThat(settings(Map.of()).ports()).isEmpty();
-        var given = settings(Map.of("drawbridge.delivery.allowed", "10.1.0.0/16,fd00::/8",
-                "drawbridge.delivery.ports", "443,8443"));
+        var given =
+                settings(
+                        Map.of(
+                                "drawbridge.delivery.allowed",
+                                "10.1.0.0/16,fd00::/8",
+                                "drawbridge.delivery.ports",
+                                "443,8443"));
         assertThat(given.allowed()).containsExactly("10.1.0.0/16", "fd00::/8");
         assertThat(given.ports()).containsExactlyInAnyOrder(443, 8443);
     }

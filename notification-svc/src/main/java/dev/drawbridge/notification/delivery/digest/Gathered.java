@@ -59,7 +59,9 @@ final class Gathered {
                         .param("arn", recipient.subscriptionArn())
                         .param("id", message.id())
                         .param("subject", message.subject())
-                        .param("body", Outcome.storable(envelopes.text(message, recipient.protocol())))
+                        .param(
+                                "body",
+                                Outcome.storable(envelopes.text(message, recipient.protocol())))
                         .param("at", Timestamp.from(message.publishedAt()))
                         .update();
         return added == 0 ? 0 : waiting(recipient.subscriptionArn());

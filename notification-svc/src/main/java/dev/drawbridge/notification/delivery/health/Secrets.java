@@ -123,8 +123,7 @@ public final class Secrets {
         return jdbc.sql("select secret, retired from endpoint_choice where subscription_arn = ?")
                 .param(subscriptionArn)
                 .query((row, _) ->
-                        new Kept(
-                                row.getString(1), RetiredSecrets.of(json.map(row.getString(2)))))
+                        new Kept(row.getString(1), RetiredSecrets.of(json.map(row.getString(2)))))
                 .optional();
     }
 

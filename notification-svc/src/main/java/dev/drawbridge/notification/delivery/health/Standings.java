@@ -165,17 +165,13 @@ public final class Standings {
     /** What came after it was muted or disabled, unless it has been enabled meanwhile. */
     public void skipArrived(String arn, String standing) {
         var now = Timestamp.from(clock.instant());
-        jdbc.sql(SKIP + SINCE)
-                .params(now, "the endpoint is " + standing, arn, now, arn)
-                .update();
+        jdbc.sql(SKIP + SINCE).params(now, "the endpoint is " + standing, arn, now, arn).update();
     }
 
     /** What is just being sent comes to its end. */
     void skipOpen(String arn, String reason) {
         var now = Timestamp.from(clock.instant());
-        jdbc.sql(SKIP)
-                .params(now, reason, arn, now)
-                .update();
+        jdbc.sql(SKIP).params(now, reason, arn, now).update();
     }
 
     public void lock(String arn) {

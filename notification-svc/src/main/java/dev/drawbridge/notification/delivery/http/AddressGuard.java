@@ -1,7 +1,7 @@
 package dev.drawbridge.notification.delivery.http;
 
-import java.net.Inet4Address;
 import dev.drawbridge.notification.delivery.DeliverySettings;
+import java.net.Inet4Address;
 import java.net.InetAddress;
 import java.net.URI;
 import java.net.UnknownHostException;
@@ -15,8 +15,8 @@ import org.apache.hc.client5.http.SystemDefaultDnsResolver;
 
 /**
  * Stands between a name and a connection: what it returns is what is dialled, so no name can mean
- * one thing when checked and another when used. Every address of a name must be public, unless
- * its block is allowed.
+ * one thing when checked and another when used. Every address of a name must be public, unless its
+ * block is allowed.
  */
 public final class AddressGuard implements DnsResolver {
 

@@ -46,11 +46,10 @@ public final class EndpointCheck {
     private void check(URI endpoint) throws UnknownHostException {
         guard.checkPort(endpoint);
         var host = endpoint.getHost();
-        if (host == null && !allowPrivate) {
-            throw new IllegalArgumentException("there is no host in it");
-        }
         if (allowPrivate) {
             checkLiteral(host);
+        } else if (host == null) {
+            throw new IllegalArgumentException("there is no host in it");
         } else {
             guard.resolve(host);
         }

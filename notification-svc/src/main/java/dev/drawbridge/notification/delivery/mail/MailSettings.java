@@ -8,7 +8,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param fromName of mails from topics that have no name of their own, and of questions
  */
 @ConfigurationProperties("drawbridge.mail")
-public record MailSettings(String from,
+public record MailSettings(
+        String from,
         @DefaultValue("AWS Notifications") String fromName,
         @DefaultValue Inbound inbound) {
 

@@ -50,9 +50,7 @@ final class Attempts {
                 at,
                 took.toMillis(),
                 wait == null ? null : new Completion.Retry(clock.instant().plus(wait), wait),
-                wait == null && failed(outcome)
-                        ? deadLetter(sender, delivery)
-                        : null);
+                wait == null && failed(outcome) ? deadLetter(sender, delivery) : null);
     }
 
     private static boolean failed(Outcome outcome) {

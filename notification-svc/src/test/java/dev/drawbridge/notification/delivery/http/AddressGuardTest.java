@@ -48,7 +48,8 @@ final class AddressGuardTest {
                 "5f00::1"
             })
     void a_webhook_does_not_lead_inside(String address) {
-        assertThatThrownBy(() -> new AddressGuard(SystemDefaultDnsResolver.INSTANCE, false).resolve(address))
+        assertThatThrownBy(() ->
+                        new AddressGuard(SystemDefaultDnsResolver.INSTANCE, false).resolve(address))
                 .isInstanceOf(AddressGuard.BlockedAddress.class)
                 .hasMessageContaining("SSRF_BLOCKED");
     }

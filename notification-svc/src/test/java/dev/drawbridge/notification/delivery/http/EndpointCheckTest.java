@@ -43,7 +43,8 @@ final class EndpointCheckTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"http://169.254.169.254/", "http://[fd00:ec2::254]/", "http://0.0.0.0/"})
+    @ValueSource(
+            strings = {"http://169.254.169.254/", "http://[fd00:ec2::254]/", "http://0.0.0.0/"})
     void what_is_no_network_is_refused_everywhere(String endpoint) {
         assertThat(AT_HOME.fault(endpoint))
                 .hasValueSatisfying(r -> assertThat(r).contains("SSRF_BLOCKED"));

@@ -69,7 +69,8 @@ final class WebhooksTest {
                 new UUID(3, 4),
                 0,
                 true,
-                new Recipient(topic + ":0a1b2c3d-0000-4000-8000-000000000001", "http", endpoint, false),
+                new Recipient(
+                        topic + ":0a1b2c3d-0000-4000-8000-000000000001", "http", endpoint, false),
                 message,
                 Map.of());
     }

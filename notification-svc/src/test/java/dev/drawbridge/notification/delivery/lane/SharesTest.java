@@ -25,7 +25,9 @@ final class SharesTest {
                             EACH,
                             Duration.ofMinutes(1),
                             Duration.ofSeconds(30),
-                            false, java.util.List.of(), java.util.Set.of()));
+                            false,
+                            java.util.List.of(),
+                            java.util.Set.of()));
 
     private void begin(String subscription, int count) {
         IntStream.range(0, count).forEach(_ -> shares.begin(subscription));

@@ -54,7 +54,9 @@ final class MailTextsTest {
     private final Links links = new Links("http://localhost:4566");
     private final MailSettings settings =
             new MailSettings(
-                    "no-reply@drawbridge.localhost", "AWS Notifications", new MailSettings.Inbound(true, "", 0));
+                    "no-reply@drawbridge.localhost",
+                    "AWS Notifications",
+                    new MailSettings.Inbound(true, "", 0));
     private final MailTexts texts =
             new MailTexts(
                     new Letters(TestEnvelopes.envelopes(), links, new ConnectionLetters(links)),

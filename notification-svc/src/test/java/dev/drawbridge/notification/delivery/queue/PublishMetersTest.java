@@ -22,19 +22,19 @@ final class PublishMetersTest {
     private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
     private final PublishMeters published = new PublishMeters(meters);
     private final OutgoingMessage message =
-                new OutgoingMessage(
-                        new UUID(1, 2),
-                        Kind.NOTIFICATION,
-                        TOPIC,
-                        new AccountId("111111111111"),
-                        "Publish",
-                        null,
-                        "text",
-                        false,
-                        List.of(),
-                        Instant.parse("2026-01-01T12:00:00.123Z"),
-                        new UUID(1, 2).toString(),
-                        Map.of());
+            new OutgoingMessage(
+                    new UUID(1, 2),
+                    Kind.NOTIFICATION,
+                    TOPIC,
+                    new AccountId("111111111111"),
+                    "Publish",
+                    null,
+                    "text",
+                    false,
+                    List.of(),
+                    Instant.parse("2026-01-01T12:00:00.123Z"),
+                    new UUID(1, 2).toString(),
+                    Map.of());
 
     @AfterEach
     void end() {

@@ -46,7 +46,11 @@ final class ReportsTest {
                         new UUID(3, 4),
                         0,
                         true,
-                        new Recipient(TOPIC + ":0a1b2c3d-0000-4000-8000-000000000001", "email", "a@b.example", false),
+                        new Recipient(
+                                TOPIC + ":0a1b2c3d-0000-4000-8000-000000000001",
+                                "email",
+                                "a@b.example",
+                                false),
                         message,
                         Map.of());
         return new Completion(delivery, outcome, message.publishedAt(), 1, null, letter);
@@ -63,11 +67,18 @@ final class ReportsTest {
     @Test
     void what_a_dead_letter_queue_does_not_get_is_counted() {
         var hopeless = new Outcome.Hopeless(404, "HTTP 404");
-        var letter = new DeadLetter("arn:aws:sqs:us-east-1:111111111111:q", new Sender.Content("text/plain", "text"));
+        var letter =
+                new DeadLetter(
+                        "arn:aws:sqs:us-east-1:111111111111:q",
+                        new Sender.Content("text/plain", "text"));
         reports.notKept(ended(hopeless, null));
         assertThat(meters.getMeters()).isEmpty();
         reports.notKept(ended(hopeless, letter));
-        assertThat(meters.get("sns.notifications.failed_to_redrive").tag("protocol", "email").counter().count())
+        assertThat(
+                        meters.get("sns.notifications.failed_to_redrive")
+                                .tag("protocol", "email")
+                                .counter()
+                                .count())
                 .isEqualTo(1);
     }
 }
