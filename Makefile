@@ -15,7 +15,7 @@ DRIVER = $(if $(JAVA_HOME),$(JAVA_HOME)/bin/)java -Dslf4j.internal.verbosity=ERR
 ARGS ?=
 
 .DEFAULT_GOAL := help
-.PHONY: help run demo test it check format operations package bench memory-bench crash notify-proof compose compose-down clean
+.PHONY: help run demo test it check format operations package bench memory-bench crash notify-proof mutants compose compose-down clean
 
 help: ## lists the targets
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | awk -F ':.*## ' '{ printf "  make %-14s %s\n", $$1, $$2 }'
@@ -59,6 +59,9 @@ crash: ## kill -9 at random moments under load, then every promise is checked: S
 notify-proof: ## webhooks under load, among bad neighbours and through kill -9: SCALE=… (percent of the whole) ARGS="speed isolation backlog kills"
 	$(MVN) -q -pl bench -am package -DskipTests
 	$(DRIVER) dev.drawbridge.bench.proof.Proof $(ARGS) $(SCALE)
+
+mutants: ## breaks retries, signatures, filters and policies here and there: 85 % must be noticed by a test
+	$(MVN) -pl notification-svc -am test-compile org.pitest:pitest-maven:mutationCoverage -Dspotless.check.skip -Djacoco.skip $(ARGS)
 
 compose: package ## builds the images, starts every service in its own container, waits until healthy
 	$(COMPOSE) up --build -d
