@@ -40,7 +40,10 @@ final class CompiledPolicies {
     /** By the rule of the shared machine that must match first; empty for those that have none. */
     private final Map<String, Map<String, Machine>> apart = new HashMap<>();
 
-    private final Map<String, Set<String>> policiesOfPart = new HashMap<>();
+    private final Map<String, Set<Way>> waysOfPart = new HashMap<>();
+
+    /** One of the ways to match a policy: by all of some parts. */
+    private record Way(String policy, Set<String> parts) {}
 
     CompiledPolicies(Set<String> policies) {
         this.policies = Set.copyOf(policies);
@@ -52,11 +55,13 @@ final class CompiledPolicies {
      */
     private void compile(String policy) {
         try {
-            for (var part : PolicyParts.of(policy)) {
-                policiesOfPart.computeIfAbsent(part, this::compiled).add(policy);
+            for (var parts : PolicyParts.of(policy)) {
+                var way = new Way(policy, Set.copyOf(parts));
+                way.parts()
+                        .forEach(part -> waysOfPart.computeIfAbsent(part, this::compiled).add(way));
             }
         } catch (RuntimeException unusable) {
-            policiesOfPart.values().forEach(ofPart -> ofPart.remove(policy));
+            waysOfPart.values().forEach(ways -> ways.removeIf(way -> way.policy().equals(policy)));
             LOG.warn(
                     "Filter policy {} cannot be used, so its subscription gets nothing; set another with SetSubscriptionAttributes: {}",
                     policy.substring(0, Math.min(policy.length(), SHOWN)),
@@ -64,7 +69,7 @@ final class CompiledPolicies {
         }
     }
 
-    private Set<String> compiled(String part) {
+    private Set<Way> compiled(String part) {
         if (PolicyParts.delicate(part)) {
             var weak = PolicyParts.weakened(part).orElse("");
             if (!weak.isEmpty() && !apart.containsKey(weak)) {
@@ -99,7 +104,9 @@ final class CompiledPolicies {
                     .forEach(machine -> parts.addAll(matching(machine, event)));
         }
         return parts.stream()
-                .flatMap(part -> policiesOfPart.getOrDefault(part, Set.of()).stream())
+                .flatMap(part -> waysOfPart.getOrDefault(part, Set.of()).stream())
+                .filter(way -> parts.containsAll(way.parts()))
+                .map(Way::policy)
                 .collect(Collectors.toSet());
     }
 

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -54,7 +55,7 @@ final class PolicyParts {
                 }
             } else if (!delicate(value.toString())) {
                 weak.set(field.getKey(), value);
-            } else if (!value.toString().contains("anything-but") && !field.getKey().equals(OR)) {
+            } else if (!value.toString().contains("anything-but")) {
                 weak.set(
                         field.getKey(),
                         array(List.of(JSON.createObjectNode().put("exists", true))));
@@ -63,48 +64,57 @@ final class PolicyParts {
         return weak;
     }
 
-    static List<String> of(String policy) {
+    /** One of these lists must match, with all that is in it. */
+    static List<List<String>> of(String policy) {
         try {
-            return parts(JSON.readTree(policy)).map(JsonNode::toString).toList();
+            return alternatives(JSON.readTree(policy))
+                    .map(all -> all.stream().map(JsonNode::toString).toList())
+                    .toList();
         } catch (JsonProcessingException defect) {
             throw new IllegalStateException("checked when it was set", defect);
         }
     }
 
-    private static Stream<ObjectNode> parts(JsonNode policy) {
-        var parts = Stream.of(JSON.createObjectNode());
+    private static Stream<List<ObjectNode>> alternatives(JsonNode policy) {
+        var found = Stream.of(List.of(JSON.createObjectNode()));
         for (var field : policy.properties()) {
-            if (!field.getKey().equals(OR)) {
-                var values = values(field.getValue());
-                parts = parts.flatMap(p -> values.stream().map(v -> with(p, field.getKey(), v)));
-            }
+            var next =
+                    field.getKey().equals(OR)
+                            ? elements(field.getValue()).flatMap(PolicyParts::alternatives).toList()
+                            : values(field.getKey(), field.getValue());
+            found = found.flatMap(all -> next.stream().map(more -> both(all, more)));
         }
-        if (policy.has(OR)) {
-            var either = elements(policy.get(OR)).flatMap(PolicyParts::parts).toList();
-            parts = parts.flatMap(part -> either.stream().map(one -> both(part, one)));
+        return found;
+    }
+
+    /** Two that speak of one key stay apart: in one part they would be alternatives to Ruler. */
+    private static List<ObjectNode> both(List<ObjectNode> all, List<ObjectNode> more) {
+        var both = new ArrayList<>(all);
+        for (var one : more) {
+            var free = both.stream().filter(part -> !clash(part, one)).findFirst();
+            free.ifPresent(both::remove);
+            both.add(free.orElseGet(JSON::createObjectNode).deepCopy().setAll(one));
         }
-        return parts;
+        return both;
     }
 
-    private static ObjectNode with(ObjectNode part, String key, JsonNode value) {
-        var copy = part.deepCopy();
-        copy.set(key, value);
-        return copy;
+    private static boolean clash(ObjectNode part, ObjectNode other) {
+        return other.properties().stream().anyMatch(field -> part.has(field.getKey()));
     }
 
-    /** Where both speak of a key it cannot be written in one. Ruler wants two: twice the same. */
-    private static ObjectNode both(ObjectNode part, ObjectNode other) {
-        var clash = other.properties().stream().anyMatch(field -> part.has(field.getKey()));
-        return clash ? with(part, OR, array(List.of(other, other))) : part.deepCopy().setAll(other);
-    }
-
-    private static List<JsonNode> values(JsonNode value) {
+    private static List<List<ObjectNode>> values(String key, JsonNode value) {
         if (value.isObject()) {
-            return parts(value).<JsonNode>map(part -> part).toList();
+            return alternatives(value)
+                    .map(all -> all.stream().map(inner -> single(key, inner)).toList())
+                    .toList();
         }
         return elements(value).collect(Collectors.groupingBy(PolicyParts::kind)).values().stream()
-                .<JsonNode>map(PolicyParts::array)
+                .map(same -> List.of(single(key, array(same))))
                 .toList();
+    }
+
+    private static ObjectNode single(String key, JsonNode value) {
+        return JSON.createObjectNode().set(key, value);
     }
 
     /** What stands together in a part: for a number that is what is matched as one. */

@@ -33,10 +33,28 @@ final class RandomFilters {
     }
 
     String policy(boolean body) {
-        if (random.nextInt(10) == 0) {
-            return "{\"$or\":[" + fields(1, body, 0) + "," + fields(1, body, 0) + "]}";
-        }
-        return fields(1 + random.nextInt(3), body, body ? 2 : 0);
+        return switch (random.nextInt(10)) {
+            case 0 -> "{" + either(body) + "}";
+            case 1 -> beside(either(body), fields(1 + random.nextInt(2), body, body ? 1 : 0));
+            case 2 -> body ? "{\"d.e\":{" + either(true) + "}}" : "{" + either(false) + "}";
+            default -> fields(1 + random.nextInt(3), body, body ? 2 : 0);
+        };
+    }
+
+    /** Of the same few names, so that alternatives and the rest often speak of one. */
+    private String either(boolean body) {
+        return "\"$or\":["
+                + fields(1 + random.nextInt(2), body, 0)
+                + ","
+                + fields(1, body, body ? 1 : 0)
+                + "]";
+    }
+
+    private String beside(String either, String fields) {
+        var inner = fields.substring(1, fields.length() - 1);
+        return random.nextBoolean()
+                ? "{" + either + "," + inner + "}"
+                : "{" + inner + "," + either + "}";
     }
 
     private String fields(int count, boolean body, int depth) {
