@@ -66,7 +66,7 @@ final class Webhooks implements Sender {
         }
     }
 
-    private static Outcome judge(WebhookClient.Answer answer) {
+    static Outcome judge(WebhookClient.Answer answer) {
         int status = answer.status();
         var detail = "HTTP " + status + (answer.excerpt().isEmpty() ? "" : ": " + answer.excerpt());
         if (status >= 200 && status < 300) {

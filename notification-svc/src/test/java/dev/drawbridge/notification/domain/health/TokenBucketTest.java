@@ -35,6 +35,24 @@ final class TokenBucketTest {
         assertThat(sent.size()).isGreaterThan((int) (120 * perSecond * 0.9));
     }
 
+    @ParameterizedTest
+    @ValueSource(ints = {1, 10, 100})
+    @DisplayName("N11 after a rest no more than half a second's worth comes at once")
+    void n11_after_a_rest_half_a_seconds_worth_comes_at_once(int perSecond) {
+        var bucket = new TokenBucket(null, null).filled(perSecond, NOON);
+        var rested = bucket.filled(perSecond, NOON.plusSeconds(3600));
+        assertThat(rested.whole()).isEqualTo(Math.max(1, perSecond / 2));
+        var sent = new ArrayList<Long>();
+        for (long millis = 0; millis < 60_000; millis += 20) {
+            rested = rested.filled(perSecond, NOON.plusSeconds(3600).plusMillis(millis));
+            for (int now = rested.whole(); now > 0; now--) {
+                rested = rested.minus(1);
+                sent.add(millis);
+            }
+        }
+        assertThat(sent.size()).isLessThanOrEqualTo((int) (60 * perSecond * 1.05));
+    }
+
     /** In any window of so many milliseconds. */
     private static int most(List<Long> sent, long window) {
         int most = 0;

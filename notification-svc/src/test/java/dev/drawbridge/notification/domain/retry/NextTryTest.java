@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -16,7 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Rows 9 and 10 of the notification figures, on a clock of their own. */
+/** Row 10 of the notification figures, on a clock of its own. */
 final class NextTryTest {
 
     private static final double LEAST = 0.8;
@@ -122,42 +121,5 @@ final class NextTryTest {
         assertThat(waits.getFirst()).isBetween(Duration.ofSeconds(4), Duration.ofSeconds(6));
         assertThat(waits.stream().reduce(Duration.ZERO, Duration::plus))
                 .isBetween(Duration.ofHours(60), Duration.ofHours(91));
-    }
-
-    @Test
-    @DisplayName("N9 of 10,000 retries due at one instant no second sees more than 5 %")
-    void n9_retries_due_at_one_instant_are_spread() {
-        var random = new Random(42);
-        // A minute's wait: 24 s to spread over. Twenty seconds have 8: 12.5 % each at best.
-        var schedule = RetryPolicy.even(Duration.ofSeconds(60), 3);
-        var millis =
-                IntStream.range(0, 10_000)
-                        .mapToLong(_ ->
-                                NextTry.after(
-                                                schedule,
-                                                1,
-                                                Duration.ZERO,
-                                                Optional.empty(),
-                                                random.nextDouble())
-                                        .orElseThrow()
-                                        .toMillis())
-                        .sorted()
-                        .toArray();
-        var perSecond = new int[100];
-        for (long at : millis) {
-            perSecond[(int) (at / 1000)]++;
-        }
-        assertThat(IntStream.of(perSecond).max().orElseThrow()).isLessThanOrEqualTo(500);
-        assertThat(kolmogorovSmirnov(millis, 48_000, 72_000)).isLessThan(1.63 / Math.sqrt(10_000));
-    }
-
-    /** The greatest distance from a uniform distribution; 1.63/√n is its bound at p = 0.01. */
-    private static double kolmogorovSmirnov(long[] sorted, double from, double to) {
-        double most = 0;
-        for (int i = 0; i < sorted.length; i++) {
-            double uniform = (sorted[i] - from) / (to - from);
-            most = Math.max(most, Math.abs((i + 1.0) / sorted.length - uniform));
-        }
-        return most;
     }
 }

@@ -52,6 +52,21 @@ final class RetryPolicyTest {
                 .hasSize(50);
     }
 
+    @Test
+    void without_a_rising_phase_the_least_delay_is_followed_by_the_greatest() {
+        var policy =
+                new RetryPolicy(
+                        Duration.ofSeconds(1),
+                        Duration.ofSeconds(60),
+                        5,
+                        0,
+                        2,
+                        3,
+                        Curve.LINEAR,
+                        Optional.of(RetryPolicy.LONGEST));
+        assertThat(seconds(policy)).containsExactly(1L, 1L, 60L, 60L, 60L);
+    }
+
     @ParameterizedTest
     @EnumSource(Curve.class)
     void every_curve_rises_from_least_to_greatest(Curve curve) {
