@@ -54,6 +54,11 @@ final class DeliveryPoliciesTest {
                 "\"minDelayTarget\":0",
                 "\"minDelayTarget\":30,\"maxDelayTarget\":20",
                 "\"numRetries\":2,\"numNoDelayRetries\":1,\"numMaxDelayRetries\":2",
+                "\"numRetries\":3,\"numNoDelayRetries\":2,\"numMinDelayRetries\":2",
+                "\"numRetries\":3,\"numMinDelayRetries\":2,\"numMaxDelayRetries\":2",
+                "\"numRetries\":-1",
+                "\"minDelayTarget\":3601",
+                "\"numRetries\":61,\"minDelayTarget\":60,\"maxDelayTarget\":60",
                 "\"numRetries\":100,\"minDelayTarget\":60,\"maxDelayTarget\":60",
                 "\"backoffFunction\":\"hopeful\""
             })

@@ -7,6 +7,8 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.drawbridge.events.id.AccountId;
 import dev.drawbridge.notification.delivery.OutgoingMessage.Kind;
 import dev.drawbridge.notification.domain.message.MessageAttribute;
+import dev.drawbridge.notification.trust.ConfirmationToken;
+import dev.drawbridge.notification.trust.TestKeys;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -106,6 +108,34 @@ final class EnvelopesTest {
         var json = json(message);
         assertThat(json.path("Message").asText()).isEqualTo("all");
         assertThat(names(json)).doesNotContain("Subject", "MessageAttributes");
+    }
+
+    @Test
+    void each_text_has_a_signature_of_its_own() throws IOException {
+        var message =
+                message(Kind.NOTIFICATION, null, "{\"default\":\"all\",\"https\":\"one\"}", true);
+        var secure = new Recipient(WEBHOOK.subscriptionArn(), "https", "https://x", false);
+        assertThat(signature(message, secure)).isNotEqualTo(signature(message, WEBHOOK));
+    }
+
+    private String signature(OutgoingMessage message, Recipient recipient) throws IOException {
+        return new ObjectMapper()
+                .readTree(envelopes.json(message, recipient, "2"))
+                .path("Signature")
+                .asText();
+    }
+
+    @Test
+    void a_token_says_whom_and_when_it_was_asked_and_whether_it_restores() {
+        for (var kind : List.of(Kind.SUBSCRIPTION_CONFIRMATION, Kind.UNSUBSCRIBE_CONFIRMATION)) {
+            var token = envelopes.token(message(kind, null, "text", false), WEBHOOK);
+            assertThat(ConfirmationToken.decode(token, TestKeys.KEY.tokenKey()))
+                    .contains(
+                            new ConfirmationToken(
+                                    UUID.fromString("0a1b2c3d-0000-4000-8000-000000000001"),
+                                    Instant.parse("2026-01-01T12:00:00.123Z"),
+                                    kind == Kind.UNSUBSCRIBE_CONFIRMATION));
+        }
     }
 
     private static List<String> names(JsonNode json) {

@@ -60,6 +60,36 @@ final class FilterPolicyTest {
     }
 
     @Test
+    void n17_keys_are_counted_wherever_they_are() {
+        var tooMany = "FilterPolicy: Filter policy can not have more than 5 keys";
+        var five = "{\"a\":[1],\"b\":[1],\"c\":[1],\"d\":[1],\"e\":[1]%s}";
+        assertThat(FilterPolicy.fault(five.formatted(""), false)).isEmpty();
+        var same = ",\"$or\":[{\"a\":[2]},{\"b\":[2]}]";
+        assertThat(FilterPolicy.fault(five.formatted(same), false)).isEmpty();
+        var either = ",\"$or\":[{\"a\":[2]},{\"f\":[2]}]";
+        assertThat(FilterPolicy.fault(five.formatted(either), false)).contains(tooMany);
+        var deeper = ",\"z\":{\"a\":[1]}";
+        assertThat(FilterPolicy.fault(five.formatted(deeper), true)).contains(tooMany);
+    }
+
+    @Test
+    void n17_alternatives_add_up() {
+        var policy = "{\"c\":" + list(10) + ",\"$or\":[{\"a\":%s},{\"b\":[1]}]}";
+        assertThat(FilterPolicy.fault(policy.formatted(list(14)), false)).isEmpty();
+        assertThat(FilterPolicy.fault(policy.formatted(list(15)), false))
+                .contains("FilterPolicy: Filter policy is too complex");
+    }
+
+    @Test
+    void n17_256_kilobytes_are_the_limit() {
+        var policy = "{\"a\":[1]}";
+        var whole = policy + " ".repeat(262_144 - policy.length());
+        assertThat(FilterPolicy.fault(whole, false)).isEmpty();
+        assertThat(FilterPolicy.fault(whole + " ", false))
+                .contains("FilterPolicy: Filter policy is too large");
+    }
+
+    @Test
     void n17_depth_counts_in_a_body() {
         var nested = "{\"a\":{\"b\":{\"c\":[1,2,3,4]}},\"d\":{\"e\":[1,2,3]},\"f\":[1,2%s]}";
         assertThat(FilterPolicy.fault(nested.formatted(""), true)).isEmpty();

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.drawbridge.notification.domain.message.MessageAttribute;
+import java.lang.management.ManagementFactory;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -99,12 +100,31 @@ final class FilteringTest {
     }
 
     @Test
+    void n17_a_policy_that_changes_holds_from_the_next_message_on() {
+        var filtering = new Filtering();
+        var red = List.of(MessageAttribute.text("color", "red"));
+        for (var color : List.of("red", "blue", "red")) {
+            var one = List.of(picky("one", "{\"color\":[\"" + color + "\"]}", false));
+            assertThat(filtering.wanting(TOPIC, one, Subscriber::wish, red, _ -> ""))
+                    .hasSize(color.equals("red") ? 1 : 0);
+        }
+    }
+
+    @Test
+    void n17_who_is_not_picky_is_told_everything() {
+        var all = List.of(new Subscriber("all", new Wish(null, false)), picky("any", " {} ", true));
+        assertThat(told(all, List.of(), "no json")).containsExactly("all", "any");
+    }
+
+    @Test
     void n17_attributes_are_matched_by_their_types() {
         var all =
                 List.of(
                         picky("one", "{\"list\":[\"b\"]}", false),
                         picky("number", "{\"n\":[1]}", false),
                         picky("text", "{\"n\":[\"1\"]}", false),
+                        picky("wrong", "{\"w\":[\"[1]\"]}", false),
+                        picky("lone", "{\"l\":[\"7\"]}", false),
                         picky("binary", "{\"bin\":[{\"exists\":true}]}", false));
         assertThat(
                         told(
@@ -113,9 +133,11 @@ final class FilteringTest {
                                         new MessageAttribute(
                                                 "list", "String.Array", "[\"a\",\"b\"]", false),
                                         new MessageAttribute("n", "Number", "1.0", false),
+                                        new MessageAttribute("w", "Number", "[1]", false),
+                                        new MessageAttribute("l", "String.Array", "7", false),
                                         new MessageAttribute("bin", "Binary", "AQI=", true)),
                                 ""))
-                .containsExactly("one", "number");
+                .containsExactly("one", "number", "wrong", "lone");
     }
 
     @ParameterizedTest
@@ -123,7 +145,9 @@ final class FilteringTest {
             strings = {
                 "{\"account\":[\"%d\"],\"kind\":[{\"prefix\":\"a\"}]}",
                 "{\"account\":[\"%d\"],\"kind\":[{\"wildcard\":\"a*c\"}]}",
-                "{\"account\":[\"%d\"],\"size\":[{\"numeric\":[\">\",5]}]}"
+                "{\"account\":[\"%d\"],\"size\":[{\"numeric\":[\">\",5]}]}",
+                "{\"account\":[{\"wildcard\":\"%d*\"}]}",
+                "{\"size\":[{\"numeric\":[\"=\",%d]}]}"
             })
     void n17_a_thousand_policies_cost_a_message_little(String policy) {
         var all =
@@ -133,22 +157,33 @@ final class FilteringTest {
         var filtering = new Filtering();
         var attributes =
                 List.of(
-                        MessageAttribute.text("account", "77"),
+                        MessageAttribute.text("account", "777"),
                         MessageAttribute.text("kind", "abc"),
                         new MessageAttribute("size", "Number", "7", false));
-        var times = new ArrayList<Long>();
+        var wall = new ArrayList<Long>();
+        var own = new ArrayList<Long>();
+        var threads = ManagementFactory.getThreadMXBean();
         for (int i = 0; i < ROUNDS; i++) {
             long began = System.nanoTime();
-            assertThat(filtering.wanting(TOPIC, all, Subscriber::wish, attributes, _ -> ""))
-                    .hasSize(1);
-            times.add(System.nanoTime() - began);
+            long ownBegan = threads.getCurrentThreadCpuTime();
+            var told = filtering.wanting(TOPIC, all, Subscriber::wish, attributes, _ -> "");
+            own.add(threads.getCurrentThreadCpuTime() - ownBegan);
+            wall.add(System.nanoTime() - began);
+            assertThat(told).isNotEmpty();
         }
-        var sorted = times.stream().skip(ROUNDS / 2).sorted().toList();
         System.out.printf(
-                "1,000 policies like %s: p50 %d µs, p99 %d µs%n",
+                "1,000 policies like %s: p50 %d µs, p99 %d µs; processor time p50 %d µs, p99 %d µs%n",
                 policy,
-                sorted.get(sorted.size() / 2) / 1000,
-                sorted.get(sorted.size() * 99 / 100) / 1000);
-        assertThat(sorted.get(sorted.size() / 2)).as("half of them, ns").isLessThan(5_000_000);
+                percentile(wall, 50),
+                percentile(wall, 99),
+                percentile(own, 50),
+                percentile(own, 99));
+        assertThat(percentile(own, 50)).as("half of them, µs").isLessThan(20_000);
+    }
+
+    /** In microseconds, of the second half: the first warms up. */
+    private static long percentile(List<Long> nanos, int percent) {
+        var sorted = nanos.stream().skip(nanos.size() / 2).sorted().toList();
+        return sorted.get(sorted.size() * percent / 100) / 1000;
     }
 }

@@ -33,6 +33,15 @@ final class ConfirmationTokenTest {
     }
 
     @Test
+    void no_part_of_the_proof_is_the_same_for_two() {
+        var other = new ConfirmationToken(TOKEN.subscriptionId(), TOKEN.issuedAt(), false);
+        for (int from = 50; from + 16 <= 288; from += 16) {
+            assertThat(other.encode(KEY).substring(from, from + 16))
+                    .isNotEqualTo(TOKEN.encode(KEY).substring(from, from + 16));
+        }
+    }
+
+    @Test
     void another_key_does_not_open_it() {
         var other = new byte[32];
         other[0] = 1;

@@ -140,7 +140,9 @@ final class TopicPolicyTest {
             })
     void what_is_not_understood_is_not_taken(String document) {
         assertThatThrownBy(() -> PolicyDocuments.parse(document))
-                .isInstanceOf(PolicyDocuments.MalformedPolicy.class);
+                .isInstanceOfSatisfying(
+                        PolicyDocuments.MalformedPolicy.class,
+                        wrong -> assertThat(wrong.reason()).startsWith("Policy "));
     }
 
     @Test

@@ -34,7 +34,7 @@ final class DigestAnswer {
     static Optional<DigestAnswer> to(List<String> challenges) {
         return challenges.stream()
                 .filter(header -> header.length() <= LONGEST)
-                .flatMap(header -> SCHEME.splitAsStream(header).skip(header.isEmpty() ? 0 : 1))
+                .flatMap(header -> SCHEME.splitAsStream(header).skip(1))
                 .map(DigestAnswer::parameters)
                 .map(DigestAnswer::new)
                 .filter(DigestAnswer::isPossible)

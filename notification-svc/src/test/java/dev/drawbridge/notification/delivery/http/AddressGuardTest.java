@@ -3,6 +3,7 @@ package dev.drawbridge.notification.delivery.http;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.net.Inet6Address;
 import java.net.InetAddress;
 import java.net.URI;
 import java.net.UnknownHostException;
@@ -66,6 +67,42 @@ final class AddressGuardTest {
         var names = new Names("8.8.8.8", "127.0.0.1");
         assertThatThrownBy(() -> new AddressGuard(names, false).resolve("rebound.example"))
                 .isInstanceOf(AddressGuard.BlockedAddress.class);
+    }
+
+    /** The JDK unmaps them by itself, but for those that are made so on purpose. */
+    @Test
+    void an_old_address_in_a_new_one_is_taken_for_what_it_is() throws UnknownHostException {
+        assertThatThrownBy(() -> new AddressGuard(mapped(127, 0, 0, 1), false).resolve("x"))
+                .isInstanceOf(AddressGuard.BlockedAddress.class);
+        assertThat(new AddressGuard(mapped(8, 8, 8, 8), false).resolve("x"))
+                .containsExactly(InetAddress.ofLiteral("8.8.8.8"));
+    }
+
+    private static DnsResolver mapped(int... four) throws UnknownHostException {
+        var bytes = new byte[16];
+        bytes[10] = -1;
+        bytes[11] = -1;
+        for (int i = 0; i < 4; i++) {
+            bytes[12 + i] = (byte) four[i];
+        }
+        var address = Inet6Address.getByAddress("x", bytes, 0);
+        return new DnsResolver() {
+            @Override
+            public InetAddress[] resolve(String host) {
+                return new InetAddress[] {address};
+            }
+
+            @Override
+            public String resolveCanonicalHostname(String host) {
+                return "another." + host;
+            }
+        };
+    }
+
+    @Test
+    void the_name_itself_is_not_replaced_by_another() throws UnknownHostException {
+        assertThat(new AddressGuard(mapped(8, 8, 8, 8), false).resolveCanonicalHostname("x"))
+                .isEqualTo("x");
     }
 
     @Test

@@ -58,6 +58,12 @@ final class DigestAnswerTest {
     }
 
     @Test
+    void another_scheme_that_has_a_nonce_is_not_digest() {
+        assertThat(DigestAnswer.to(List.of("Hawk nonce=\"n\""))).isEmpty();
+        assertThat(DigestAnswer.to(List.of(""))).isEmpty();
+    }
+
+    @Test
     void a_challenge_cannot_smuggle_a_header() {
         assertThat(header("p", "c", "Digest realm=\"a\\\"b\", nonce=\"n\""))
                 .contains("realm=\"a\\\"b\"")
@@ -68,7 +74,10 @@ final class DigestAnswerTest {
     void a_challenge_that_is_meant_to_hurt_does_not() {
         var nonce = "Digest nonce=\"" + "a\\\\".repeat(1_300) + "\"";
         assertThat(DigestAnswer.to(List.of(nonce))).isPresent();
-        assertThat(DigestAnswer.to(List.of("Digest nonce=\"" + "a".repeat(100_000) + "\"")))
+        var frame = "Digest nonce=\"\"".length();
+        assertThat(DigestAnswer.to(List.of("Digest nonce=\"" + "a".repeat(4_096 - frame) + "\"")))
+                .isPresent();
+        assertThat(DigestAnswer.to(List.of("Digest nonce=\"" + "a".repeat(4_097 - frame) + "\"")))
                 .isEmpty();
     }
 }

@@ -163,4 +163,60 @@ final class HealthTest {
         assertThat(health.countingFrom()).isNull();
         assertThat(health.failingSince()).isNull();
     }
+
+    @Test
+    void failures_half_a_day_apart_count_and_a_day_later_they_still_do() {
+        fails(1);
+        now = NOON.plus(Duration.ofHours(12)).minusMillis(1);
+        fails(1);
+        assertThat(health.countingFrom()).isNull();
+        now = NOON.plus(Duration.ofHours(12));
+        fails(1);
+        assertThat(health.countingFrom()).isEqualTo(NOON);
+        health = Health.UNKNOWN;
+        now = NOON;
+        fails(1);
+        now = NOON.plus(Duration.ofHours(24));
+        fails(1);
+        assertThat(health.countingFrom()).isEqualTo(NOON);
+    }
+
+    @Test
+    void the_owner_reads_since_when_and_the_beginning_of_the_last_answer() {
+        while (verdicts.isEmpty()) {
+            var answer = new Tried(now, now, false, 500, "x".repeat(201));
+            var after = health.after(answer, HealthRules.DEFAULT);
+            health = after.health();
+            if (after.verdict() instanceof Warn warn) {
+                verdicts.add(warn);
+            }
+            now = health.probeAt() == null ? now : health.probeAt();
+        }
+        assertThat(verdicts)
+                .containsExactly(
+                        new Warn(
+                                50,
+                                "nothing has arrived since 2026-11-27T12:00:00Z; 5 probes failed in a row; the last answer: "
+                                        + "x".repeat(200)
+                                        + "…"));
+    }
+
+    @Test
+    void an_answer_of_two_hundred_characters_is_told_whole() {
+        for (int hours = 0; hours <= 5 * 24; hours += 12) {
+            now = NOON.plus(Duration.ofHours(hours));
+            var answer = new Tried(now, now, false, 500, "y".repeat(200));
+            var after = health.after(answer, HealthRules.DEFAULT);
+            health = after.health();
+            verdicts.add(after.verdict());
+        }
+        assertThat(verdicts.getLast())
+                .isInstanceOfSatisfying(
+                        Disable.class,
+                        disabled ->
+                                assertThat(disabled.reason())
+                                        .startsWith(
+                                                "nothing has arrived since 2026-11-27T12:00:00Z")
+                                        .endsWith("the last answer: " + "y".repeat(200)));
+    }
 }
