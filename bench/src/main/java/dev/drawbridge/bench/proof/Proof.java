@@ -5,9 +5,12 @@ import dev.drawbridge.bench.under.DrawbridgeServer;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * {@code make notify-proof [ARGS="kills out.json"] [SCALE=10]}: webhooks of every kind, and the
@@ -29,8 +32,18 @@ public final class Proof {
         SPEED,
         ISOLATION,
         BACKLOG,
-        KILLS
+        KILLS,
+        MAILS,
+        SOAK
     }
+
+    /** All that end soon; the soak takes eight hours and is asked for by name. */
+    private static final Set<Part> USUAL = EnumSet.complementOf(EnumSet.of(Part.SOAK));
+
+    /** Who is killed every few seconds had better be up soon. */
+    private static final Set<Part> KILLED = EnumSet.of(Part.KILLS, Part.MAILS);
+
+    private static final Duration SOAK = Duration.ofHours(8);
 
     private final Sheet sheet = new Sheet();
     private final int scale;
@@ -40,8 +53,8 @@ public final class Proof {
     }
 
     /**
-     * In any order: the parts (all where none is named), how much of the whole is run in percent,
-     * and the file for the figures.
+     * In any order: the parts (all but the soak where none is named), how much of the whole is run
+     * in percent, and the file for the figures.
      */
     public static void main(String[] args) throws Exception {
         var file = Path.of("bench/target/notify-proof.json");
@@ -59,7 +72,7 @@ public final class Proof {
             }
         }
         var proof = new Proof(scale);
-        for (var part : parts.isEmpty() ? EnumSet.allOf(Part.class) : parts) {
+        for (var part : parts.isEmpty() ? USUAL : parts) {
             proof.prove(part);
             // After each: whatever happens to the next, these have been seen.
             proof.sheet.write(file);
@@ -75,9 +88,7 @@ public final class Proof {
     private void prove(Part part) throws IOException {
         var data = Files.createTempDirectory("drawbridge-proof").resolve("data");
         long began = System.nanoTime();
-        // Who is killed every few seconds had better be up soon.
-        var options = part == Part.KILLS ? Map.<String, String>of() : AS_A_SERVER;
-        try (var server = DrawbridgeServer.start(data, options);
+        try (var server = DrawbridgeServer.start(data, options(part));
                 var sink = new Sink(server.endpoint())) {
             System.out.printf("%s at %d %%, log %s.log%n", part, scale, data);
             run(part, server, sink);
@@ -90,13 +101,32 @@ public final class Proof {
         System.out.printf("%s took %.0f s%n", part, (System.nanoTime() - began) / 1e9);
     }
 
+    private Map<String, String> options(Part part) {
+        var options = new HashMap<>(KILLED.contains(part) ? Map.of() : AS_A_SERVER);
+        if (part == Part.SOAK) {
+            options.putAll(Soak.retention(soak()));
+        }
+        return options;
+    }
+
+    private Duration soak() {
+        return SOAK.multipliedBy(scale).dividedBy(PERCENT);
+    }
+
     private void run(Part part, DrawbridgeServer server, Sink sink) throws Exception {
         var aws = new AwsClient(server.endpoint());
         switch (part) {
             case SPEED -> new Speed(server, aws, sink, sheet).run(of(600), of(10_000));
             case ISOLATION -> new Isolation(aws, sink, sheet).run(of(1000));
-            case BACKLOG -> new Backlog(server, aws, sink, sheet).run(of(100_000));
+            case BACKLOG -> {
+                new Backlog(server, aws, sink, sheet).run(of(100_000));
+                new Throttled(server, aws, sink, sheet).run(of(100_000));
+            }
             case KILLS -> new Kills(server, aws, sink, sheet).run(of(200), of(100_000));
+            case MAILS ->
+                    new Mails(server, aws, new Rig(aws, sink, "mails"), sheet)
+                            .run(of(20), of(10_000));
+            case SOAK -> new Soak(server, new Rig(aws, sink, "soak"), sheet, soak()).run();
         }
     }
 }

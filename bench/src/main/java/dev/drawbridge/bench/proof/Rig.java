@@ -10,6 +10,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.locks.LockSupport;
+import java.util.stream.Collectors;
 
 /** A topic, its subscribers at the sink, and what has been published on it. */
 final class Rig {
@@ -128,6 +129,16 @@ final class Rig {
                                 .mapToLong(id -> Math.max(0, sink.times(path, id) - 1))
                                 .sum())
                 .sum();
+    }
+
+    /** Here and at the sink, what has reached everybody. */
+    void forget() {
+        var done =
+                published.keySet().stream()
+                        .filter(id -> paths.stream().allMatch(path -> sink.times(path, id) > 0))
+                        .collect(Collectors.toSet());
+        published.keySet().removeAll(done);
+        sink.forget(done);
     }
 
     boolean awaitAll(List<String> good, Duration patience) {

@@ -11,6 +11,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
@@ -85,6 +86,12 @@ final class Sink implements AutoCloseable {
     int times(String path, String messageId) {
         var count = times.get(path + " " + messageId);
         return count == null ? 0 : count.get();
+    }
+
+    /** As if these had never come: what runs for hours must not grow by what it has seen. */
+    void forget(Set<String> messageIds) {
+        times.keySet().removeIf(key -> messageIds.contains(key.substring(key.indexOf(' ') + 1)));
+        taken.removeIf(t -> messageIds.contains(t.messageId()));
     }
 
     /** Called with the message id after it has been remembered, once. */

@@ -74,6 +74,16 @@ public final class DrawbridgeServer implements AutoCloseable {
         }
     }
 
+    /** The launcher becomes the JVM itself. */
+    public long pid() {
+        return process.pid();
+    }
+
+    /** Where its mailbox keeps what it took. */
+    public Path mails() {
+        return data.resolve("mails");
+    }
+
     /** From the start of the process to the first answers. */
     public double readyInSeconds() {
         return Math.round(readyNanos / 1e7) / 100.0;
