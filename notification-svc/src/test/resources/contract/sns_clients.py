@@ -1,4 +1,7 @@
-"""Every operation of SNS, driven by boto3 and by the AWS command line, as anybody would."""
+"""Every operation, driven by boto3 and by the AWS command line, as anybody would.
+
+Where it is asked, and the provider's service that is listened to: sns_clients.py URL SERVICE
+"""
 
 import contextlib
 import io
@@ -10,7 +13,7 @@ import uuid
 import boto3
 from botocore.exceptions import ClientError
 
-endpoint = sys.argv[1]
+endpoint, service = sys.argv[1:]
 account = "111111111111"
 os.environ.update(
     AWS_ACCESS_KEY_ID=account,
@@ -28,18 +31,26 @@ OPERATIONS = {
     "SetSubscriptionAttributes", "SetTopicAttributes", "Subscribe", "TagResource",
     "Unsubscribe", "UntagResource",
 }
+OF_EC2 = {
+    "CreateVpcEndpointConnectionNotification", "DeleteVpcEndpointConnectionNotifications",
+    "DescribeVpcEndpointConnectionNotifications", "ModifyVpcEndpointConnectionNotification",
+}
+
+
+def room(operation):
+    return "ec2" if operation in OF_EC2 else "sns"
 
 
 class Boto3:
     name = "boto3"
 
     def __init__(self):
-        self.sns = boto3.client("sns", endpoint_url=endpoint)
+        self.rooms = {room: boto3.client(room, endpoint_url=endpoint) for room in ("sns", "ec2")}
 
     def call(self, operation, **parameters):
         called[self.name].add(operation)
         method = "".join("_" + c.lower() if c.isupper() else c for c in operation).strip("_")
-        return getattr(self.sns, method)(**parameters)
+        return getattr(self.rooms[room(operation)], method)(**parameters)
 
 
 class CommandLine:
@@ -52,7 +63,7 @@ class CommandLine:
         command = "".join("-" + c.lower() if c.isupper() else c for c in operation).strip("-")
         parameters = dict(parameters)
         out, err = io.StringIO(), io.StringIO()
-        arguments = ["--endpoint-url", endpoint, "--output", "json", "sns", command]
+        arguments = ["--endpoint-url", endpoint, "--output", "json", room(operation), command]
         arguments += ["--cli-input-json", json.dumps(parameters)]
         with contextlib.redirect_stdout(out), contextlib.redirect_stderr(err):
             status = create_clidriver().main(arguments)
@@ -132,11 +143,34 @@ def messages(client, topic):
     refused(client, "InvalidParameter", "Invalid parameter: Empty message", "Publish", TopicArn=topic, Message="")
 
 
+def connection_notifications(client, topic):
+    made = client.call(
+        "CreateVpcEndpointConnectionNotification",
+        ServiceId=service, ConnectionNotificationArn=topic, ConnectionEvents=["Connect", "Accept"],
+    )["ConnectionNotification"]
+    its = made["ConnectionNotificationId"]
+    assert made["ConnectionNotificationState"] == "Enabled" and made["ServiceId"] == service, made
+    client.call(
+        "ModifyVpcEndpointConnectionNotification", ConnectionNotificationId=its, ConnectionEvents=["Delete"]
+    )
+    found = client.call(
+        "DescribeVpcEndpointConnectionNotifications",
+        Filters=[{"Name": "connection-notification-arn", "Values": [topic]}],
+    )["ConnectionNotificationSet"]
+    assert [(n["ConnectionNotificationId"], n["ConnectionEvents"]) for n in found] == [(its, ["Delete"])], found
+    gone = "vpce-nfn-0123456789abcdef0"
+    left = client.call("DeleteVpcEndpointConnectionNotifications", ConnectionNotificationIds=[its, gone])
+    assert [(u["ResourceId"], u["Error"]["Code"]) for u in left["Unsuccessful"]] == [
+        (gone, "InvalidConnectionNotification")
+    ], left
+
+
 for driver in [Boto3(), CommandLine()]:
     its = a_topic(driver)
     subscriptions(driver, its)
     messages(driver, its)
+    connection_notifications(driver, its)
     driver.call("DeleteTopic", TopicArn=its)
     refused(driver, "NotFound", "Topic does not exist", "GetTopicAttributes", TopicArn=its)
-    assert called[driver.name] == OPERATIONS, called[driver.name] ^ OPERATIONS
+    assert called[driver.name] == OPERATIONS | OF_EC2, called[driver.name] ^ (OPERATIONS | OF_EC2)
     print(driver.name, "drove", len(called[driver.name]), "operations")

@@ -18,6 +18,7 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
+import software.amazon.awssdk.awscore.client.builder.AwsClientBuilder;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.ec2.Ec2Client;
 import software.amazon.awssdk.services.sns.SnsClient;
@@ -67,14 +68,17 @@ public final class Station implements AutoCloseable {
     /** A consumer that has just started joins its group first: until then it is deaf. */
     private void awaitHearing() {
         var said = provider().service().value();
-        await().atMost(Duration.ofMinutes(1))
-                .until(() ->
-                        database()
-                                .sql("select 1 from resource_owner where resource_id = ?")
-                                .param(said)
-                                .query(Integer.class)
-                                .optional()
-                                .isPresent());
+        await().atMost(Duration.ofMinutes(1)).until(() -> knows(said));
+    }
+
+    /** Whether it has heard of a service or an endpoint. */
+    public boolean knows(String resource) {
+        return database()
+                .sql("select 1 from resource_owner where resource_id = ?")
+                .param(resource)
+                .query(Integer.class)
+                .optional()
+                .isPresent();
     }
 
     /** One more instance of the same service on the same database. */
@@ -112,11 +116,7 @@ public final class Station implements AutoCloseable {
     }
 
     public SnsClient sns(String account, Region region) {
-        return SnsClient.builder()
-                .endpointOverride(url())
-                .region(region)
-                .credentialsProvider(credentials(account))
-                .build();
+        return signingIn(SnsClient.builder(), account).region(region).build();
     }
 
     public Ec2Client ec2(String account) {
@@ -124,11 +124,13 @@ public final class Station implements AutoCloseable {
     }
 
     public Ec2Client ec2(String account, Region region) {
-        return Ec2Client.builder()
-                .endpointOverride(url())
-                .region(region)
-                .credentialsProvider(credentials(account))
-                .build();
+        return signingIn(Ec2Client.builder(), account).region(region).build();
+    }
+
+    public <B extends AwsClientBuilder<B, ?>> B signingIn(B builder, String account) {
+        return builder.endpointOverride(url())
+                .region(Region.US_EAST_1)
+                .credentialsProvider(credentials(account));
     }
 
     private static StaticCredentialsProvider credentials(String account) {
