@@ -167,6 +167,11 @@ final class HandshakeTest {
         var token = station.receiver().at(path).getFirst().json().path("Token").asText();
         assertThat(sns.confirmSubscription(b -> b.topicArn(topic).token(token)).subscriptionArn())
                 .isEqualTo(arn);
+        // The token decides, not the topic's name.
+        assertThat(
+                        sns.confirmSubscription(b -> b.topicArn(topic + "-other").token(token))
+                                .subscriptionArn())
+                .isEqualTo(arn);
         sns.unsubscribe(b -> b.subscriptionArn(arn));
         refused(topic, token, "Invalid parameter: Token");
         refused(topic, "ab".repeat(144), "Invalid parameter: Token");
