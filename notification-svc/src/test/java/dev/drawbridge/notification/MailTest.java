@@ -224,7 +224,7 @@ final class MailTest {
         var server = new MailServer(port);
         for (int round = 0; round <= RESTARTS; round++) {
             server.start();
-            for (int i = 0; i < MAILS / (RESTARTS + 1); i++) {
+            for (int i = 0; i < Math.ceilDiv(MAILS, RESTARTS + 1); i++) {
                 var topic = reader.topic();
                 published.add(sns.publish(b -> b.topicArn(topic).message("m")).messageId());
             }
