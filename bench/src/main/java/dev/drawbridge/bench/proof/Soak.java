@@ -7,11 +7,10 @@ import dev.drawbridge.bench.vitals.Trend;
 import dev.drawbridge.bench.vitals.Vitals;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
-import java.util.TreeSet;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.ToDoubleFunction;
 
@@ -29,6 +28,8 @@ final class Soak {
     private final Sheet sheet;
     private final Duration length;
     private final List<Vitals> seen = new ArrayList<>();
+    private Map<String, Long> halfway = Map.of();
+    private Map<String, Long> atLast = Map.of();
 
     Soak(DrawbridgeServer server, Rig rig, Sheet sheet, Duration length) {
         this.server = server;
@@ -69,7 +70,7 @@ final class Soak {
                 var vitals = gauge.read();
                 // What is warming up or running out is neither.
                 if (load.isAlive()) {
-                    seen.add(vitals);
+                    remember(vitals);
                     show(vitals);
                 }
                 rig.forget();
@@ -77,6 +78,14 @@ final class Soak {
         }
         rig.awaitAll(rig.paths(), Duration.ofMinutes(5));
         report(messages);
+    }
+
+    private void remember(Vitals vitals) {
+        seen.add(vitals.bare());
+        if (halfway.isEmpty() && vitals.hours() * 7200 > length.toSeconds()) {
+            halfway = vitals.classes();
+        }
+        atLast = vitals.classes();
     }
 
     private static void show(Vitals v) {
@@ -116,6 +125,11 @@ final class Soak {
         flat("threads that carry virtual ones", Vitals::carriers);
         flat("open files and sockets", Vitals::descriptors);
         flat("connections to PostgreSQL", Vitals::connections);
+        tables(messages);
+        grown();
+    }
+
+    private void tables(int messages) {
         double seconds = kept(length).plus(every(length)).toMillis() / 1000.0;
         for (var table : List.of("delivery", "attempt", "message")) {
             double perSecond = table.equals("message") ? PER_SECOND / SUBSCRIBERS : PER_SECOND;
@@ -134,7 +148,6 @@ final class Soak {
                 (double) last.bytes() / messages / SUBSCRIBERS,
                 "",
                 true);
-        grown();
     }
 
     private double most(ToDoubleFunction<Vitals> value) {
@@ -154,19 +167,15 @@ final class Soak {
 
     /** Whose objects there are more of than halfway. */
     private void grown() {
-        var before = seen.get(seen.size() / 2).classes();
-        var after = seen.getLast().classes();
-        Set<String> names = new TreeSet<>(after.keySet());
         System.out.println("  bytes more than halfway, by class:");
-        names.stream()
-                .filter(name -> grown(before, after, name) > 0)
-                .sorted((a, b) -> Long.compare(grown(before, after, b), grown(before, after, a)))
+        atLast.keySet().stream()
+                .filter(name -> grown(name) > 0)
+                .sorted(Comparator.<String>comparingLong(this::grown).reversed())
                 .limit(12)
-                .forEach(name ->
-                        System.out.printf("    %,12d  %s%n", grown(before, after, name), name));
+                .forEach(name -> System.out.printf("    %,12d  %s%n", grown(name), name));
     }
 
-    private static long grown(Map<String, Long> before, Map<String, Long> after, String name) {
-        return after.getOrDefault(name, 0L) - before.getOrDefault(name, 0L);
+    private long grown(String name) {
+        return atLast.getOrDefault(name, 0L) - halfway.getOrDefault(name, 0L);
     }
 }

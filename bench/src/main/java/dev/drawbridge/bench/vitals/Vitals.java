@@ -49,4 +49,20 @@ public record Vitals(
     public double megabytes(String table) {
         return table(table).bytes() / MEGA;
     }
+
+    /** Without the classes, which are thousands: for those who keep many. */
+    public Vitals bare() {
+        return new Vitals(
+                hours,
+                heap,
+                resident,
+                threads,
+                carriers,
+                virtual,
+                descriptors,
+                connections,
+                open,
+                tables,
+                Map.of());
+    }
 }
