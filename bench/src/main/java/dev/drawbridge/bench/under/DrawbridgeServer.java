@@ -74,7 +74,6 @@ public final class DrawbridgeServer implements AutoCloseable {
         }
     }
 
-    /** The launcher becomes the JVM itself. */
     public long pid() {
         return process.pid();
     }
