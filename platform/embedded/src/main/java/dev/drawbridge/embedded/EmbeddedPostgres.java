@@ -1,48 +1,36 @@
 package dev.drawbridge.embedded;
 
+import dev.drawbridge.embedded.PostgresLauncher.Launched;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.sql.DriverManager;
 import java.sql.SQLException;
-import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.concurrent.CompletableFuture;
 
-/** A real PostgreSQL on 127.0.0.1 whose data stay in a directory; it dies with this JVM. */
+/**
+ * A real PostgreSQL on 127.0.0.1 whose data stay in a directory. It dies with this JVM; where it
+ * ends before, it is started again on the same port.
+ */
 public final class EmbeddedPostgres implements AutoCloseable {
 
     public static final String USER = "drawbridge";
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
-    private static final int ATTEMPTS = 5;
-    private static final List<String> SETTINGS =
-            List.of(
-                    "listen_addresses=127.0.0.1",
-                    "unix_socket_directories=",
-                    "fsync=on",
-                    "synchronous_commit=on",
-                    "max_connections=200",
-                    "shared_buffers=96MB",
-                    "wal_level=minimal",
-                    "max_wal_senders=0",
-                    "max_wal_size=512MB",
-                    "max_parallel_workers_per_gather=0",
-                    "io_method=sync",
-                    "jit=off",
-                    "timezone=UTC",
-                    "log_timezone=UTC",
-                    "log_checkpoints=off");
+    private static final Logger LOG = System.getLogger(EmbeddedPostgres.class.getName());
 
-    private final PostgresProcess process;
+    private final PostgresLauncher launcher;
     private final int port;
     private final String password;
+    private final CompletableFuture<Void> ended = new CompletableFuture<>();
+    private PostgresProcess process;
+    private boolean closing;
 
-    private EmbeddedPostgres(PostgresProcess process, int port, String password) {
-        this.process = process;
-        this.port = port;
+    private EmbeddedPostgres(PostgresLauncher launcher, Launched launched, String password) {
+        this.launcher = launcher;
+        this.process = launched.process();
+        this.port = launched.port();
         this.password = password;
     }
 
@@ -50,15 +38,12 @@ public final class EmbeddedPostgres implements AutoCloseable {
     public static EmbeddedPostgres start(Path directory, int wantedPort) {
         try {
             Path home = Files.createDirectories(directory).toRealPath();
-            PostgresBinaries binaries = PostgresBinaries.unpacked();
+            var launcher = new PostgresLauncher(PostgresBinaries.unpacked(), home);
             String password = Remembered.secret(home.resolve("password"));
-            Path data = home.resolve("data");
-            if (Files.exists(data)) {
-                new PostgresLock(data).recover(binaries);
-            } else {
-                initialise(binaries, home, data);
-            }
-            return launch(binaries, home, wantedPort, password);
+            launcher.prepare();
+            var postgres = new EmbeddedPostgres(launcher, launcher.launch(wantedPort), password);
+            postgres.watch();
+            return postgres;
         } catch (IOException e) {
             throw new CannotStart(
                     "PostgreSQL cannot start in %s: %s".formatted(directory, e.getMessage()), e);
@@ -90,9 +75,9 @@ public final class EmbeddedPostgres implements AutoCloseable {
         return "%s?user=%s&password=%s".formatted(url(database), USER, password);
     }
 
-    /** Completes when the server ends, asked or by itself. */
+    /** Completes when the server has ended for good: asked to, or it cannot be started again. */
     public CompletableFuture<?> ended() {
-        return process.ended();
+        return ended;
     }
 
     /** Creates the database unless it exists. */
@@ -110,8 +95,32 @@ public final class EmbeddedPostgres implements AutoCloseable {
         }
     }
 
+    private void watch() {
+        var _ = process.ended().thenRunAsync(this::revive, Thread::startVirtualThread);
+    }
+
+    // Who closes waits for this: a server that is just starting cannot be stopped in order.
+    private synchronized void revive() {
+        if (closing) {
+            ended.complete(null);
+            return;
+        }
+        LOG.log(Level.WARNING, "PostgreSQL ended by itself and is started again");
+        try {
+            process = launcher.relaunch(port).process();
+            watch();
+        } catch (IOException | CannotStart e) {
+            LOG.log(Level.ERROR, "PostgreSQL cannot be started again", e);
+            ended.complete(null);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            ended.complete(null);
+        }
+    }
+
     @Override
-    public void close() {
+    public synchronized void close() {
+        closing = true;
         try {
             process.stop();
         } catch (IOException e) {
@@ -119,79 +128,5 @@ public final class EmbeddedPostgres implements AutoCloseable {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
-    }
-
-    // Made beside and moved when whole: a crash in between leaves nothing half made.
-    private static void initialise(PostgresBinaries binaries, Path home, Path data)
-            throws IOException {
-        Path fresh = home.resolve("data.new");
-        Directories.delete(fresh);
-        String failure =
-                PostgresProcess.failureOf(
-                        List.of(
-                                binaries.program("initdb"),
-                                "--pgdata=" + fresh,
-                                "--username=" + USER,
-                                "--pwfile=" + home.resolve("password"),
-                                "--auth=scram-sha-256",
-                                "--encoding=UTF8",
-                                "--locale=C",
-                                "--locale-provider=builtin",
-                                "--builtin-locale=C.UTF-8",
-                                "--no-instructions"));
-        if (failure != null) {
-            throw new CannotStart("PostgreSQL cannot make its data directory: " + failure);
-        }
-        Files.move(fresh, data, StandardCopyOption.ATOMIC_MOVE);
-    }
-
-    private static EmbeddedPostgres launch(
-            PostgresBinaries binaries, Path home, int wantedPort, String password)
-            throws IOException, InterruptedException {
-        Path log = home.resolve("postgres.log");
-        for (int attempt = 1; ; attempt++) {
-            int port = Remembered.port(home.resolve("port"), wantedPort, "PostgreSQL");
-            Files.deleteIfExists(log);
-            var process = PostgresProcess.start(command(binaries, home, port), log);
-            if (becomesReady(process, new PostgresLock(home.resolve("data")))) {
-                return new EmbeddedPostgres(process, port, password);
-            }
-            process.stop();
-            String said = Files.readString(log);
-            boolean portLost = said.contains("could not bind");
-            if (wantedPort != 0 || !portLost || attempt == ATTEMPTS) {
-                throw new CannotStart("PostgreSQL did not start: " + lastLines(said));
-            }
-        }
-    }
-
-    private static List<String> command(PostgresBinaries binaries, Path home, int port) {
-        var command = new ArrayList<String>();
-        command.addAll(
-                List.of(binaries.program("postgres"), "-D", home.resolve("data").toString()));
-        command.addAll(List.of("-c", "port=" + port));
-        for (String setting : SETTINGS) {
-            command.addAll(List.of("-c", setting));
-        }
-        return command;
-    }
-
-    private static boolean becomesReady(PostgresProcess process, PostgresLock lock)
-            throws InterruptedException {
-        long deadline = System.nanoTime() + PATIENCE.toNanos();
-        while (process.isAlive() && System.nanoTime() < deadline) {
-            if (lock.saysReady()) {
-                return true;
-            }
-            Thread.sleep(10);
-        }
-        return false;
-    }
-
-    private static String lastLines(String log) {
-        List<String> lines = log.lines().filter(line -> line.matches(".*(FATAL|ERROR).*")).toList();
-        return lines.isEmpty()
-                ? log.strip()
-                : lines.get(lines.size() - 1).replaceAll("^.*FATAL: ", "");
     }
 }

@@ -2,7 +2,9 @@ package dev.drawbridge.embedded;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
+import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
@@ -10,6 +12,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -104,5 +107,57 @@ class EmbeddedPostgresTest {
             assertThat(one.port()).isNotEqualTo(two.port());
             assertThat(Sql.value(two.urlWithLogin("postgres"), "select 1")).isEqualTo("1");
         }
+    }
+
+    @Test
+    void killed_with_all_its_processes_it_comes_back_with_all_that_was_committed()
+            throws Exception {
+        try (var postgres = EmbeddedPostgres.start(directory, 0)) {
+            String url = postgres.urlWithLogin("postgres");
+            Sql.update(url, "create table t (n int)");
+            for (int n = 1; n <= 2; n++) {
+                Sql.update(url, "insert into t values (%d)".formatted(n));
+                killAll();
+                await().ignoreExceptions()
+                        .atMost(Duration.ofMinutes(1))
+                        .until(() -> Sql.value(url, "select 1").equals("1"));
+                assertThat(Sql.value(url, "select max(n) from t")).isEqualTo("" + n);
+            }
+            assertThat(postgres.ended()).isNotDone();
+        }
+    }
+
+    @Test
+    void killed_alone_it_comes_back_when_its_last_process_has_gone() throws Exception {
+        try (var postgres = EmbeddedPostgres.start(directory, 0)) {
+            String url = postgres.urlWithLogin("postgres");
+            long before = postmaster();
+            ProcessHandle.of(before).orElseThrow().destroyForcibly();
+            await().ignoreExceptions()
+                    .atMost(Duration.ofMinutes(1))
+                    .until(() -> Sql.value(url, "select 1").equals("1"));
+            assertThat(postmaster()).isNotEqualTo(before);
+        }
+    }
+
+    @Test
+    void one_that_cannot_come_back_has_ended() throws Exception {
+        try (var postgres = EmbeddedPostgres.start(directory, 0)) {
+            Files.writeString(directory.resolve("data/PG_VERSION"), "17\n");
+            killAll();
+            assertThat(postgres.ended()).succeedsWithin(Duration.ofMinutes(1));
+        }
+    }
+
+    private void killAll() throws IOException {
+        var server = ProcessHandle.of(postmaster()).orElseThrow();
+        var children = server.descendants().toList();
+        server.destroyForcibly();
+        children.forEach(ProcessHandle::destroyForcibly);
+    }
+
+    private long postmaster() throws IOException {
+        return Long.parseLong(
+                Files.readAllLines(directory.resolve("data/postmaster.pid")).getFirst().strip());
     }
 }
