@@ -12,8 +12,12 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.function.IntSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
+import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.dao.RecoverableDataAccessException;
 import org.springframework.dao.TransientDataAccessException;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.TransactionException;
 
 /** What has been sent gets its receipt at once, and is completed as soon as there is time. */
 @Component
@@ -109,12 +113,20 @@ final class Completer {
         for (int attempt = 1; ; attempt++) {
             try {
                 return completions.complete(batch);
-            } catch (TransientDataAccessException failure) {
-                if (attempt == TRIES) {
+            } catch (DataAccessException | TransactionException failure) {
+                if (attempt == TRIES || !passes(failure)) {
                     throw failure;
                 }
             }
         }
+    }
+
+    /** A race that was lost, or a database that went away: a new connection waits for it. */
+    private static boolean passes(RuntimeException failure) {
+        return failure instanceof TransientDataAccessException
+                || failure instanceof RecoverableDataAccessException
+                || failure instanceof DataAccessResourceFailureException
+                || failure instanceof TransactionException;
     }
 
     private void tell(List<Completion> done) {
