@@ -8,6 +8,7 @@ import dev.drawbridge.notification.delivery.queue.Sender;
 import dev.drawbridge.notification.domain.retry.NextTry;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,6 +32,18 @@ final class Attempts {
     Attempts(List<Sender> senders, Clock clock) {
         this.clock = clock;
         senders.forEach(sender -> sender.protocols().forEach(p -> this.senders.put(p, sender)));
+    }
+
+    /**
+     * An attempt takes half a lease at most. Begun later, as after the machine slept, it could
+     * still be on its way when another worker has sent this one and those that follow it.
+     */
+    boolean inTime(Delivery delivery, Instant beginBy) {
+        boolean inTime = clock.instant().isBefore(beginBy);
+        if (!inTime) {
+            LOG.warn("Delivery {} was claimed too long ago and waits for another", delivery.id());
+        }
+        return inTime;
     }
 
     Completion make(Delivery delivery) {

@@ -39,9 +39,10 @@ final class Rounds {
     private String after = "";
 
     /**
+     * @param beginBy when it is too late to begin with one of these: another might have it soon
      * @param pause until something may be due, where nobody rings before
      */
-    record Round(List<Delivery> claimed, Duration pause) {}
+    record Round(List<Delivery> claimed, Instant beginBy, Duration pause) {}
 
     Rounds(
             Lanes lanes,
@@ -80,7 +81,8 @@ final class Rounds {
                         .collect(Collectors.toSet()),
                 anew);
         var claimed = claim(visited, wishes.stream().filter(w -> w.most() > 0).toList(), room, now);
-        return new Round(claimed, more ? SHORTLY : pause(visited, now));
+        var beginBy = now.plus(settings.lease().dividedBy(2));
+        return new Round(claimed, beginBy, more ? SHORTLY : pause(visited, now));
     }
 
     /** What came for an endpoint after it was muted or disabled. */

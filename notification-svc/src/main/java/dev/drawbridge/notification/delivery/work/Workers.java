@@ -5,6 +5,7 @@ import dev.drawbridge.notification.delivery.lane.Shares;
 import dev.drawbridge.notification.delivery.lane.WakeUp;
 import dev.drawbridge.notification.delivery.queue.Delivery;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -71,21 +72,25 @@ final class Workers implements SmartLifecycle {
     private Rounds.Round claim() {
         int room = shares.room();
         if (room <= 0) {
-            return new Rounds.Round(List.of(), settings.poll());
+            return new Rounds.Round(List.of(), Instant.MAX, settings.poll());
         }
         var round = rounds.next(room);
-        round.claimed().forEach(this::send);
+        round.claimed().forEach(delivery -> send(delivery, round.beginBy()));
         return round;
     }
 
-    private void send(Delivery delivery) {
+    private void send(Delivery delivery, Instant beginBy) {
         shares.begin(delivery.recipient().subscriptionArn());
-        Thread.ofVirtual().name("delivery-" + delivery.id()).start(() -> attempt(delivery));
+        Thread.ofVirtual()
+                .name("delivery-" + delivery.id())
+                .start(() -> attempt(delivery, beginBy));
     }
 
-    private void attempt(Delivery delivery) {
+    private void attempt(Delivery delivery, Instant beginBy) {
         try {
-            completer.complete(attempts.make(delivery));
+            if (attempts.inTime(delivery, beginBy)) {
+                completer.complete(attempts.make(delivery));
+            }
         } catch (InterruptedException stopping) {
             Thread.currentThread().interrupt();
         } finally {

@@ -173,4 +173,13 @@ final class AttemptsTest {
                     .hasSize(3);
         }
     }
+
+    @Test
+    void one_that_another_worker_might_soon_have_is_not_begun() {
+        var attempts = new Attempts(List.of(), Clock.fixed(NOON, ZoneOffset.UTC));
+        var claimed = delivery(0, Duration.ZERO);
+        assertThat(attempts.inTime(claimed, NOON.plusMillis(1))).isTrue();
+        assertThat(attempts.inTime(claimed, NOON)).isFalse();
+        assertThat(attempts.inTime(claimed, NOON.minusSeconds(20))).isFalse();
+    }
 }
