@@ -17,7 +17,7 @@ final class Common {
                         Map.entry("server.address", "127.0.0.1"),
                         Map.entry("spring.datasource.username", postgres.user()),
                         Map.entry("spring.datasource.password", postgres.password()),
-                        Map.entry("drawbridge.kafka.bootstrap-servers", "127.0.0.1:" + kafkaPort),
+                        Map.entry("drawbridge.kafka.bootstrap-servers", broker(kafkaPort)),
                         Map.entry("drawbridge.auth.mode", "open"),
                         Map.entry("drawbridge.zones", options.zones()),
                         Map.entry("drawbridge.dns.port", "any"),
@@ -26,6 +26,12 @@ final class Common {
                         Map.entry("drawbridge.public-url", "http://localhost:" + options.port()),
                         Map.entry("spring.mail.host", "127.0.0.1"),
                         Map.entry("spring.mail.port", Integer.toString(mailPort))));
+    }
+
+    /** Our own, unless another one is named: then ours has nothing to do. */
+    private static String broker(int port) {
+        return System.getenv()
+                .getOrDefault("DRAWBRIDGE_KAFKA_BOOTSTRAP_SERVERS", "127.0.0.1:" + port);
     }
 
     /** A free one unless somebody wants to know it beforehand: several run side by side. */

@@ -48,6 +48,11 @@ public final class EmbeddedKafka implements AutoCloseable {
         }
     }
 
+    /** A broker alone in its JVM: its directory, and its port. */
+    public static void main(String... args) {
+        start(Path.of(args[0]), Integer.parseInt(args[1]));
+    }
+
     /** Kafka ends the whole JVM, without a word, when its disk fails: tell somebody first. */
     public static void whenItGivesUp(Runnable tell) {
         Exit.Procedure procedure =
