@@ -56,7 +56,7 @@ crash: ## kill -9 at random moments under load, then every promise is checked: S
 	$(MVN) -q -pl bench -am package -DskipTests
 	$(DRIVER) dev.drawbridge.bench.crash.Crash $(SEED) $(ARGS)
 
-notify-proof: ## webhooks under load, among bad neighbours and through kill -9: SCALE=… (percent of the whole) ARGS="speed isolation backlog kills mails"; not by itself: ARGS=soak, 8 h, SCALE=1 4 min 48 s
+notify-proof: ## webhooks under load, among bad neighbours and through kill -9: SCALE=… (percent of the whole) ARGS="speed isolation backlog order kills mails"; not by itself: ARGS=soak, 8 h, SCALE=1 4 min 48 s
 	$(MVN) -q -pl bench -am package -DskipTests
 	$(DRIVER) dev.drawbridge.bench.proof.Proof $(ARGS) $(SCALE)
 

@@ -1,13 +1,13 @@
 package dev.drawbridge.bench.proof;
 
 import dev.drawbridge.bench.under.AwsClient;
+import dev.drawbridge.bench.under.Broker;
 import dev.drawbridge.bench.under.DrawbridgeServer;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.EnumSet;
-import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -32,6 +32,7 @@ public final class Proof {
         SPEED,
         ISOLATION,
         BACKLOG,
+        ORDER,
         KILLS,
         MAILS,
         SOAK
@@ -39,9 +40,6 @@ public final class Proof {
 
     /** All that end soon; the soak takes eight hours and is asked for by name. */
     private static final Set<Part> USUAL = EnumSet.complementOf(EnumSet.of(Part.SOAK));
-
-    /** Who is killed every few seconds had better be up soon. */
-    private static final Set<Part> KILLED = EnumSet.of(Part.KILLS, Part.MAILS);
 
     private static final Duration SOAK = Duration.ofHours(8);
 
@@ -88,10 +86,13 @@ public final class Proof {
     private void prove(Part part) throws IOException {
         var data = Files.createTempDirectory("drawbridge-proof").resolve("data");
         long began = System.nanoTime();
-        try (var server = DrawbridgeServer.start(data, options(part));
-                var sink = new Sink(server.endpoint())) {
+        try {
             System.out.printf("%s at %d %%, log %s.log%n", part, scale, data);
-            run(part, server, sink);
+            if (part == Part.KILLS) {
+                kill(data);
+            } else {
+                run(part, data);
+            }
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
         } catch (Exception | Error failure) {
@@ -101,19 +102,36 @@ public final class Proof {
         System.out.printf("%s took %.0f s%n", part, (System.nanoTime() - began) / 1e9);
     }
 
-    private Map<String, String> options(Part part) {
-        var options = new HashMap<>(KILLED.contains(part) ? Map.of() : AS_A_SERVER);
-        if (part == Part.SOAK) {
-            options.putAll(Soak.retention(soak()));
+    /** Who is killed every few seconds had better be up soon; and the broker alone as well. */
+    private void kill(Path data) throws Exception {
+        try (var broker = Broker.start(data.resolveSibling("broker"));
+                var server = DrawbridgeServer.start(data, broker.environment());
+                var sink = new Sink(server.endpoint())) {
+            new Kills(server, broker, new AwsClient(server.endpoint()), sink, sheet)
+                    .run(of(200), of(100_000));
         }
-        return options;
+    }
+
+    private Map<String, String> options(Part part) {
+        return switch (part) {
+            case MAILS -> Map.of();
+            case SOAK -> Soak.retention(soak());
+            default -> AS_A_SERVER;
+        };
     }
 
     private Duration soak() {
         return SOAK.multipliedBy(scale).dividedBy(PERCENT);
     }
 
-    private void run(Part part, DrawbridgeServer server, Sink sink) throws Exception {
+    private void run(Part part, Path data) throws Exception {
+        try (var server = DrawbridgeServer.start(data, options(part));
+                var sink = new Sink(server.endpoint())) {
+            run(part, server, sink, data);
+        }
+    }
+
+    private void run(Part part, DrawbridgeServer server, Sink sink, Path data) throws Exception {
         var aws = new AwsClient(server.endpoint());
         switch (part) {
             case SPEED -> new Speed(server, aws, sink, sheet).run(of(600), of(10_000));
@@ -122,11 +140,14 @@ public final class Proof {
                 new Backlog(server, aws, sink, sheet).run(of(100_000));
                 new Throttled(server, aws, sink, sheet).run(of(100_000));
             }
-            case KILLS -> new Kills(server, aws, sink, sheet).run(of(200), of(100_000));
+            case ORDER ->
+                    new Order(server, aws, sink, sheet)
+                            .run(of(1_000_000), data.resolveSibling("second.log"));
             case MAILS ->
                     new Mails(server, aws, new Rig(aws, sink, "mails"), sheet)
                             .run(of(20), of(10_000));
             case SOAK -> new Soak(server, new Rig(aws, sink, "soak"), sheet, soak()).run();
+            case KILLS -> throw new IllegalStateException("has a broker of its own");
         }
     }
 }

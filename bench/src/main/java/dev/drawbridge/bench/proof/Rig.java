@@ -28,10 +28,18 @@ final class Rig {
     // When each should have been sent: waiting for a slow server counts as latency.
     private final Map<String, Long> published = new ConcurrentHashMap<>();
 
-    Rig(AwsClient aws, Sink sink, String name) {
+    /**
+     * @param attributes of the topic, as CreateTopic's parameters
+     */
+    Rig(AwsClient aws, Sink sink, String name, String... attributes) {
         this.aws = aws;
         this.sink = sink;
-        this.topic = AwsClient.value(aws.sns(OWNER, "CreateTopic", "Name", name), "TopicArn");
+        var parameters = new ArrayList<>(List.of("Name", name));
+        parameters.addAll(List.of(attributes));
+        this.topic =
+                AwsClient.value(
+                        aws.sns(OWNER, "CreateTopic", parameters.toArray(String[]::new)),
+                        "TopicArn");
     }
 
     String topic() {

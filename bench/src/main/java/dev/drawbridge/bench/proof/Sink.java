@@ -11,6 +11,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -19,6 +20,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
+import java.util.function.ToIntFunction;
 import java.util.regex.Pattern;
 import java.util.stream.LongStream;
 
@@ -32,7 +34,9 @@ final class Sink implements AutoCloseable {
         ANSWERS_500,
         HANGS,
         DRIPS,
-        RESETS
+        RESETS,
+        /** Answers what it is told to answer. */
+        ASKED
     }
 
     /** One notification taken: by whom, which, and when. */
@@ -42,6 +46,7 @@ final class Sink implements AutoCloseable {
     private final URI drawbridge;
     private final HttpServer server;
     private final Map<String, Manner> manners = new ConcurrentHashMap<>();
+    private final Map<String, ToIntFunction<String>> answers = new ConcurrentHashMap<>();
     private final Map<String, AtomicInteger> times = new ConcurrentHashMap<>();
     private final ConcurrentLinkedQueue<Taken> taken = new ConcurrentLinkedQueue<>();
     private final AtomicInteger confirmed = new AtomicInteger();
@@ -63,6 +68,11 @@ final class Sink implements AutoCloseable {
 
     void behave(String path, Manner manner) {
         manners.put(path, manner);
+    }
+
+    /** What a path answers to a body, which is not remembered here. */
+    void answer(String path, ToIntFunction<String> status) {
+        answers.put(path, status);
     }
 
     int confirmed() {
@@ -116,6 +126,9 @@ final class Sink implements AutoCloseable {
                 case DRIPS -> drip(exchange);
                 // Closing without an answer breaks the connection off.
                 case RESETS -> {}
+                case ASKED ->
+                        exchange.sendResponseHeaders(
+                                Objects.requireNonNull(answers.get(path)).applyAsInt(body), -1);
             }
         }
     }

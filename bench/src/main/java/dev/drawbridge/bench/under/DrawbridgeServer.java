@@ -7,10 +7,10 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 
 /**
  * A Drawbridge in a process of its own, so that it can be killed and so that the driver's work is
@@ -62,13 +62,13 @@ public final class DrawbridgeServer implements AutoCloseable {
 
     /** A service's database, for those who check from outside. */
     public String jdbcUrl(String database) {
-        var home = data.resolve("postgres");
+        return "jdbc:postgresql://127.0.0.1:%s/%s?user=drawbridge&password=%s"
+                .formatted(read("postgres/port"), database, read("postgres/password"));
+    }
+
+    private String read(String file) {
         try {
-            return "jdbc:postgresql://127.0.0.1:%s/%s?user=drawbridge&password=%s"
-                    .formatted(
-                            Files.readString(home.resolve("port")).strip(),
-                            database,
-                            Files.readString(home.resolve("password")).strip());
+            return Files.readString(data.resolve(file)).strip();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -83,6 +83,11 @@ public final class DrawbridgeServer implements AutoCloseable {
         return data.resolve("mails");
     }
 
+    /** Its broker's address, as its services have it. */
+    public String bootstrapServers() {
+        return environment.getOrDefault(Broker.SETTING, "127.0.0.1:" + read("kafka/port"));
+    }
+
     /** From the start of the process to the first answers. */
     public double readyInSeconds() {
         return Math.round(readyNanos / 1e7) / 100.0;
@@ -90,42 +95,12 @@ public final class DrawbridgeServer implements AutoCloseable {
 
     /** Memory of the process and its children (PostgreSQL), pages that they share counted once. */
     public long residentMegabytes() throws IOException {
-        long kilobytes = resident(process.toHandle());
-        for (var child : process.descendants().toList()) {
-            kilobytes += resident(child);
-        }
-        return kilobytes / 1024;
+        return Footprint.residentMegabytes(process);
     }
 
     /** CPU time that the process and its children (PostgreSQL) have taken since they began. */
     public double cpuMillis() throws IOException {
-        double ticks = ticks(process.toHandle());
-        for (var child : process.descendants().toList()) {
-            ticks += ticks(child);
-        }
-        return ticks * 10;
-    }
-
-    /** Its own, and that of children that have ended. */
-    private static long ticks(ProcessHandle handle) throws IOException {
-        var stat = Path.of("/proc/" + handle.pid() + "/stat");
-        if (!Files.exists(stat)) {
-            return 0;
-        }
-        var line = Files.readString(stat);
-        var fields = line.substring(line.lastIndexOf(')') + 2).split(" ");
-        return Arrays.stream(fields, 11, 15).mapToLong(Long::parseLong).sum();
-    }
-
-    private static long resident(ProcessHandle handle) throws IOException {
-        var status = Path.of("/proc/" + handle.pid() + "/smaps_rollup");
-        if (!Files.exists(status)) {
-            return 0;
-        }
-        return Files.readAllLines(status).stream()
-                .filter(line -> line.startsWith("Pss:"))
-                .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")))
-                .sum();
+        return Footprint.cpuMillis(process);
     }
 
     /** kill -9: no shutdown hook, no flush, no goodbye. */
@@ -137,6 +112,31 @@ public final class DrawbridgeServer implements AutoCloseable {
     public void restart() throws IOException {
         process = launch();
         awaitReady();
+    }
+
+    /** kill -9 of PostgreSQL with all its processes; answers when it is back. */
+    public void killPostgres() throws IOException {
+        kill(postgres());
+        awaitReady();
+    }
+
+    /** The service, its PostgreSQL and all that belongs to them at one moment. */
+    public void killAll() throws IOException, InterruptedException {
+        var postgres = postgres();
+        process.destroyForcibly();
+        kill(postgres);
+        process.waitFor();
+    }
+
+    private List<ProcessHandle> postgres() throws IOException {
+        var lines = Files.readAllLines(data.resolve("postgres/data/postmaster.pid"));
+        var postmaster = ProcessHandle.of(Long.parseLong(lines.getFirst().strip())).orElseThrow();
+        return Stream.concat(Stream.of(postmaster), postmaster.children()).toList();
+    }
+
+    private static void kill(List<ProcessHandle> processes) {
+        processes.forEach(ProcessHandle::destroyForcibly);
+        processes.forEach(each -> each.onExit().join());
     }
 
     private Process launch() throws IOException {
