@@ -34,8 +34,6 @@ final class DeliveryTest {
     private static Scene scene;
     private static SnsClient sns;
 
-    private final Set<String> failedOnce = new HashSet<>();
-
     @BeforeAll
     static void start() {
         station = new Station();
@@ -108,6 +106,7 @@ final class DeliveryTest {
         var path = path();
         var topic = scene.openTopic();
         scene.webhook(topic, path);
+        var failedOnce = new HashSet<String>();
         station.receiver().answer(path, got -> failsNowAndThen(got, failedOnce));
         var provider = station.provider();
         var service = provider.service();
@@ -199,35 +198,6 @@ final class DeliveryTest {
                 .until(() -> station.receiver().notificationsAt(path).size() == 1);
         assertThat(station.receiver().notificationsAt(path).getFirst().body())
                 .contains("left behind");
-    }
-
-    @Test
-    @DisplayName("N6 what a dead worker had claimed goes before what follows it")
-    void n6_what_a_dead_worker_had_claimed_goes_before_what_follows_it() {
-        var path = path();
-        var topic = scene.topic();
-        var arn = scene.webhook(topic, path);
-        var left =
-                """
-                with m as (
-                  insert into message
-                  select gen_random_uuid(), 'NOTIFICATION', ?, '111111111111', 'Publish', null,
-                    'number ' || n || '.', false, '[]', now(), 'one', '{}', 1
-                  from generate_series(1, 9) n
-                  returning message_id, body)
-                insert into delivery
-                  (message_id, subscription_arn, protocol, endpoint, raw, ordering_key, due, lease)
-                select message_id, ?, 'http', ?, false, 'one',
-                  case body when 'number 1.' then now() + interval '2 seconds' else now() end,
-                  case body when 'number 1.' then gen_random_uuid() end
-                from m order by body
-                """;
-        station.receiver().answer(path, got -> failsNowAndThen(got, failedOnce));
-        station.database().sql(left).params(topic, arn, station.receiver().url(path)).update();
-        await().atMost(Scene.PATIENCE).until(() -> accepted(path).size() == 9);
-        for (int n = 1; n <= 9; n++) {
-            assertThat(accepted(path).get(n - 1).body()).contains("number " + n + ".");
-        }
     }
 
     @Test

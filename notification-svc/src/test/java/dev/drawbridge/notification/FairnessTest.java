@@ -9,10 +9,11 @@ import dev.drawbridge.notification.running.Scene;
 import dev.drawbridge.notification.running.Station;
 import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** Nothing that waits holds back what need not wait for it. */
+/** Nothing that waits holds back what need not wait for it; what has to wait for it does. */
 @Tag("io")
 final class FairnessTest {
 
@@ -98,5 +99,40 @@ final class FairnessTest {
                                 .single()
                                 .equals("delivered"));
         assertThat(station.receiver().notificationsAt(path)).hasSize(1);
+    }
+
+    @Test
+    @DisplayName("N6 what a dead worker had claimed goes before what follows it")
+    void n6_what_a_dead_worker_had_claimed_goes_before_what_follows_it() {
+        var path = path();
+        var topic = scene.topic();
+        var arn = scene.webhook(topic, path);
+        var left =
+                """
+                with m as (
+                  insert into message
+                  select gen_random_uuid(), 'NOTIFICATION', ?, '111111111111', 'Publish', null,
+                    'number ' || n || '.', false, '[]', now(), 'one', '{}', 1
+                  from generate_series(1, 9) n
+                  returning message_id, body)
+                insert into delivery
+                  (message_id, subscription_arn, protocol, endpoint, raw, ordering_key, due, lease)
+                select message_id, ?, 'http', ?, false, 'one',
+                  case body when 'number 1.' then now() + interval '2 seconds' else now() end,
+                  case body when 'number 1.' then gen_random_uuid() end
+                from m order by body
+                """;
+        station.database().sql(left).params(topic, arn, station.receiver().url(path)).update();
+        await().atMost(Scene.PATIENCE)
+                .untilAsserted(() ->
+                        assertThat(
+                                        station.receiver().notificationsAt(path).stream()
+                                                .map(FairnessTest::number)
+                                                .distinct())
+                                .containsExactly("1", "2", "3", "4", "5", "6", "7", "8", "9"));
+    }
+
+    private static String number(Got got) {
+        return got.body().replaceFirst("(?s).*number (.)[.].*", "$1");
     }
 }
