@@ -54,7 +54,8 @@ final class WebhookClient implements AutoCloseable {
 
     private final AddressGuard guard;
     private final CloseableHttpClient client;
-    private final ScheduledExecutorService alarm;
+    private final ScheduledExecutorService alarm =
+            Executors.newSingleThreadScheduledExecutor(Thread.ofVirtual().factory());
     private final Duration timeout;
 
     @Autowired
@@ -65,7 +66,6 @@ final class WebhookClient implements AutoCloseable {
     WebhookClient(DeliverySettings settings, AddressGuard guard) {
         this.guard = guard;
         this.timeout = settings.timeout();
-        this.alarm = Executors.newSingleThreadScheduledExecutor(Thread.ofVirtual().factory());
         var limit = Timeout.of(timeout);
         var connections =
                 PoolingHttpClientConnectionManagerBuilder.create()
