@@ -7,7 +7,6 @@ import dev.drawbridge.notification.domain.message.StringToSign;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.security.PrivateKey;
-import java.security.Signature;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.Map;
@@ -28,7 +27,7 @@ public record SigningKey(PrivateKey privateKey, String certificate, byte[] token
     public String sign(Map<String, ?> fields, String version) {
         try {
             var signature =
-                    Signature.getInstance(version.equals("2") ? "SHA256withRSA" : "SHA1withRSA");
+                    Rsa.signature(version.equals("2") ? "SHA256withRSA" : "SHA1withRSA");
             signature.initSign(privateKey);
             signature.update(StringToSign.of(fields).getBytes(UTF_8));
             return Base64.getEncoder().encodeToString(signature.sign());

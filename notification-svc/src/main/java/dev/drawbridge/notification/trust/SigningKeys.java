@@ -1,8 +1,6 @@
 package dev.drawbridge.notification.trust;
 
 import java.security.GeneralSecurityException;
-import java.security.KeyFactory;
-import java.security.spec.PKCS8EncodedKeySpec;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -101,9 +99,8 @@ public final class SigningKeys {
 
     private static SigningKey key(ResultSet row) throws SQLException {
         try {
-            var spec = new PKCS8EncodedKeySpec(row.getBytes("private_key"));
             return new SigningKey(
-                    KeyFactory.getInstance("RSA").generatePrivate(spec),
+                    Rsa.key(row.getBytes("private_key")),
                     row.getString("certificate"),
                     row.getBytes("token_key"));
         } catch (GeneralSecurityException broken) {
