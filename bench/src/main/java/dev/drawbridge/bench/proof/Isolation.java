@@ -1,6 +1,10 @@
 package dev.drawbridge.bench.proof;
 
-import dev.drawbridge.bench.proof.Sink.Manner;
+import dev.drawbridge.bench.proof.rig.Latencies;
+import dev.drawbridge.bench.proof.rig.Rig;
+import dev.drawbridge.bench.proof.rig.Sheet;
+import dev.drawbridge.bench.proof.rig.Sink;
+import dev.drawbridge.bench.proof.rig.Sink.Manner;
 import dev.drawbridge.bench.under.AwsClient;
 import java.time.Duration;
 import java.util.HashMap;

@@ -1,5 +1,8 @@
 package dev.drawbridge.bench.proof;
 
+import dev.drawbridge.bench.proof.rig.Rig;
+import dev.drawbridge.bench.proof.rig.Sheet;
+import dev.drawbridge.bench.proof.rig.Sink;
 import dev.drawbridge.bench.under.Await;
 import dev.drawbridge.bench.under.DrawbridgeServer;
 import java.time.Duration;

@@ -1,5 +1,7 @@
 package dev.drawbridge.bench.proof;
 
+import dev.drawbridge.bench.proof.rig.Rig;
+import dev.drawbridge.bench.proof.rig.Sheet;
 import dev.drawbridge.bench.under.Await;
 import dev.drawbridge.bench.under.AwsClient;
 import dev.drawbridge.bench.under.DrawbridgeServer;

@@ -1,6 +1,9 @@
 package dev.drawbridge.bench.proof;
 
-import dev.drawbridge.bench.proof.Sink.Manner;
+import dev.drawbridge.bench.proof.rig.Rig;
+import dev.drawbridge.bench.proof.rig.Sheet;
+import dev.drawbridge.bench.proof.rig.Sink;
+import dev.drawbridge.bench.proof.rig.Sink.Manner;
 import dev.drawbridge.bench.under.Await;
 import dev.drawbridge.bench.under.AwsClient;
 import dev.drawbridge.bench.under.DrawbridgeServer;

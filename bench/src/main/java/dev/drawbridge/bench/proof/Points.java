@@ -1,5 +1,7 @@
 package dev.drawbridge.bench.proof;
 
+import dev.drawbridge.bench.proof.rig.Rig;
+import dev.drawbridge.bench.proof.rig.Sink;
 import dev.drawbridge.bench.under.AwsClient;
 import dev.drawbridge.bench.under.DrawbridgeServer;
 import java.sql.Connection;

@@ -1,5 +1,8 @@
 package dev.drawbridge.bench.proof;
 
+import dev.drawbridge.bench.proof.rig.Rig;
+import dev.drawbridge.bench.proof.rig.Sheet;
+import dev.drawbridge.bench.proof.rig.Sink;
 import dev.drawbridge.bench.under.AwsClient;
 import dev.drawbridge.bench.under.Broker;
 import dev.drawbridge.bench.under.DrawbridgeServer;
@@ -19,14 +22,6 @@ import java.util.Set;
 public final class Proof {
 
     private static final int PERCENT = 100;
-
-    /**
-     * What the images run with; the laptop's start is tuned to be up soon, not for an hour's load.
-     */
-    private static final Map<String, String> AS_A_SERVER =
-            Map.of(
-                    "DRAWBRIDGE_JAVA_OPTIONS",
-                    "-XX:TieredStopAtLevel=4 -XX:ReservedCodeCacheSize=128m -Xmx512m");
 
     private enum Part {
         SPEED,
@@ -112,20 +107,14 @@ public final class Proof {
         }
     }
 
-    private Map<String, String> options(Part part) {
-        return switch (part) {
-            case MAILS -> Map.of();
-            case SOAK -> Soak.retention(soak());
-            default -> AS_A_SERVER;
-        };
-    }
-
     private Duration soak() {
         return SOAK.multipliedBy(scale).dividedBy(PERCENT);
     }
 
     private void run(Part part, Path data) throws Exception {
-        try (var server = DrawbridgeServer.start(data, options(part));
+        try (var server =
+                        DrawbridgeServer.start(
+                                data, part == Part.SOAK ? Soak.retention(soak()) : Map.of());
                 var sink = new Sink(server.endpoint())) {
             run(part, server, sink, data);
         }

@@ -1,6 +1,8 @@
 package dev.drawbridge.bench.proof;
 
-import dev.drawbridge.bench.proof.Sink.Manner;
+import dev.drawbridge.bench.proof.rig.Rig;
+import dev.drawbridge.bench.proof.rig.Sheet;
+import dev.drawbridge.bench.proof.rig.Sink.Manner;
 import dev.drawbridge.bench.under.DrawbridgeServer;
 import dev.drawbridge.bench.vitals.Gauge;
 import dev.drawbridge.bench.vitals.Trend;

@@ -94,7 +94,7 @@ final class StandardSignatureTest {
     void n15_a_receiver_changes_its_secret_when_it_likes() throws Exception {
         var rotated = Instant.now().truncatedTo(ChronoUnit.SECONDS);
         var until = rotated.plus(Duration.ofHours(24));
-        var terms = new Terms(Map.of(), "active", "sns", NEW, OLD, until);
+        var terms = new Terms(Map.of(), "active", "sns", NEW, Map.of(OLD, until.toString()));
         for (var at = rotated; at.isBefore(until); at = at.plus(Duration.ofMinutes(7))) {
             // Signed as at that time, sent now: the verifier knows no other time.
             var headers = headers(Instant.now().getEpochSecond(), terms.secrets(at));

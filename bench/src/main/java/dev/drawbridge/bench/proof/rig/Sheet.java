@@ -1,4 +1,4 @@
-package dev.drawbridge.bench.proof;
+package dev.drawbridge.bench.proof.rig;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -9,7 +9,7 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 
 /** What was seen beside what was aimed at, as a table and as JSON. */
-final class Sheet {
+public final class Sheet {
 
     private record Line(String row, String property, double seen, String aim, boolean met) {}
 
@@ -18,7 +18,7 @@ final class Sheet {
     /**
      * @param row of the table of figures in the specification
      */
-    void add(String row, String property, double seen, String aim, boolean met) {
+    public void add(String row, String property, double seen, String aim, boolean met) {
         var line = new Line(row, property, seen, aim, met);
         lines.add(line);
         System.out.printf(
@@ -31,19 +31,19 @@ final class Sheet {
                 met ? "met" : "MISSED");
     }
 
-    void atLeast(String row, String property, double seen, double aim) {
+    public void atLeast(String row, String property, double seen, double aim) {
         add(row, property, seen, "≥ " + plain(aim), seen >= aim);
     }
 
-    void atMost(String row, String property, double seen, double aim) {
+    public void atMost(String row, String property, double seen, double aim) {
         add(row, property, seen, "≤ " + plain(aim), seen <= aim);
     }
 
-    boolean allMet() {
+    public boolean allMet() {
         return lines.stream().allMatch(Line::met);
     }
 
-    void write(Path file) throws IOException {
+    public void write(Path file) throws IOException {
         var rows =
                 lines.stream()
                         .map(line ->

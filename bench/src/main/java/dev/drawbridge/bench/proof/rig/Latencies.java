@@ -1,4 +1,4 @@
-package dev.drawbridge.bench.proof;
+package dev.drawbridge.bench.proof.rig;
 
 import java.util.HashSet;
 import java.util.List;
@@ -7,7 +7,7 @@ import java.util.Set;
 import org.HdrHistogram.Histogram;
 
 /** From when a message should have been published to when its subscriber had it. */
-final class Latencies {
+public final class Latencies {
 
     private final Histogram micros = new Histogram(3_600_000_000L, 3);
     private long first = Long.MAX_VALUE;
@@ -15,7 +15,7 @@ final class Latencies {
 
     private Latencies() {}
 
-    static Latencies of(Sink sink, Map<String, Long> due, List<String> paths) {
+    public static Latencies of(Sink sink, Map<String, Long> due, List<String> paths) {
         var latencies = new Latencies();
         Set<String> wanted = new HashSet<>(paths);
         Set<String> seen = new HashSet<>();
@@ -32,11 +32,11 @@ final class Latencies {
         return latencies;
     }
 
-    double millis(double percentile) {
+    public double millis(double percentile) {
         return micros.getValueAtPercentile(percentile) / 1000.0;
     }
 
-    double perSecond() {
+    public double perSecond() {
         return micros.getTotalCount() * 1e9 / Math.max(1, last - first);
     }
 }

@@ -1,4 +1,4 @@
-package dev.drawbridge.bench.proof;
+package dev.drawbridge.bench.proof.rig;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
@@ -25,11 +25,11 @@ import java.util.regex.Pattern;
 import java.util.stream.LongStream;
 
 /** All subscribers' ends: each path is one, and behaves as it is told to. */
-final class Sink implements AutoCloseable {
+public final class Sink implements AutoCloseable {
 
     private static final Pattern SUBSCRIBE_URL = Pattern.compile("\"SubscribeURL\":\"([^\"]+)\"");
 
-    enum Manner {
+    public enum Manner {
         GOOD,
         ANSWERS_500,
         HANGS,
@@ -40,7 +40,7 @@ final class Sink implements AutoCloseable {
     }
 
     /** One notification taken: by whom, which, and when. */
-    record Taken(String path, String messageId, long nanos) {}
+    public record Taken(String path, String messageId, long nanos) {}
 
     private final HttpClient http = HttpClient.newHttpClient();
     private final URI drawbridge;
@@ -53,7 +53,7 @@ final class Sink implements AutoCloseable {
     private final CountDownLatch end = new CountDownLatch(1);
     private final AtomicReference<Consumer<String>> beforeAnswer = new AtomicReference<>(_ -> {});
 
-    Sink(URI drawbridge) throws IOException {
+    public Sink(URI drawbridge) throws IOException {
         this.drawbridge = drawbridge;
         server =
                 HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 1000);
@@ -62,50 +62,50 @@ final class Sink implements AutoCloseable {
         server.start();
     }
 
-    String url(String path) {
+    public String url(String path) {
         return "http://127.0.0.1:" + server.getAddress().getPort() + path;
     }
 
-    void behave(String path, Manner manner) {
+    public void behave(String path, Manner manner) {
         manners.put(path, manner);
     }
 
     /** What a path answers to a body, which is not remembered here. */
-    void answer(String path, ToIntFunction<String> status) {
+    public void answer(String path, ToIntFunction<String> status) {
         answers.put(path, status);
     }
 
-    int confirmed() {
+    public int confirmed() {
         return confirmed.get();
     }
 
-    Iterable<Taken> taken() {
+    public Iterable<Taken> taken() {
         return taken;
     }
 
-    int count() {
+    public int count() {
         return taken.size();
     }
 
     /** When a subscriber took what it got. */
-    LongStream nanos(String path) {
+    public LongStream nanos(String path) {
         return taken.stream().filter(t -> t.path().equals(path)).mapToLong(Taken::nanos);
     }
 
     /** How often a subscriber got a message. */
-    int times(String path, String messageId) {
+    public int times(String path, String messageId) {
         var count = times.get(path + " " + messageId);
         return count == null ? 0 : count.get();
     }
 
     /** As if these had never come: what runs for hours must not grow by what it has seen. */
-    void forget(Set<String> messageIds) {
+    public void forget(Set<String> messageIds) {
         times.keySet().removeIf(key -> messageIds.contains(key.substring(key.indexOf(' ') + 1)));
         taken.removeIf(t -> messageIds.contains(t.messageId()));
     }
 
     /** Called with the message id after it has been remembered, once. */
-    void atNext(Consumer<String> deed) {
+    public void atNext(Consumer<String> deed) {
         beforeAnswer.set(deed);
     }
 

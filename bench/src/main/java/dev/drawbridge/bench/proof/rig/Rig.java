@@ -1,4 +1,4 @@
-package dev.drawbridge.bench.proof;
+package dev.drawbridge.bench.proof.rig;
 
 import dev.drawbridge.bench.under.Await;
 import dev.drawbridge.bench.under.AwsClient;
@@ -13,9 +13,9 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Collectors;
 
 /** A topic, its subscribers at the sink, and what has been published on it. */
-final class Rig {
+public final class Rig {
 
-    static final String OWNER = "111111111111";
+    public static final String OWNER = "111111111111";
 
     /** About a kilobyte, as events are. */
     private static final String BODY = "{\"detail\":\"" + "x".repeat(1000) + "\"}";
@@ -31,7 +31,7 @@ final class Rig {
     /**
      * @param attributes of the topic, as CreateTopic's parameters
      */
-    Rig(AwsClient aws, Sink sink, String name, String... attributes) {
+    public Rig(AwsClient aws, Sink sink, String name, String... attributes) {
         this.aws = aws;
         this.sink = sink;
         var parameters = new ArrayList<>(List.of("Name", name));
@@ -42,15 +42,15 @@ final class Rig {
                         "TopicArn");
     }
 
-    String topic() {
+    public String topic() {
         return topic;
     }
 
-    List<String> subscriptions() {
+    public List<String> subscriptions() {
         return arns;
     }
 
-    Rig subscribe(int count, String prefix, Sink.Manner manner) {
+    public Rig subscribe(int count, String prefix, Sink.Manner manner) {
         int before = sink.confirmed();
         for (int i = 0; i < count; i++) {
             var path = "/" + topic.substring(topic.lastIndexOf(':') + 1) + "-" + prefix + i;
@@ -76,7 +76,7 @@ final class Rig {
     }
 
     /** In an open loop: what the server cannot take in time is late, not left out. */
-    void publish(int count, double perSecond) {
+    public void publish(int count, double perSecond) {
         long start = System.nanoTime();
         var room = new Semaphore(64);
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
@@ -100,7 +100,7 @@ final class Rig {
     }
 
     /** False where there was no answer: then it may or may not have been taken. */
-    boolean publish(long due) {
+    public boolean publish(long due) {
         try {
             var answer = aws.sns(OWNER, "Publish", "TopicArn", topic, "Message", BODY);
             published.put(AwsClient.value(answer, "MessageId"), due);
@@ -110,27 +110,27 @@ final class Rig {
         }
     }
 
-    int published() {
+    public int published() {
         return published.size();
     }
 
-    Map<String, Long> due() {
+    public Map<String, Long> due() {
         return published;
     }
 
-    List<String> paths() {
+    public List<String> paths() {
         return paths;
     }
 
     /** What was acknowledged and has not reached a subscriber who behaves. */
-    long missing(List<String> good) {
+    public long missing(List<String> good) {
         return good.stream()
                 .mapToLong(path ->
                         published.keySet().stream().filter(id -> sink.times(path, id) == 0).count())
                 .sum();
     }
 
-    long doubles(List<String> good) {
+    public long doubles(List<String> good) {
         return good.stream()
                 .mapToLong(path ->
                         published.keySet().stream()
@@ -140,7 +140,7 @@ final class Rig {
     }
 
     /** Here and at the sink, what has reached everybody. */
-    void forget() {
+    public void forget() {
         var done =
                 published.keySet().stream()
                         .filter(id -> paths.stream().allMatch(path -> sink.times(path, id) > 0))
@@ -149,7 +149,7 @@ final class Rig {
         sink.forget(done);
     }
 
-    boolean awaitAll(List<String> good, Duration patience) {
+    public boolean awaitAll(List<String> good, Duration patience) {
         long deadline = System.nanoTime() + patience.toNanos();
         while (missing(good) > 0) {
             if (System.nanoTime() > deadline) {
