@@ -19,8 +19,8 @@ final class SnsPagesTest {
 
     private static final Station STATION = Station.shared();
 
-    /** Its own account, which has nothing else. */
-    private static final String ACCOUNT = "444444444444";
+    /** Accounts of its own: the lists are of all that others have made, too. */
+    private static final String ACCOUNT = "640000000001";
 
     private static final SnsClient SNS = STATION.sns(ACCOUNT);
 
@@ -41,7 +41,7 @@ final class SnsPagesTest {
     /** As a script does that cleans up: it deletes what a page shows and asks for the next. */
     @Test
     void n16_subscriptions_are_listed_by_the_hundred_and_deleting_between_pages_misses_none() {
-        var sns = STATION.sns("555555555555");
+        var sns = STATION.sns("640000000002");
         var topic = sns.createTopic(b -> b.name("t-" + UUID.randomUUID())).topicArn();
         subscribed(topic);
         var all =
@@ -74,7 +74,7 @@ final class SnsPagesTest {
                         insert into subscription
                           (subscription_arn, subscription_id, topic_arn, owner, region, principal,
                            protocol, endpoint, raw, attributes, state)
-                        select :topic || ':' || id, id, :topic, '555555555555', 'us-east-1', 'root',
+                        select :topic || ':' || id, id, :topic, '640000000002', 'us-east-1', 'root',
                                'email', 'reader' || i || '@example.com', false, '{}', 'pending'
                         from (select gen_random_uuid() as id, i from generate_series(1, 101) i) as all_of_them
                         """)
