@@ -4,6 +4,7 @@ import dev.drawbridge.messaging.InboxHandler;
 import dev.drawbridge.messaging.Transactions;
 import dev.drawbridge.messaging.TransientFailure;
 import dev.drawbridge.messaging.inbox.Failures.Fault;
+import dev.drawbridge.messaging.inbox.Reading.Broken;
 import dev.drawbridge.messaging.inbox.Reading.Readable;
 import dev.drawbridge.messaging.inbox.Single.Outcome;
 import dev.drawbridge.messaging.json.EnvelopeCodec;
@@ -71,8 +72,13 @@ public final class Messages {
 
     private void handle(List<Reading> readings, boolean insisting) {
         var left = insisting ? streams(readings) : handleAtOnce(readings);
+        var broken =
+                readings.stream().filter(Broken.class::isInstance).map(Broken.class::cast).toList();
+        if (!broken.isEmpty()) {
+            single.park(broken);
+        }
         readings.stream()
-                .filter(r -> !(r instanceof Readable m) || left.contains(m.stream()))
+                .filter(r -> r instanceof Readable m && left.contains(m.stream()))
                 .forEach(reading -> handle(reading, insisting));
     }
 

@@ -2,6 +2,7 @@ package dev.drawbridge.messaging.inbox;
 
 import dev.drawbridge.messaging.DeadLetter;
 import dev.drawbridge.messaging.DeadLetter.Kind;
+import dev.drawbridge.messaging.inbox.Reading.Broken;
 import dev.drawbridge.messaging.json.Text;
 import java.util.List;
 import java.util.Optional;
@@ -22,6 +23,17 @@ final class Park {
             Kind kind,
             String failure,
             String reason) {
+
+        static Ticket of(Broken broken, @Nullable Long place) {
+            return new Ticket(
+                    broken.received(),
+                    broken.stream(),
+                    place,
+                    broken.id(),
+                    Kind.UNREADABLE,
+                    broken.cause().getClass().getName(),
+                    String.valueOf(broken.cause().getMessage()));
+        }
 
         Ticket withoutPlace(String why) {
             return new Ticket(received, stream, null, id, Kind.CONFLICT, failure, why);

@@ -52,7 +52,10 @@ final class Single {
     Outcome handle(Reading reading, boolean insisting) {
         return switch (reading) {
             case Readable message -> handle(message, insisting);
-            case Broken broken -> park(broken);
+            case Broken broken -> {
+                park(List.of(broken));
+                yield Outcome.PARKED;
+            }
         };
     }
 
@@ -142,31 +145,33 @@ final class Single {
         return outcome.get();
     }
 
-    private Outcome park(Broken broken) {
-        var reason = String.valueOf(broken.cause().getMessage());
+    /** Together, so that a flood of them delays nobody; each by itself where that fails. */
+    void park(List<Broken> broken) {
+        try {
+            surely(() -> {
+                handled.lock(broken.stream().map(Broken::stream).toList());
+                broken.forEach(this::parkLocked);
+            });
+        } catch (Postponed e) {
+            if (broken.size() == 1) {
+                throw e;
+            }
+            broken.forEach(one -> park(List.of(one)));
+        }
+    }
+
+    private void parkLocked(Broken broken) {
+        var place = broken.place();
+        boolean taken = place != null && place <= handled.position(broken.stream()).last();
+        var ticket = Ticket.of(broken, taken ? null : place);
+        var received = ticket.received();
         LOG.error(
                 "{}-{}@{} is parked: {}",
-                broken.received().topic(),
-                broken.received().partition(),
-                broken.received().offset(),
-                reason);
-        surely(() -> {
-            handled.lock(List.of(broken.stream()));
-            var place = broken.place();
-            if (place != null && place <= handled.position(broken.stream()).last()) {
-                place = null;
-            }
-            park.add(
-                    new Ticket(
-                            broken.received(),
-                            broken.stream(),
-                            place,
-                            broken.id(),
-                            Kind.UNREADABLE,
-                            broken.cause().getClass().getName(),
-                            reason));
-        });
-        return Outcome.PARKED;
+                received.topic(),
+                received.partition(),
+                received.offset(),
+                ticket.reason());
+        park.add(ticket);
     }
 
     /** Parking has no business to fail; if it does, the message stays in hand. */
