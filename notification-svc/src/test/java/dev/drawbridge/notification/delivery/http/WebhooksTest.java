@@ -2,10 +2,8 @@ package dev.drawbridge.notification.delivery.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.drawbridge.events.id.AccountId;
 import dev.drawbridge.notification.delivery.DeliverySettings;
-import dev.drawbridge.notification.delivery.OutgoingMessage;
-import dev.drawbridge.notification.delivery.OutgoingMessage.Kind;
+import dev.drawbridge.notification.delivery.Published;
 import dev.drawbridge.notification.delivery.Recipient;
 import dev.drawbridge.notification.delivery.TestEnvelopes;
 import dev.drawbridge.notification.delivery.queue.Delivery;
@@ -13,7 +11,6 @@ import dev.drawbridge.notification.delivery.queue.Outcome;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -50,20 +47,7 @@ final class WebhooksTest {
 
     private static Delivery to(String endpoint) {
         var topic = "arn:aws:sns:us-east-1:111111111111:news";
-        var message =
-                new OutgoingMessage(
-                        new UUID(1, 2),
-                        Kind.NOTIFICATION,
-                        topic,
-                        new AccountId("111111111111"),
-                        "Publish",
-                        null,
-                        "text",
-                        false,
-                        List.of(),
-                        Instant.parse("2026-01-01T12:00:00.123Z"),
-                        new UUID(1, 2).toString(),
-                        Map.of());
+        var message = Published.on(topic);
         return new Delivery(
                 1,
                 new UUID(3, 4),

@@ -2,14 +2,10 @@ package dev.drawbridge.notification.delivery.queue;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.drawbridge.events.id.AccountId;
 import dev.drawbridge.notification.delivery.OutgoingMessage;
-import dev.drawbridge.notification.delivery.OutgoingMessage.Kind;
+import dev.drawbridge.notification.delivery.Published;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
-import java.time.Instant;
-import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.transaction.support.TransactionSynchronization;
@@ -21,20 +17,7 @@ final class PublishMetersTest {
 
     private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
     private final PublishMeters published = new PublishMeters(meters);
-    private final OutgoingMessage message =
-            new OutgoingMessage(
-                    new UUID(1, 2),
-                    Kind.NOTIFICATION,
-                    TOPIC,
-                    new AccountId("111111111111"),
-                    "Publish",
-                    null,
-                    "text",
-                    false,
-                    List.of(),
-                    Instant.parse("2026-01-01T12:00:00.123Z"),
-                    new UUID(1, 2).toString(),
-                    Map.of());
+    private final OutgoingMessage message = Published.on(TOPIC);
 
     @AfterEach
     void end() {

@@ -2,9 +2,8 @@ package dev.drawbridge.notification.delivery.work;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.drawbridge.events.id.AccountId;
 import dev.drawbridge.notification.delivery.DeliveryPolicies;
-import dev.drawbridge.notification.delivery.OutgoingMessage;
+import dev.drawbridge.notification.delivery.Published;
 import dev.drawbridge.notification.delivery.Recipient;
 import dev.drawbridge.notification.delivery.Terms;
 import dev.drawbridge.notification.delivery.queue.Delivery;
@@ -61,20 +60,7 @@ final class AttemptsTest {
     }
 
     private static Delivery delivery(int attempts, Duration waited) {
-        var message =
-                new OutgoingMessage(
-                        UUID.randomUUID(),
-                        OutgoingMessage.Kind.NOTIFICATION,
-                        ARN,
-                        new AccountId("111111111111"),
-                        "Publish",
-                        null,
-                        "hello",
-                        false,
-                        List.of(),
-                        NOON,
-                        "",
-                        Map.of());
+        var message = Published.on(ARN, UUID.randomUUID());
         return new Delivery(
                 1,
                 UUID.randomUUID(),

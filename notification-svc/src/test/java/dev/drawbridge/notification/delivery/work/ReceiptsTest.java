@@ -2,9 +2,7 @@ package dev.drawbridge.notification.delivery.work;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.drawbridge.events.id.AccountId;
-import dev.drawbridge.notification.delivery.OutgoingMessage;
-import dev.drawbridge.notification.delivery.OutgoingMessage.Kind;
+import dev.drawbridge.notification.delivery.Published;
 import dev.drawbridge.notification.delivery.Recipient;
 import dev.drawbridge.notification.delivery.queue.Delivery;
 import dev.drawbridge.notification.delivery.queue.Outcome;
@@ -25,20 +23,7 @@ final class ReceiptsTest {
 
     private static Completion answered() {
         var id = UUID.randomUUID();
-        var message =
-                new OutgoingMessage(
-                        id,
-                        Kind.NOTIFICATION,
-                        "arn:aws:sns:us-east-1:111111111111:t",
-                        new AccountId("111111111111"),
-                        "Publish",
-                        null,
-                        "text",
-                        false,
-                        List.of(),
-                        Instant.now(),
-                        id.toString(),
-                        Map.of());
+        var message = Published.on("arn:aws:sns:us-east-1:111111111111:t", id);
         var recipient = new Recipient(message.topicArn() + ":s", "http", "http://r/", false);
         var delivery = new Delivery(ID, UUID.randomUUID(), 0, true, recipient, message, Map.of());
         var done = new Outcome.Done(200, "HTTP 200");

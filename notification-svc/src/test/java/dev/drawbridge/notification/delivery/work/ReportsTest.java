@@ -2,16 +2,13 @@ package dev.drawbridge.notification.delivery.work;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.drawbridge.events.id.AccountId;
-import dev.drawbridge.notification.delivery.OutgoingMessage;
-import dev.drawbridge.notification.delivery.OutgoingMessage.Kind;
+import dev.drawbridge.notification.delivery.Published;
 import dev.drawbridge.notification.delivery.Recipient;
 import dev.drawbridge.notification.delivery.queue.Delivery;
 import dev.drawbridge.notification.delivery.queue.Outcome;
 import dev.drawbridge.notification.delivery.queue.Sender;
 import dev.drawbridge.notification.delivery.work.Completion.DeadLetter;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -26,20 +23,7 @@ final class ReportsTest {
     private final Reports reports = new Reports(meters, new DeliveryLog());
 
     private static Completion ended(Outcome outcome, @Nullable DeadLetter letter) {
-        var message =
-                new OutgoingMessage(
-                        new UUID(1, 2),
-                        Kind.NOTIFICATION,
-                        TOPIC,
-                        new AccountId("111111111111"),
-                        "Publish",
-                        null,
-                        "text",
-                        false,
-                        List.of(),
-                        Instant.parse("2026-01-01T12:00:00.123Z"),
-                        new UUID(1, 2).toString(),
-                        Map.of());
+        var message = Published.on(TOPIC);
         var delivery =
                 new Delivery(
                         1,
