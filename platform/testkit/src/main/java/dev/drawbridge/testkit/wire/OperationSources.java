@@ -76,11 +76,15 @@ public final class OperationSources {
                 .orElseThrow(() -> new IllegalStateException("No source of " + request));
     }
 
-    /** A test names an operation as AWS does, as the SDK does, or as the command line does. */
+    /**
+     * A test names an operation as AWS does, as the SDK calls it, or as the command line does. A
+     * command of one word counts only by itself in quotes: "publish" is an English word too.
+     */
     private List<String> tests(String action) {
         var method = Character.toLowerCase(action.charAt(0)) + action.substring(1);
         var command = action.replaceAll("(?<=[a-z])(?=[A-Z])", "-").toLowerCase(Locale.ROOT);
-        var named = Pattern.compile("\\b(" + action + "|" + method + "|" + command + ")\\b");
+        var typed = command.contains("-") ? "\\b" + command + "\\b" : "\"" + command + "\"";
+        var named = Pattern.compile("\\b" + action + "\\b|\\." + method + "\\(|::" + method + "\\b|" + typed);
         return testTexts.entrySet().stream()
                 .filter(test -> named.matcher(test.getValue()).find())
                 .map(Map.Entry::getKey)
