@@ -82,7 +82,7 @@ public final class Outgoing {
     public void ask(OutgoingMessage question, Recipient recipient) {
         transactions.run(() -> {
             queue.add(question, List.of(recipient), 0);
-            wakeUp.afterCommit();
+            wakeUp.afterCommit(List.of(recipient.subscriptionArn()));
         });
     }
 
@@ -139,7 +139,7 @@ public final class Outgoing {
                             m.stage(),
                             recipients.size(),
                             filteredOut.values().stream().mapToInt(Long::intValue).sum()));
-            wakeUp.afterCommit();
+            wakeUp.afterCommit(recipients.stream().map(Recipient::subscriptionArn).toList());
             meters.afterCommit(m, filteredOut);
         }
     }

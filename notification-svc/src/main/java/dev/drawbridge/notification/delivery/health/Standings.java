@@ -110,7 +110,7 @@ public final class Standings {
                     change,
                     new EndpointEnabled(
                             change.subscriptionArn(), change.topicArn(), change.owner()));
-            wakeUp.afterCommit();
+            wakeUp.afterCommit(List.of(change.subscriptionArn()));
         });
     }
 

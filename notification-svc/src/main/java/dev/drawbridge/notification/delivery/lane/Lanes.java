@@ -3,7 +3,9 @@ package dev.drawbridge.notification.delivery.lane;
 import dev.drawbridge.notification.delivery.DeliveryPolicies;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -16,9 +18,9 @@ import org.springframework.stereotype.Component;
 public final class Lanes {
 
     /** From one subscription with open deliveries to the next by the index alone. */
-    private static final String VISIT =
+    private static final String EVERY =
             """
-            with recursive visited as (
+            recursive visited as (
               (select subscription_arn as arn, 1 as n from delivery
                where state = 'open' and subscription_arn > :after
                order by subscription_arn limit 1)
@@ -28,20 +30,36 @@ public final class Lanes {
                       order by d.subscription_arn limit 1), v.n + 1
               from visited v where v.arn is not null and v.n < :most
             )
+            """;
+
+    private static final String NAMED =
+            """
+            visited as (select * from unnest(:arns::text[]) as n (arn))
+            """;
+
+    /** What is due where a breaker holds everything back is of no interest. */
+    private static final String VISIT =
+            """
+            with %s
             select v.arn, h.probe_at, coalesce(h.standing, 'active') as standing,
-                   (select min(d.due) from delivery d
-                    where d.state = 'open' and d.subscription_arn = v.arn) as next_due,
+                   case when h.probe_at > :now and h.standing = 'active' then h.probe_at
+                     else (select min(d.due) from delivery d
+                           where d.state = 'open' and d.subscription_arn = v.arn)
+                   end as next_due,
                    s.attributes ->> 'DeliveryPolicy' as own_policy,
                    -- What a topic says holds for webhooks only.
-                   case when s.protocol like 'http%' then t.attributes ->> 'DeliveryPolicy' end
+                   case when s.protocol like 'http%%' then t.attributes ->> 'DeliveryPolicy' end
                      as topic_policy
             from visited v
             left join endpoint_health h on h.subscription_arn = v.arn
             left join subscription s on s.subscription_arn = v.arn
             left join topic t on t.topic_arn = s.topic_arn
-            where v.arn is not null
+            where v.arn is not null%s
             order by v.arn
             """;
+
+    private static final String NOT_HELD =
+            " and (h.probe_at > :now and h.standing = 'active') is not true";
 
     private final JdbcClient jdbc;
 
@@ -54,10 +72,20 @@ public final class Lanes {
      *
      * @param after the last one visited before; empty to begin anew
      */
-    public List<Lane> visit(String after, int most) {
-        return jdbc.sql(VISIT)
+    public List<Lane> visit(String after, int most, Instant now) {
+        return jdbc.sql(VISIT.formatted(EVERY, ""))
                 .param("after", after)
                 .param("most", most)
+                .param("now", Timestamp.from(now))
+                .query((row, _) -> lane(row))
+                .list();
+    }
+
+    /** Those of these subscriptions that no breaker holds, in the order of their names. */
+    public List<Lane> visit(Collection<String> subscriptions, Instant now) {
+        return jdbc.sql(VISIT.formatted(NAMED, NOT_HELD))
+                .param("arns", subscriptions.toArray(String[]::new))
+                .param("now", Timestamp.from(now))
                 .query((row, _) -> lane(row))
                 .list();
     }

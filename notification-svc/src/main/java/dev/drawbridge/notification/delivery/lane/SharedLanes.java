@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -18,13 +20,14 @@ import org.springframework.stereotype.Component;
 @Component
 public final class SharedLanes {
 
-    private record State(
-            String arn, @org.jspecify.annotations.Nullable Instant probeAt, TokenBucket bucket) {}
+    private record State(String arn, @Nullable Instant probeAt, TokenBucket bucket) {}
 
     private final JdbcClient jdbc;
+    private final JdbcTemplate batches;
 
-    SharedLanes(JdbcClient jdbc) {
-        this.jdbc = jdbc;
+    SharedLanes(JdbcTemplate batches) {
+        this.jdbc = JdbcClient.create(batches);
+        this.batches = batches;
     }
 
     /**
@@ -98,33 +101,41 @@ public final class SharedLanes {
      * other is sent.
      */
     public void took(List<Lane> lanes, Map<String, Long> taken, Instant now, Instant until) {
-        for (var lane : lanes) {
-            long count = taken.getOrDefault(lane.subscriptionArn(), 0L);
-            if (count > 0 && lane.shared()) {
-                spend(lane, (int) count, now, until);
-            }
-        }
-    }
-
-    private void spend(Lane lane, int count, Instant now, Instant until) {
-        var state = lock(List.of(lane.subscriptionArn())).get(lane.subscriptionArn());
-        if (state == null) {
+        var from =
+                lanes.stream()
+                        .filter(lane -> lane.shared() && taken.containsKey(lane.subscriptionArn()))
+                        .toList();
+        if (from.isEmpty()) {
             return;
         }
-        var bucket =
-                lane.perSecond().isPresent()
-                        ? state.bucket().filled(lane.perSecond().getAsDouble(), now).minus(count)
-                        : state.bucket();
-        jdbc.sql(
-                        """
-                        update endpoint_health set tokens = :tokens, tokens_at = :at,
-                          probe_at = case when probe_at is null then null else :until::timestamptz end
-                        where subscription_arn = :arn
-                        """)
-                .param("tokens", bucket.tokens())
-                .param("at", bucket.at() == null ? null : Timestamp.from(bucket.at()))
-                .param("until", Timestamp.from(until))
-                .param("arn", lane.subscriptionArn())
-                .update();
+        var states = lock(from.stream().map(Lane::subscriptionArn).toList());
+        var rows = new ArrayList<@Nullable Object[]>();
+        for (var lane : from) {
+            var state = states.get(lane.subscriptionArn());
+            if (state != null) {
+                long count = taken.getOrDefault(lane.subscriptionArn(), 0L);
+                rows.add(row(spent(state.bucket(), lane, (int) count, now), until, state.arn()));
+            }
+        }
+        batches.batchUpdate(
+                """
+                update endpoint_health set tokens = ?, tokens_at = ?,
+                  probe_at = case when probe_at is null then null else ?::timestamptz end
+                where subscription_arn = ?
+                """,
+                rows);
+    }
+
+    private static @Nullable Object[] row(TokenBucket bucket, Instant until, String arn) {
+        var at = bucket.at();
+        return new @Nullable Object[] {
+            bucket.tokens(), at == null ? null : Timestamp.from(at), Timestamp.from(until), arn
+        };
+    }
+
+    private static TokenBucket spent(TokenBucket bucket, Lane lane, int count, Instant now) {
+        return lane.perSecond().isPresent()
+                ? bucket.filled(lane.perSecond().getAsDouble(), now).minus(count)
+                : bucket;
     }
 }

@@ -75,7 +75,7 @@ public final class Redrives {
             done.addAll(reopen(wanted, limit));
             if (!done.isEmpty()) {
                 say(done, circumstances);
-                wakeUp.afterCommit();
+                wakeUp.afterCommit(done.stream().map(Again::subscriptionArn).toList());
             }
         });
         return done.size();

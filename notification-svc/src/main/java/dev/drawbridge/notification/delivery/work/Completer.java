@@ -10,6 +10,7 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.IntSupplier;
+import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
@@ -130,8 +131,13 @@ final class Completer {
     }
 
     private void tell(List<Completion> done) {
-        if (done.stream().anyMatch(Completer::freesAnother)) {
-            wakeUp.ring();
+        var freed =
+                done.stream()
+                        .filter(Completer::freesAnother)
+                        .map(one -> one.delivery().recipient().subscriptionArn())
+                        .collect(Collectors.toSet());
+        if (!freed.isEmpty()) {
+            wakeUp.ring(new WakeUp.Ring(false, freed));
         }
         reports.of(done);
     }

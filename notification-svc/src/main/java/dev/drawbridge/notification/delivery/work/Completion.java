@@ -63,7 +63,15 @@ record Completion(
                 at.plusMillis(millis),
                 outcome instanceof Outcome.Done,
                 outcome.status(),
-                outcome.detail());
+                outcome.detail(),
+                lot(delivery.id()));
+    }
+
+    /**
+     * Neighbours are far from each other: multiples of the golden ratio, without their whole part.
+     */
+    private static double lot(long id) {
+        return ((id * 0x9E3779B97F4A7C15L) >>> 11) * 0x1p-53;
     }
 
     int attempt() {

@@ -7,6 +7,7 @@ import dev.drawbridge.notification.delivery.lane.Lane;
 import dev.drawbridge.notification.delivery.lane.Lanes;
 import dev.drawbridge.notification.delivery.lane.SharedLanes;
 import dev.drawbridge.notification.delivery.lane.Shares;
+import dev.drawbridge.notification.delivery.lane.WakeUp;
 import dev.drawbridge.notification.delivery.queue.Delivery;
 import java.time.Clock;
 import java.time.Duration;
@@ -14,6 +15,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -37,6 +39,7 @@ final class Rounds {
     private final TransactionTemplate transactions;
     private final Clock clock;
     private String after = "";
+    private long wholeBy = System.nanoTime();
 
     /**
      * @param beginBy when it is too late to begin with one of these: another might have it soon
@@ -65,13 +68,40 @@ final class Rounds {
 
     /**
      * @param room how many can be sent besides those that are
+     * @param ring where something is new; every lane has its turn by and by all the same
      */
-    Round next(int room) {
+    Round next(int room, WakeUp.Ring ring) {
         var now = clock.instant();
+        boolean named =
+                !ring.everywhere()
+                        && ring.subscriptions().size() <= LANES
+                        && System.nanoTime() - wholeBy < 0;
+        return named ? visit(ring.subscriptions(), room, now) : visitNext(room, now);
+    }
+
+    private Round visit(Set<String> named, int room, Instant now) {
+        var visited = named.isEmpty() ? List.<Lane>of() : lanes.visit(named, now);
+        var claimed = claim(visited, false, room, now);
+        wholeBy = Math.min(wholeBy, System.nanoTime() + pause(visited, now).toNanos());
+        return round(claimed, now);
+    }
+
+    private Round visitNext(int room, Instant now) {
         boolean anew = after.isEmpty();
-        var visited = lanes.visit(after, LANES);
+        var visited = lanes.visit(after, LANES, now);
         boolean more = visited.size() == LANES;
         after = more ? visited.getLast().subscriptionArn() : "";
+        var claimed = claim(visited, anew, room, now);
+        wholeBy = System.nanoTime() + (more ? SHORTLY : pause(visited, now)).toNanos();
+        return round(claimed, now);
+    }
+
+    private Round round(List<Delivery> claimed, Instant now) {
+        var pause = Duration.ofNanos(Math.max(0, wholeBy - System.nanoTime()));
+        return new Round(claimed, now.plus(settings.lease().dividedBy(2)), pause);
+    }
+
+    private List<Delivery> claim(List<Lane> visited, boolean anew, int room, Instant now) {
         retire(visited, now);
         var wishes = wishes(visited, room, now);
         shares.leave(
@@ -80,9 +110,7 @@ final class Rounds {
                         .map(Allowance::subscriptionArn)
                         .collect(Collectors.toSet()),
                 anew);
-        var claimed = claim(visited, wishes.stream().filter(w -> w.most() > 0).toList(), room, now);
-        var beginBy = now.plus(settings.lease().dividedBy(2));
-        return new Round(claimed, beginBy, more ? SHORTLY : pause(visited, now));
+        return claim(visited, wishes.stream().filter(w -> w.most() > 0).toList(), room, now);
     }
 
     /** What came for an endpoint after it was muted or disabled. */

@@ -3,10 +3,10 @@ package dev.drawbridge.notification.delivery.work;
 import dev.drawbridge.notification.delivery.DeliverySettings;
 import dev.drawbridge.notification.delivery.lane.Shares;
 import dev.drawbridge.notification.delivery.lane.WakeUp;
+import dev.drawbridge.notification.delivery.lane.WakeUp.Ring;
 import dev.drawbridge.notification.delivery.queue.Delivery;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
@@ -51,12 +51,10 @@ final class Workers implements SmartLifecycle {
     }
 
     private void work() {
+        var ring = Ring.EVERYWHERE;
         while (running) {
             try {
-                var round = claim();
-                if (round.claimed().isEmpty() && !shares.anyWorthwhile()) {
-                    wakeUp.await(round.pause());
-                }
+                ring = step(ring);
             } catch (InterruptedException stopping) {
                 Thread.currentThread().interrupt();
                 return;
@@ -64,19 +62,27 @@ final class Workers implements SmartLifecycle {
                 if (running) {
                     LOG.warn("Deliveries cannot be claimed, trying again: {}", failure.toString());
                     rest();
+                    ring = Ring.EVERYWHERE;
                 }
             }
         }
     }
 
-    private Rounds.Round claim() {
+    /**
+     * @return where to look next: where there was something there may be more, and where there is
+     *     something new meanwhile
+     */
+    private Ring step(Ring ring) throws InterruptedException {
         int room = shares.room();
         if (room <= 0) {
-            return new Rounds.Round(List.of(), Instant.MAX, settings.poll());
+            return ring.and(wakeUp.await(settings.poll()));
         }
-        var round = rounds.next(room);
+        var round = rounds.next(room, ring);
         round.claimed().forEach(delivery -> send(delivery, round.beginBy()));
-        return round;
+        if (!round.claimed().isEmpty()) {
+            return ring.and(wakeUp.meanwhile());
+        }
+        return shares.anyWorthwhile() ? Ring.EVERYWHERE : wakeUp.await(round.pause());
     }
 
     private void send(Delivery delivery, Instant beginBy) {
@@ -95,14 +101,14 @@ final class Workers implements SmartLifecycle {
             Thread.currentThread().interrupt();
         } finally {
             if (shares.end(delivery.recipient().subscriptionArn())) {
-                wakeUp.ring();
+                wakeUp.ring(Ring.EVERYWHERE);
             }
         }
     }
 
     private void rest() {
         try {
-            wakeUp.await(settings.poll());
+            var _ = wakeUp.await(settings.poll());
         } catch (InterruptedException stopping) {
             Thread.currentThread().interrupt();
         }
@@ -115,7 +121,7 @@ final class Workers implements SmartLifecycle {
     @Override
     public void stop() {
         running = false;
-        wakeUp.ring();
+        wakeUp.ring(Ring.EVERYWHERE);
         try {
             claimer.join(PATIENCE);
         } catch (InterruptedException stopping) {

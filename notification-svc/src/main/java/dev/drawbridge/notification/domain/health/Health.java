@@ -32,6 +32,7 @@ public record Health(
 
     private static final int GONE = 410;
     private static final Set<Integer> OVERLOADED = Set.of(429, 502, 504);
+    private static final double PROBES_SPREAD = 0.2;
     private static final Duration CALM = Duration.ofSeconds(1);
     private static final int[] WARNINGS = {50, 70, 90};
 
@@ -74,11 +75,11 @@ public record Health(
     private Health breaking(Tried attempt, HealthRules rules) {
         if (openedAt == null) {
             boolean opens = tried >= rules.atLeast() && failed >= rules.share() * tried;
-            return opens ? open(attempt.ended(), 0, rules) : slowed(attempt);
+            return opens ? open(attempt, 0, rules) : slowed(attempt);
         }
         return attempt.began().isBefore(openedAt.plus(rules.pause(failedProbes)))
                 ? this
-                : open(attempt.ended(), failedProbes + 1, rules);
+                : open(attempt, failedProbes + 1, rules);
     }
 
     /** Whoever has too much to do gets one at a time, a second apart, until he takes one. */
@@ -96,13 +97,16 @@ public record Health(
                 warned);
     }
 
-    private Health open(Instant now, int probes, HealthRules rules) {
+    private Health open(Tried attempt, int probes, HealthRules rules) {
+        var now = attempt.ended();
+        var pause = rules.pause(probes);
+        long later = (long) (pause.toMillis() * attempt.lot() * PROBES_SPREAD);
         return new Health(
                 windowStart,
                 tried,
                 failed,
                 now,
-                now.plus(rules.pause(probes)),
+                now.plus(pause).plusMillis(later),
                 probes,
                 failingSince,
                 countingFrom,

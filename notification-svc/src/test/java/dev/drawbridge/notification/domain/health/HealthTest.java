@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** An endpoint on a clock of its own. */
@@ -23,7 +24,7 @@ final class HealthTest {
     private void tried(boolean success, Integer status) {
         var after =
                 health.after(
-                        new Tried(now, now, success, status, "HTTP " + status),
+                        new Tried(now, now, success, status, "HTTP " + status, 0),
                         HealthRules.DEFAULT);
         health = after.health();
         if (!(after.verdict() instanceof Nothing)) {
@@ -93,6 +94,17 @@ final class HealthTest {
     }
 
     @Test
+    void endpoints_that_fail_at_once_are_probed_one_after_the_other() {
+        fails(9);
+        var probes =
+                Stream.of(0.0, 0.5, 1.0)
+                        .map(lot -> new Tried(now, now, false, 500, "HTTP 500", lot))
+                        .map(last -> health.after(last, HealthRules.DEFAULT).health().probeAt());
+        assertThat(probes)
+                .containsExactly(NOON.plusSeconds(30), NOON.plusSeconds(33), NOON.plusSeconds(36));
+    }
+
+    @Test
     void a_probe_that_fails_opens_it_again_for_twice_as_long() {
         fails(10);
         now = now.plusSeconds(30);
@@ -104,7 +116,7 @@ final class HealthTest {
     @Test
     void what_was_on_its_way_when_it_opened_says_nothing_new() {
         fails(10);
-        var late = new Tried(NOON.minusSeconds(1), NOON.plusSeconds(5), false, 500, "HTTP 500");
+        var late = new Tried(NOON.minusSeconds(1), NOON.plusSeconds(5), false, 500, "HTTP 500", 0);
         assertThat(health.after(late, HealthRules.DEFAULT).health().probeAt())
                 .isEqualTo(health.probeAt());
     }
@@ -184,7 +196,7 @@ final class HealthTest {
     @Test
     void the_owner_reads_since_when_and_the_beginning_of_the_last_answer() {
         while (verdicts.isEmpty()) {
-            var answer = new Tried(now, now, false, 500, "x".repeat(201));
+            var answer = new Tried(now, now, false, 500, "x".repeat(201), 0);
             var after = health.after(answer, HealthRules.DEFAULT);
             health = after.health();
             if (after.verdict() instanceof Warn warn) {
@@ -205,7 +217,7 @@ final class HealthTest {
     void an_answer_of_two_hundred_characters_is_told_whole() {
         for (int hours = 0; hours <= 5 * 24; hours += 12) {
             now = NOON.plus(Duration.ofHours(hours));
-            var answer = new Tried(now, now, false, 500, "y".repeat(200));
+            var answer = new Tried(now, now, false, 500, "y".repeat(200), 0);
             var after = health.after(answer, HealthRules.DEFAULT);
             health = after.health();
             verdicts.add(after.verdict());
