@@ -11,7 +11,10 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.UUID;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.RemoveMembersFromConsumerGroupOptions;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -81,7 +84,10 @@ public final class Station implements AutoCloseable {
                 .isPresent();
     }
 
-    /** One more instance of the same service on the same database. */
+    /**
+     * One more instance of the same service on the same database. Stations come one after the
+     * other: named alike, the next one takes over at once instead of waiting until this is missed.
+     */
     public void startInstance() {
         instances.add(
                 NotificationService.start(
@@ -89,7 +95,7 @@ public final class Station implements AutoCloseable {
                         "--spring.datasource.url=" + database,
                         "--drawbridge.kafka.bootstrap-servers="
                                 + Infrastructure.shared().bootstrapServers(),
-                        "--drawbridge.kafka.instance=" + UUID.randomUUID(),
+                        "--drawbridge.kafka.instance=station-" + instances.size(),
                         "--spring.mail.port=" + mail.getSmtp().getPort(),
                         "--drawbridge.mail.inbound.enabled=true",
                         "--drawbridge.mail.inbound.port=0",
@@ -161,9 +167,27 @@ public final class Station implements AutoCloseable {
         return receiver;
     }
 
+    /** The next one may have fewer instances: what these were given is free for it. */
+    private static void leave() {
+        var broker = Infrastructure.shared().bootstrapServers();
+        try (var admin = Admin.create(Map.of("bootstrap.servers", broker))) {
+            admin.removeMembersFromConsumerGroup(
+                            "notification", new RemoveMembersFromConsumerGroupOptions())
+                    .all()
+                    .get();
+        } catch (ExecutionException e) {
+            throw new IllegalStateException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
     @Override
     public void close() {
         instances.reversed().forEach(ConfigurableApplicationContext::close);
+        if (instances.size() > 1) {
+            leave();
+        }
         mail.stop();
         receiver.close();
     }
