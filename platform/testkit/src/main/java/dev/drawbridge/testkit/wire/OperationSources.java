@@ -84,7 +84,9 @@ public final class OperationSources {
         var method = Character.toLowerCase(action.charAt(0)) + action.substring(1);
         var command = action.replaceAll("(?<=[a-z])(?=[A-Z])", "-").toLowerCase(Locale.ROOT);
         var typed = command.contains("-") ? "\\b" + command + "\\b" : "\"" + command + "\"";
-        var named = Pattern.compile("\\b" + action + "\\b|\\." + method + "\\(|::" + method + "\\b|" + typed);
+        var named =
+                Pattern.compile(
+                        "\\b" + action + "\\b|\\." + method + "\\(|::" + method + "\\b|" + typed);
         return testTexts.entrySet().stream()
                 .filter(test -> named.matcher(test.getValue()).find())
                 .map(Map.Entry::getKey)
