@@ -29,6 +29,10 @@ public final class EmbeddedKafka implements AutoCloseable {
 
     /** Port 0: the one used last time, or a free one. */
     public static EmbeddedKafka start(Path directory, int wantedPort) {
+        return start(directory, wantedPort, Survives.POWER_CUT);
+    }
+
+    public static EmbeddedKafka start(Path directory, int wantedPort, Survives survives) {
         try {
             Path home = Files.createDirectories(directory).toRealPath();
             Path data = home.resolve("data");
@@ -37,7 +41,11 @@ public final class EmbeddedKafka implements AutoCloseable {
             }
             int port = Remembered.port(home.resolve("port"), wantedPort, "Kafka");
             int controller = Remembered.port(home.resolve("controller-port"), 0, "Kafka");
-            var config = new KafkaConfig(KafkaSettings.of(data, port, controller), false);
+            var settings = KafkaSettings.of(data, port, controller);
+            if (survives == Survives.KILL) {
+                settings.remove("log.flush.interval.messages");
+            }
+            var config = new KafkaConfig(settings, false);
             var server = new KafkaRaftServer(config, Time.SYSTEM);
             return started(server, port);
         } catch (CannotStart e) {

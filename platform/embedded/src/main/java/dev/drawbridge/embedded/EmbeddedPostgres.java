@@ -36,9 +36,13 @@ public final class EmbeddedPostgres implements AutoCloseable {
 
     /** Port 0: the one used last time, or a free one. */
     public static EmbeddedPostgres start(Path directory, int wantedPort) {
+        return start(directory, wantedPort, Survives.POWER_CUT);
+    }
+
+    public static EmbeddedPostgres start(Path directory, int wantedPort, Survives survives) {
         try {
             Path home = Files.createDirectories(directory).toRealPath();
-            var launcher = new PostgresLauncher(PostgresBinaries.unpacked(), home);
+            var launcher = new PostgresLauncher(PostgresBinaries.unpacked(), home, survives);
             String password = Remembered.secret(home.resolve("password"));
             launcher.prepare();
             var postgres = new EmbeddedPostgres(launcher, launcher.launch(wantedPort), password);

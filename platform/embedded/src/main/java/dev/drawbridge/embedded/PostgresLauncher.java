@@ -9,7 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Starts PostgreSQL on the data directory below its home, whatever an earlier one left there. */
-record PostgresLauncher(PostgresBinaries binaries, Path home) {
+record PostgresLauncher(PostgresBinaries binaries, Path home, Survives survives) {
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final int ATTEMPTS = 5;
@@ -21,7 +21,6 @@ record PostgresLauncher(PostgresBinaries binaries, Path home) {
             List.of(
                     "listen_addresses=127.0.0.1",
                     "unix_socket_directories=",
-                    "fsync=on",
                     "synchronous_commit=on",
                     "max_connections=200",
                     "shared_buffers=96MB",
@@ -55,6 +54,7 @@ record PostgresLauncher(PostgresBinaries binaries, Path home) {
                 PostgresProcess.failureOf(
                         List.of(
                                 binaries.program("initdb"),
+                                survives == Survives.KILL ? "--no-sync" : "--sync-method=fsync",
                                 "--pgdata=" + fresh,
                                 "--username=" + EmbeddedPostgres.USER,
                                 "--pwfile=" + home.resolve("password"),
@@ -119,6 +119,7 @@ record PostgresLauncher(PostgresBinaries binaries, Path home) {
         command.addAll(
                 List.of(binaries.program("postgres"), "-D", home.resolve("data").toString()));
         command.addAll(List.of("-c", "port=" + port));
+        command.addAll(List.of("-c", survives == Survives.KILL ? "fsync=off" : "fsync=on"));
         for (String setting : SETTINGS) {
             command.addAll(List.of("-c", setting));
         }

@@ -17,6 +17,8 @@ import java.util.List;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 @Tag("io")
 class EmbeddedPostgresTest {
@@ -109,10 +111,11 @@ class EmbeddedPostgresTest {
         }
     }
 
-    @Test
-    void killed_with_all_its_processes_it_comes_back_with_all_that_was_committed()
+    @ParameterizedTest
+    @EnumSource
+    void killed_with_all_its_processes_it_comes_back_with_all_that_was_committed(Survives survives)
             throws Exception {
-        try (var postgres = EmbeddedPostgres.start(directory, 0)) {
+        try (var postgres = EmbeddedPostgres.start(directory, 0, survives)) {
             String url = postgres.urlWithLogin("postgres");
             Sql.update(url, "create table t (n int)");
             for (int n = 1; n <= 2; n++) {

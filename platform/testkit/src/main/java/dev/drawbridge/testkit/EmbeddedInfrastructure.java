@@ -3,6 +3,7 @@ package dev.drawbridge.testkit;
 import dev.drawbridge.embedded.Directories;
 import dev.drawbridge.embedded.EmbeddedKafka;
 import dev.drawbridge.embedded.EmbeddedPostgres;
+import dev.drawbridge.embedded.Survives;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -19,8 +20,8 @@ final class EmbeddedInfrastructure implements Infrastructure {
 
     private EmbeddedInfrastructure(Path directory) {
         this.directory = directory;
-        this.postgres = EmbeddedPostgres.start(directory.resolve("postgres"), 0);
-        this.kafka = EmbeddedKafka.start(directory.resolve("kafka"), 0);
+        this.postgres = EmbeddedPostgres.start(directory.resolve("postgres"), 0, Survives.KILL);
+        this.kafka = EmbeddedKafka.start(directory.resolve("kafka"), 0, Survives.KILL);
     }
 
     static Infrastructure start() {
@@ -52,7 +53,7 @@ final class EmbeddedInfrastructure implements Infrastructure {
 
     @Override
     public synchronized void startKafka() {
-        kafka = EmbeddedKafka.start(directory.resolve("kafka"), kafka.port());
+        kafka = EmbeddedKafka.start(directory.resolve("kafka"), kafka.port(), Survives.KILL);
     }
 
     private synchronized void stop() {
