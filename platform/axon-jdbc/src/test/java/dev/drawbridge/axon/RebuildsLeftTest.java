@@ -10,7 +10,6 @@ import dev.drawbridge.axon.replay.Rebuild.State;
 import dev.drawbridge.axon.replay.Rebuilds;
 import dev.drawbridge.axon.replay.Rebuilds.NotNow;
 import java.sql.SQLException;
-import java.time.Duration;
 import java.util.List;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Tag;
@@ -109,13 +108,11 @@ class RebuildsLeftTest {
     }
 
     private static void released(Service service, Rebuild job) {
-        await().atMost(Duration.ofSeconds(30))
-                .until(() -> !rebuilds(service).find(job.id()).orElseThrow().running());
+        await().until(() -> !rebuilds(service).find(job.id()).orElseThrow().running());
     }
 
     private static Rebuild until(Service service, Rebuild job, State state) {
-        return await().atMost(Duration.ofSeconds(30))
-                .until(
+        return await().until(
                         () -> rebuilds(service).find(job.id()).orElseThrow(),
                         it -> it.state() == state);
     }

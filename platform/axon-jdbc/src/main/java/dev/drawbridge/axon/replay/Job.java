@@ -4,14 +4,12 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.drawbridge.axon.replay.Rebuild.Comparison;
-import dev.drawbridge.axon.replay.Rebuild.Halt;
 import dev.drawbridge.axon.replay.Rebuild.State;
 import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.axonframework.eventhandling.GapAwareTrackingToken;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -53,11 +51,16 @@ final class Job {
             return List.of();
         }
         boolean held = lease.held();
+        var jobs =
+                jdbc.query(
+                        "select * from %s order by id desc limit ?".formatted(TABLE),
+                        (row, _) -> read(row, held),
+                        many);
+        // After the jobs: one that halts meanwhile would be shown halted at nothing.
         var halted = halts.byJob();
-        return jdbc.query(
-                "select * from %s order by id desc limit ?".formatted(TABLE),
-                (row, _) -> read(row, held, halted),
-                many);
+        return jobs.stream()
+                .map(job -> job.with(halted.getOrDefault(job.id(), List.of())))
+                .toList();
     }
 
     Optional<Rebuild> find(long id) {
@@ -163,8 +166,7 @@ final class Job {
         return List.of((Long[]) array.getArray());
     }
 
-    private static Rebuild read(ResultSet row, boolean held, Map<Long, List<Halt>> halted)
-            throws SQLException {
+    private static Rebuild read(ResultSet row, boolean held) throws SQLException {
         var ended = row.getTimestamp("ended_at");
         return new Rebuild(
                 row.getLong("id"),
@@ -179,7 +181,7 @@ final class Job {
                 row.getString("problem"),
                 held,
                 tables(row.getString("tables")),
-                halted.getOrDefault(row.getLong("id"), List.of()));
+                List.of());
     }
 
     private static List<Comparison> tables(String json) {

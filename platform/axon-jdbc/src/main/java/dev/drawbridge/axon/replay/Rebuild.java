@@ -78,6 +78,23 @@ public record Rebuild(
         }
     }
 
+    Rebuild with(List<Halt> itsHalts) {
+        return new Rebuild(
+                id,
+                state,
+                events,
+                position,
+                head,
+                milliseconds,
+                startedAt,
+                endedAt,
+                startedBy,
+                problem,
+                running,
+                tables,
+                itsHalts);
+    }
+
     /** The process ended in the middle; what it did is kept and can be gone on with. */
     public boolean cutOff() {
         return state.atWork() && !running;
