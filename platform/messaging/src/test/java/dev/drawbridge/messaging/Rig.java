@@ -24,6 +24,7 @@ import java.util.Set;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.admin.RecordsToDelete;
+import org.apache.kafka.clients.admin.RemoveMembersFromConsumerGroupOptions;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.TopicPartition;
@@ -165,6 +166,10 @@ final class Rig implements AutoCloseable {
     /** Offsets that were never committed. */
     void forgetOffsets() throws Exception {
         try (var admin = admin()) {
+            // Whose name is kept for a restart is missed only after 10 s.
+            admin.removeMembersFromConsumerGroup(group, new RemoveMembersFromConsumerGroupOptions())
+                    .all()
+                    .get();
             admin.deleteConsumerGroups(List.of(group)).all().get();
         }
     }
