@@ -7,6 +7,7 @@ import dev.drawbridge.messaging.PublishFailed;
 import dev.drawbridge.messaging.Publisher;
 import dev.drawbridge.messaging.json.EnvelopeCodec;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
@@ -37,7 +38,15 @@ public final class KafkaPublisher implements Publisher {
     public synchronized void publish(List<Envelope> envelopes) {
         try {
             var connected = connected();
-            var sent = envelopes.stream().map(e -> connected.send(record(e))).toList();
+            var sent = new ArrayList<Future<RecordMetadata>>();
+            for (var envelope : envelopes) {
+                var one = connected.send(record(envelope));
+                if (one.isDone()) {
+                    // Where the broker is not found, each would wait for it anew.
+                    one.get();
+                }
+                sent.add(one);
+            }
             connected.flush();
             for (Future<RecordMetadata> future : sent) {
                 future.get();
