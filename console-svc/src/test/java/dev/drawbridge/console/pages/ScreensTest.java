@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.microsoft.playwright.Browser.NewContextOptions;
+import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Page.ScreenshotOptions;
 import com.microsoft.playwright.options.Cookie;
@@ -16,7 +17,9 @@ import dev.drawbridge.console.door.Peer;
 import dev.drawbridge.console.visit.Browser;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -40,6 +43,8 @@ final class ScreensTest {
     private static final Path PICTURES = Path.of("target", "screens");
     private static final int WIDE = 1360;
     private static final int NARROW = 320;
+
+    private static final Map<Seen, BrowserContext> VISITORS = new HashMap<>();
 
     private static Peer services;
     private static RunningConsole console;
@@ -77,8 +82,7 @@ final class ScreensTest {
         var complaints = new ArrayList<String>();
         // A theme changes colours and nothing of the layout: each width in one of them suffices.
         for (var seen : List.of(new Seen("light", WIDE), new Seen("dark", NARROW))) {
-            look(screen, seen.theme(), seen.width())
-                    .forEach(complaint -> complaints.add(seen + " " + complaint));
+            look(screen, seen).forEach(complaint -> complaints.add(seen + " " + complaint));
         }
         assertThat(complaints).isEmpty();
     }
@@ -170,17 +174,9 @@ final class ScreensTest {
         }
     }
 
-    private static List<String> look(Screens.Shown screen, String theme, int width) {
-        var context =
-                chromium.browser().newContext(new NewContextOptions().setViewportSize(width, 900));
-        var url = console.uri().toString();
-        context.addCookies(
-                List.of(
-                        new Cookie("drawbridge_acting_as", Told.PROVIDER.value()).setUrl(url),
-                        new Cookie("drawbridge_look", theme + ".comfortable.on.us-east-1")
-                                .setUrl(url)));
+    private static List<String> look(Screens.Shown screen, Seen seen) {
         var complaints = new ArrayList<String>();
-        try (var page = context.newPage()) {
+        try (var page = VISITORS.computeIfAbsent(seen, ScreensTest::visitor).newPage()) {
             page.onPageError(complaints::add);
             page.onConsoleMessage(message -> {
                 if (message.type().equals("error")) {
@@ -192,12 +188,25 @@ final class ScreensTest {
             assertThat(page.locator("main h1, main h2").first()).isVisible();
             complaints.addAll(Axe.complaints(page));
             complaints.addAll(cutOff(page));
-            var picture = PICTURES.resolve("%s-%s-%d.png".formatted(screen.name(), theme, width));
-            page.screenshot(new ScreenshotOptions().setPath(picture).setFullPage(true));
-        } finally {
-            context.close();
+            var name = "%s-%s-%d.png".formatted(screen.name(), seen.theme(), seen.width());
+            page.screenshot(
+                    new ScreenshotOptions().setPath(PICTURES.resolve(name)).setFullPage(true));
         }
         return complaints;
+    }
+
+    /** One for all screens: whoever has seen one has its styles already. */
+    private static BrowserContext visitor(Seen seen) {
+        var context =
+                chromium.browser()
+                        .newContext(new NewContextOptions().setViewportSize(seen.width(), 900));
+        var url = console.uri().toString();
+        context.addCookies(
+                List.of(
+                        new Cookie("drawbridge_acting_as", Told.PROVIDER.value()).setUrl(url),
+                        new Cookie("drawbridge_look", seen.theme() + ".comfortable.on.us-east-1")
+                                .setUrl(url)));
+        return context;
     }
 
     /** WCAG 1.4.10: what is wider than the window scrolls by itself, never the page. */
