@@ -4,7 +4,6 @@ import static dev.drawbridge.consumer.Refusals.refused;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -47,13 +46,11 @@ final class AwsServicesTest {
                 .matches(
                         endpoint.vpcEndpointId()
                                 + "-[a-z0-9]{8}\\.api\\.ecr\\.us-east-1\\.vpce\\.amazonaws\\.com");
-        await().atMost(Duration.ofSeconds(30))
-                .until(() -> scene.state(endpoint.vpcEndpointId()).equals("available"));
+        await().until(() -> scene.state(endpoint.vpcEndpointId()).equals("available"));
         scene.ec2().deleteVpcEndpoints(r -> r.vpcEndpointIds(endpoint.vpcEndpointId()));
         assertThat(scene.state(endpoint.vpcEndpointId())).isIn("deleting", "deleted");
         var left = "select count(*) from endpoint_view where endpoint_id = '%s'";
-        await().atMost(Duration.ofSeconds(60))
-                .until(() -> consumer.count(left.formatted(endpoint.vpcEndpointId())) == 0);
+        await().until(() -> consumer.count(left.formatted(endpoint.vpcEndpointId())) == 0);
     }
 
     @Test
@@ -86,7 +83,7 @@ final class AwsServicesTest {
         var first = create(scene, "sqs", true).vpcEndpointId();
         var second = create(scene, "sqs", false).vpcEndpointId();
         for (var id : new String[] {first, second}) {
-            await().atMost(Duration.ofSeconds(30)).until(() -> scene.state(id).equals("available"));
+            await().until(() -> scene.state(id).equals("available"));
         }
         refused("InvalidParameter", () -> privateDns(scene, second, true));
         privateDns(scene, first, false);

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.drawbridge.events.id.ServiceName;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -74,8 +73,7 @@ final class ConcurrencyTest {
                 .containsOnlyKeys("InsufficientFreeAddressesInSubnet");
         var ids = made.stream().map(VpcEndpoint::vpcEndpointId).toList();
         scene.ec2().deleteVpcEndpoints(r -> r.vpcEndpointIds(ids));
-        await().atMost(Duration.ofSeconds(60))
-                .untilAsserted(() -> assertThat(free(scene)).isEqualTo(11));
+        await().untilAsserted(() -> assertThat(free(scene)).isEqualTo(11));
         assertThat(scene.endpoint(service).networkInterfaceIds()).hasSize(1);
     }
 

@@ -32,14 +32,12 @@ final class DurabilityTest {
         try (var after = Consumer.on(database)) {
             assertThat(shown(after, keptId)).isEqualTo(kept);
             assertThat(addresses(after, keptId)).isEqualTo(interfaces);
-            await().atMost(Duration.ofSeconds(60))
-                    .untilAsserted(() ->
-                            refused(
-                                    "InvalidVpcEndpointId.NotFound",
-                                    () ->
-                                            after.alice()
-                                                    .describeVpcEndpoints(
-                                                            r -> r.vpcEndpointIds(deleted))));
+            await().untilAsserted(() ->
+                    refused(
+                            "InvalidVpcEndpointId.NotFound",
+                            () ->
+                                    after.alice()
+                                            .describeVpcEndpoints(r -> r.vpcEndpointIds(deleted))));
             assertThat(after.count("select count(*) from claim where place like 'subnet-%'"))
                     .isOne();
         }
@@ -71,8 +69,7 @@ final class DurabilityTest {
             }
             var endpoint = scene.endpoint(service);
             provider.accept(Provider.connection(endpoint.vpcEndpointId(), service));
-            await().atMost(Duration.ofSeconds(60))
-                    .until(() -> scene.state(endpoint.vpcEndpointId()).equals("available"));
+            await().until(() -> scene.state(endpoint.vpcEndpointId()).equals("available"));
         }
     }
 

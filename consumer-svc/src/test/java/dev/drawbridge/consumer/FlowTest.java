@@ -96,12 +96,11 @@ final class FlowTest {
                 socket.close();
             }
         }
-        await().atMost(Duration.ofSeconds(10))
-                .until(() -> {
-                    try (var again = Tunnel.said(CONSUMER, "GET http://x/ HTTP/1.1\r\n\r\n")) {
-                        return Tunnel.all(again).startsWith("HTTP/1.1 407");
-                    }
-                });
+        await().until(() -> {
+            try (var again = Tunnel.said(CONSUMER, "GET http://x/ HTTP/1.1\r\n\r\n")) {
+                return Tunnel.all(again).startsWith("HTTP/1.1 407");
+            }
+        });
     }
 
     @Test
@@ -142,16 +141,14 @@ final class FlowTest {
     }
 
     private static String endpoint(ServiceName service) {
-        await().atMost(Duration.ofSeconds(20))
-                .until(() ->
-                        CONSUMER.count(
-                                        "select count(*) from service_listing where service_name = '%s'"
-                                                .formatted(service))
-                                == 1);
+        await().until(() ->
+                CONSUMER.count(
+                                "select count(*) from service_listing where service_name = '%s'"
+                                        .formatted(service))
+                        == 1);
         var made = SCENE.endpoint(service);
         PROVIDER.accept(Provider.connection(made.vpcEndpointId(), service));
-        await().atMost(Duration.ofSeconds(20))
-                .until(() -> SCENE.state(made.vpcEndpointId()), "available"::equals);
+        await().until(() -> SCENE.state(made.vpcEndpointId()), "available"::equals);
         return made.dnsEntries().getFirst().dnsName();
     }
 

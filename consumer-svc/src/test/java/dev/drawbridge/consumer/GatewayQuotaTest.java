@@ -35,7 +35,7 @@ final class GatewayQuotaTest {
                     // Who stood in another's way would stand longer than a test waits.
                     "spring.datasource.hikari.connection-init-sql=set lock_timeout = '45s'");
 
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration PATIENCE = Duration.ofMinutes(1);
     private static final String BLOCKED =
             "wait_event_type = 'Lock' and query like '%gateway_route%'";
     private static final String LETTING_GO =

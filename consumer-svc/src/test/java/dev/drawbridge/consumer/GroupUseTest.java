@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.drawbridge.events.id.ServiceName;
-import java.time.Duration;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
@@ -84,8 +83,7 @@ final class GroupUseTest {
                 "resource %s has a dependent object".formatted(group),
                 () -> delete(group));
         alice.deleteVpcEndpoints(r -> r.vpcEndpointIds(endpoint));
-        await().atMost(Duration.ofSeconds(60))
-                .untilAsserted(() -> assertThat(scene.state(endpoint)).isEqualTo("deleted"));
+        await().untilAsserted(() -> assertThat(scene.state(endpoint)).isEqualTo("deleted"));
         delete(group);
     }
 

@@ -16,7 +16,7 @@ import software.amazon.awssdk.services.ec2.model.VpcEndpoint;
 @Tag("io")
 final class LifecycleTest {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration PATIENCE = Duration.ofMinutes(1);
 
     private static Consumer consumer;
     private static Provider provider;

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.drawbridge.events.id.ServiceName;
-import java.time.Duration;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.AfterAll;
@@ -114,8 +113,7 @@ final class ModifyTest {
     void what_was_rejected_or_is_not_ones_own_cannot_be_changed() {
         var endpoint = available();
         provider.reject(Provider.connection(endpoint, service));
-        await().atMost(Duration.ofSeconds(30))
-                .until(() -> scene.state(endpoint).equals("rejected"));
+        await().until(() -> scene.state(endpoint).equals("rejected"));
         refused(
                 "InvalidState",
                 "The VPC endpoint %s cannot be modified while it is in the state 'rejected'."
@@ -206,8 +204,7 @@ final class ModifyTest {
     }
 
     private static void settled(String endpoint) {
-        await().atMost(Duration.ofSeconds(30))
-                .until(() -> scene.state(endpoint).equals("available"));
+        await().until(() -> scene.state(endpoint).equals("available"));
     }
 
     private static void modify(

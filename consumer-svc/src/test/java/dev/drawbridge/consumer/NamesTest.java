@@ -7,7 +7,6 @@ import dev.drawbridge.consumer.dns.DnsPorts;
 import dev.drawbridge.consumer.dns.DnsService;
 import dev.drawbridge.events.id.ServiceName;
 import java.net.DatagramSocket;
-import java.time.Duration;
 import java.util.List;
 import java.util.Random;
 import java.util.function.Supplier;
@@ -95,8 +94,7 @@ final class NamesTest {
         assertThat(resolve(KINESIS, scene.vpcId()).path("because").asString())
                 .contains("is known from");
 
-        await().atMost(Duration.ofSeconds(60))
-                .until(() -> zones(scene).path(0).path("state").asString().equals("in-force"));
+        await().until(() -> zones(scene).path(0).path("state").asString().equals("in-force"));
         var address = zones(scene).path(0).path("records").path(0).path("values");
         var inside = resolve(KINESIS, scene.vpcId());
         assertThat(inside.path("origin").asString()).isEqualTo("private-zone");
@@ -146,10 +144,9 @@ final class NamesTest {
         var subnet = Scene.subnet(ec2, id, "10.77.1.0/24", "us-east-1a");
         Scene.subnet(ec2, id, "10.77.2.0/24", "us-east-1b");
         kinesis(withNames(new Scene(ec2, id, subnet)));
-        await().atMost(Duration.ofSeconds(60))
-                .until(() ->
-                        DIG.addresses(KINESIS, false, Dig.near("10.77.2.0")).stream()
-                                .allMatch(address -> address.startsWith("10.77.1.")));
+        await().until(() ->
+                DIG.addresses(KINESIS, false, Dig.near("10.77.2.0")).stream()
+                        .allMatch(address -> address.startsWith("10.77.1.")));
         assertThat(DIG.addresses(KINESIS, false, Dig.near("10.78.0.0")))
                 .allMatch(address -> address.startsWith("198."));
     }
@@ -214,8 +211,7 @@ final class NamesTest {
         PROVIDER.accept(
                 Provider.connection(
                         endpoint.vpcEndpointId(), new ServiceName(endpoint.serviceName())));
-        await().atMost(Duration.ofSeconds(30))
-                .until(() -> scene.state(endpoint.vpcEndpointId()).equals("available"));
+        await().until(() -> scene.state(endpoint.vpcEndpointId()).equals("available"));
         return endpoint;
     }
 
@@ -230,8 +226,7 @@ final class NamesTest {
     private static VpcEndpoint kinesis(Scene scene) {
         var name = "com.amazonaws.us-east-1.kinesis-streams";
         var endpoint = scene.endpoint(new ServiceName(name));
-        await().atMost(Duration.ofSeconds(30))
-                .until(() -> scene.state(endpoint.vpcEndpointId()).equals("available"));
+        await().until(() -> scene.state(endpoint.vpcEndpointId()).equals("available"));
         return endpoint;
     }
 

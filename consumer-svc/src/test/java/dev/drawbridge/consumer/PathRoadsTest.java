@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.drawbridge.events.id.ServiceName;
-import java.time.Duration;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Tag;
@@ -49,7 +48,7 @@ final class PathRoadsTest {
 
         var id = name.substring(0, name.indexOf('-', "vpce-".length()));
         EC2.modifyVpcEndpoint(r -> r.vpcEndpointId(id).privateDnsEnabled(true));
-        await().atMost(Duration.ofSeconds(60)).until(() -> scene.state(id).equals("available"));
+        await().until(() -> scene.state(id).equals("available"));
         for (var subnet : new String[] {subnet1, subnet2}) {
             var figure2 = ask(subnet, DEFAULT_NAME);
             assertThat(figure2.path("outcome").asString()).isEqualTo("open");
@@ -167,8 +166,7 @@ final class PathRoadsTest {
         var made =
                 EC2.createVpcEndpoint(request.toBuilder().privateDnsEnabled(privateDns).build())
                         .vpcEndpoint();
-        await().atMost(Duration.ofSeconds(60))
-                .until(() -> scene.state(made.vpcEndpointId()).equals("available"));
+        await().until(() -> scene.state(made.vpcEndpointId()).equals("available"));
         return made.dnsEntries().getFirst().dnsName();
     }
 

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.drawbridge.events.id.ServiceName;
-import java.time.Duration;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Tag;
@@ -91,8 +90,7 @@ final class PathRulesTest {
         var source = Scene.subnet(EC2, scene.vpcId(), "10.0.1.0/24", "us-east-1a");
         var service = new ServiceName("com.amazonaws.us-east-1.kinesis-streams");
         var made = scene.endpoint(service);
-        await().atMost(Duration.ofSeconds(60))
-                .until(() -> scene.state(made.vpcEndpointId()).equals("available"));
+        await().until(() -> scene.state(made.vpcEndpointId()).equals("available"));
         var name = made.dnsEntries().getFirst().dnsName();
         return new Place(scene.vpcId(), source, scene.subnetId(), name);
     }

@@ -5,7 +5,6 @@ import static org.awaitility.Awaitility.await;
 
 import dev.drawbridge.events.id.ServiceName;
 import java.io.IOException;
-import java.time.Duration;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Tag;
@@ -115,8 +114,7 @@ final class PathsAbroadTest {
     /** The address of its interface. */
     private static String endpoint(Scene scene) {
         var made = scene.endpoint(new ServiceName("com.amazonaws.us-east-1.kinesis-streams"));
-        await().atMost(Duration.ofSeconds(60))
-                .until(() -> scene.state(made.vpcEndpointId()).equals("available"));
+        await().until(() -> scene.state(made.vpcEndpointId()).equals("available"));
         return ALICE.describeNetworkInterfaces(
                         r -> r.networkInterfaceIds(made.networkInterfaceIds()))
                 .networkInterfaces()

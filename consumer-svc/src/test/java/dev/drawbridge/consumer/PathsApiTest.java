@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.drawbridge.events.id.ServiceName;
-import java.time.Duration;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.DisplayName;
@@ -134,7 +133,7 @@ final class PathsApiTest {
                                         : request.toBuilder().policyDocument(policy).build())
                         .vpcEndpoint();
         var id = made.vpcEndpointId();
-        await().atMost(Duration.ofSeconds(60)).until(() -> scene.state(id).equals("available"));
+        await().until(() -> scene.state(id).equals("available"));
         var address =
                 ec2.describeNetworkInterfaces(
                                 r -> r.networkInterfaceIds(made.networkInterfaceIds()))

@@ -20,7 +20,7 @@ import software.amazon.awssdk.services.ec2.model.GatewayType;
 @Tag("io")
 final class ReplayTest {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration PATIENCE = Duration.ofMinutes(1);
     private static final String POLICY =
             "{\"Statement\":[{\"Effect\":\"Deny\",\"Principal\":\"*\",\"Action\":\"*\",\"Resource\":\"*\"}]}";
     private static final List<String> VIEWS =

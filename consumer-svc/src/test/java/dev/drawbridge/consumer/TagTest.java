@@ -4,7 +4,6 @@ import static dev.drawbridge.consumer.Refusals.refused;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -137,11 +136,10 @@ final class TagTest {
         var service = new Provider(consumer).create(true, Map.of("team", "bridges")).value();
         var bob = consumer.ec2(Provider.BOB.value(), "us-east-1");
         var its = Filter.builder().name("resource-id").values(service).build();
-        await().atMost(Duration.ofSeconds(60))
-                .untilAsserted(() ->
-                        assertThat(bob.describeTags(r -> r.filters(its)).tags())
-                                .extracting(t -> t.resourceTypeAsString() + " " + t.value())
-                                .containsExactly("vpc-endpoint-service bridges"));
+        await().untilAsserted(() ->
+                assertThat(bob.describeTags(r -> r.filters(its)).tags())
+                        .extracting(t -> t.resourceTypeAsString() + " " + t.value())
+                        .containsExactly("vpc-endpoint-service bridges"));
         assertThat(described("resource-id", service)).isEmpty();
         refused("InvalidID", () -> bob.createTags(r -> r.resources(service).tags(tag("a", "b"))));
     }

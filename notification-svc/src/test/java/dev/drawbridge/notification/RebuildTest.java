@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 @Tag("io")
 final class RebuildTest {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration PATIENCE = Duration.ofMinutes(1);
 
     @Test
     void u7_topics_and_subscriptions_are_made_again_from_the_log_and_put_to_use() {

@@ -15,7 +15,6 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -62,14 +61,12 @@ final class DeadLettersTest {
 
         consumer.again(request);
 
-        await().atMost(Duration.ofSeconds(30))
-                .until(() -> ask("GET", "/" + id).contains("There is no dead letter " + id));
+        await().until(() -> ask("GET", "/" + id).contains("There is no dead letter " + id));
     }
 
     private DeadLetter awaitLetter(Predicate<DeadLetter> which) {
         var park = scene.provider.bean(DeadLetters.class);
-        return await().atMost(Duration.ofSeconds(30))
-                .until(
+        return await().until(
                         () -> park.list(0, 10_000).stream().filter(which).findFirst(),
                         Optional::isPresent)
                 .orElseThrow();

@@ -22,7 +22,7 @@ import software.amazon.awssdk.services.ec2.model.UnsuccessfulItem;
 final class DeletionRaceTest {
 
     private static final int ROUNDS = 24;
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration PATIENCE = Duration.ofMinutes(1);
 
     private final Scene scene = new Scene();
 

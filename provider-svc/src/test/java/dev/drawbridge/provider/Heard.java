@@ -19,7 +19,7 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 /** The topic provider-events, read back from the broker from its beginning. */
 final class Heard {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration PATIENCE = Duration.ofMinutes(1);
 
     private final EnvelopeCodec codec = new EnvelopeCodec(1 << 20);
     private final List<Envelope> all = new ArrayList<>();

@@ -7,7 +7,6 @@ import static org.awaitility.Awaitility.await;
 
 import dev.drawbridge.events.Connection;
 import dev.drawbridge.events.ProviderEvent.ConnectionFailed;
-import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -89,8 +88,7 @@ final class LimitsTest {
                 IntStream.range(0, 12)
                         .mapToObj(_ -> scene.asks(service))
                         .toArray(Connection[]::new);
-        await().atMost(Duration.ofSeconds(30))
-                .until(() -> Arrays.stream(asked).map(scene::state).allMatch(Optional::isPresent));
+        await().until(() -> Arrays.stream(asked).map(scene::state).allMatch(Optional::isPresent));
         scene.accept(service, asked);
         assertThat(Arrays.stream(asked).map(scene::state).flatMap(Optional::stream).toList())
                 .containsExactlyInAnyOrderElementsOf(

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.drawbridge.events.ProviderEvent.ServiceTermsChanged;
-import java.time.Duration;
 import java.util.List;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.DisplayName;
@@ -179,8 +178,7 @@ final class ParametersTest {
     }
 
     private void becomes(String service, String state) {
-        await().atMost(Duration.ofSeconds(30))
-                .until(() -> configuration(service).stateAsString(), state::equals);
+        await().until(() -> configuration(service).stateAsString(), state::equals);
     }
 
     private void verify(String service) {

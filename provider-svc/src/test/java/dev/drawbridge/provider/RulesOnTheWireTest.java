@@ -10,7 +10,6 @@ import dev.drawbridge.events.ProviderEvent.ConnectionFlagged;
 import dev.drawbridge.events.ProviderEvent.ConnectionRejected;
 import dev.drawbridge.messaging.InboxHandler;
 import dev.drawbridge.messaging.Transactions;
-import java.time.Duration;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
@@ -97,8 +96,7 @@ final class RulesOnTheWireTest {
         for (int i = 0; i < 8; i++) {
             scene.asks(service);
         }
-        await().atMost(Duration.ofSeconds(30))
-                .until(() -> ana.get("/requests?state=all").json().path("requests").size() == 8);
+        await().until(() -> ana.get("/requests?state=all").json().path("requests").size() == 8);
         var waiting = ana.get("/requests").json().path("requests");
         assertThat(waiting).hasSize(5);
         assertThat(waiting.get(0).path("verdict").path("reason").asText())
@@ -211,8 +209,7 @@ final class RulesOnTheWireTest {
         for (int i = 0; i < 4; i++) {
             asks(service, Map.of("team", "billing"));
         }
-        await().atMost(Duration.ofSeconds(30))
-                .until(() -> ana.get("/requests?state=all").json().path("requests").size() == 5);
+        await().until(() -> ana.get("/requests?state=all").json().path("requests").size() == 5);
         var place = "/services/" + service + "/rules/dry-run";
         var same = ana.post(place, rules).json();
         assertThat(same.path("history").path("looked").asInt()).isEqualTo(5);

@@ -4,7 +4,6 @@ import static org.awaitility.Awaitility.await;
 
 import dev.drawbridge.events.Connection;
 import dev.drawbridge.wire.text.Ids;
-import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
@@ -80,12 +79,11 @@ public final class Scene {
     }
 
     void awaitState(Connection connection, String state) {
-        await().atMost(Duration.ofSeconds(30))
-                .until(() -> state(connection), Optional.of(state)::equals);
+        await().until(() -> state(connection), Optional.of(state)::equals);
     }
 
     void awaitGone(Connection connection) {
-        await().atMost(Duration.ofSeconds(30)).until(() -> state(connection).isEmpty());
+        await().until(() -> state(connection).isEmpty());
     }
 
     Optional<String> state(Connection connection) {

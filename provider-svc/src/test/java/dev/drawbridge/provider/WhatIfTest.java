@@ -5,7 +5,6 @@ import static org.awaitility.Awaitility.await;
 
 import dev.drawbridge.events.Connection;
 import dev.drawbridge.events.ConnectionOrder.RequestConnection;
-import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Tag;
@@ -35,8 +34,7 @@ final class WhatIfTest {
         var held = asks(service, "none");
         asks(service, "web");
         asks(service, "ops");
-        await().atMost(Duration.ofSeconds(30))
-                .until(() -> ana.get("/requests?state=all").json().path("requests").size() == 3);
+        await().until(() -> ana.get("/requests?state=all").json().path("requests").size() == 3);
         var same = whatIf(service, "{'version': '1'}").path("whatIf");
         assertThat(same.path("counted").path("looked").asInt()).isEqualTo(3);
         assertThat(same.path("counted").path("same").asInt()).isEqualTo(3);
@@ -91,8 +89,7 @@ final class WhatIfTest {
         asks(service, "web");
         asks(service, "ops");
         asks(service, "none");
-        await().atMost(Duration.ofSeconds(30))
-                .until(() -> ana.get("/requests?state=all").json().path("requests").size() == 3);
+        await().until(() -> ana.get("/requests?state=all").json().path("requests").size() == 3);
         multiply(service);
         var same = whatIf(service, "{'version': '1'}");
         var counted = same.path("whatIf").path("counted");

@@ -18,7 +18,7 @@ import software.amazon.awssdk.services.sns.SnsClient;
 public final class Scene {
 
     /** Generous, since the machine may be busy: a story that works does not wait for it. */
-    public static final Duration PATIENCE = Duration.ofSeconds(40);
+    public static final Duration PATIENCE = Duration.ofMinutes(2);
 
     private final Station station;
     private final SnsClient sns;

@@ -29,8 +29,7 @@ class BetweenEffectAndCommitTest {
             try (var running = rig.start()) {
                 rig.awaitHandled(running, MESSAGES.size());
             }
-            await().atMost(Duration.ofSeconds(30))
-                    .ignoreExceptions()
+            await().ignoreExceptions()
                     .until(() -> {
                         rig.forgetOffsets();
                         return true;
