@@ -30,7 +30,7 @@ test: ## everything without I/O, fast
 	$(MVN) test -DexcludedGroups=io $(ARGS)
 
 it: ## every test, on real servers: INFRA=auto|embedded|containers
-	$(MVN) -T 2 verify -Ddrawbridge.infra=$(INFRA) $(ARGS)
+	$(MVN) -T 3 verify -Ddrawbridge.infra=$(INFRA) $(ARGS)
 
 check: ## formatting, Error Prone, NullAway, architecture: all gates but the slow tests
 	$(MVN) verify -DexcludedGroups=io $(ARGS)
