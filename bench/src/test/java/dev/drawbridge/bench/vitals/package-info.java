@@ -1,0 +1,4 @@
+@NullMarked
+package dev.drawbridge.bench.vitals;
+
+import org.jspecify.annotations.NullMarked;
