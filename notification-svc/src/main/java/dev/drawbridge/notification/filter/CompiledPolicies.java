@@ -38,9 +38,12 @@ final class CompiledPolicies {
     private final Machine shared = Machine.builder().build();
 
     /** By the rule of the shared machine that must match first; empty for those that have none. */
-    private final Map<String, Map<String, Machine>> apart = new HashMap<>();
+    private final Map<String, List<Apart>> apart = new HashMap<>();
 
     private final Map<String, Set<Way>> waysOfPart = new HashMap<>();
+
+    /** A part with a machine of its own, which is asked only when a glance leaves it a chance. */
+    private record Apart(Glance glance, Machine machine) {}
 
     /** One of the ways to match a policy: by all of some parts. */
     private record Way(String policy, Set<String> parts) {}
@@ -75,8 +78,8 @@ final class CompiledPolicies {
             if (!weak.isEmpty() && !apart.containsKey(weak)) {
                 add(shared, weak);
             }
-            apart.computeIfAbsent(weak, _ -> new HashMap<>())
-                    .put(part, add(Machine.builder().build(), part));
+            apart.computeIfAbsent(weak, _ -> new ArrayList<>())
+                    .add(new Apart(PolicyParts.glance(part), add(Machine.builder().build(), part)));
         } else {
             add(shared, part);
         }
@@ -99,9 +102,11 @@ final class CompiledPolicies {
         var likely = new ArrayList<>(parts);
         likely.add("");
         for (var rule : likely) {
-            apart.getOrDefault(rule, Map.of())
-                    .values()
-                    .forEach(machine -> parts.addAll(matching(machine, event)));
+            for (var one : apart.getOrDefault(rule, List.of())) {
+                if (one.glance().leavesAChance(event)) {
+                    parts.addAll(matching(one.machine(), event));
+                }
+            }
         }
         return parts.stream()
                 .flatMap(part -> waysOfPart.getOrDefault(part, Set.of()).stream())

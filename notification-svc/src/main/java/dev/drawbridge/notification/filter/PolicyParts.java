@@ -34,14 +34,14 @@ final class PolicyParts {
      * no look at the part itself; empty where there is none.
      */
     static Optional<String> weakened(String part) {
-        try {
-            var weak = weakened(JSON.readTree(part));
-            return weak.isEmpty() || delicate(weak.toString())
-                    ? Optional.empty()
-                    : Optional.of(weak.toString());
-        } catch (JsonProcessingException defect) {
-            throw new IllegalStateException("checked when it was set", defect);
-        }
+        var weak = weakened(read(part));
+        return weak.isEmpty() || delicate(weak.toString())
+                ? Optional.empty()
+                : Optional.of(weak.toString());
+    }
+
+    static Glance glance(String part) {
+        return new Glance(read(part));
     }
 
     private static ObjectNode weakened(JsonNode part) {
@@ -66,10 +66,14 @@ final class PolicyParts {
 
     /** One of these lists must match, with all that is in it. */
     static List<List<String>> of(String policy) {
+        return alternatives(read(policy))
+                .map(all -> all.stream().map(JsonNode::toString).toList())
+                .toList();
+    }
+
+    private static JsonNode read(String policy) {
         try {
-            return alternatives(JSON.readTree(policy))
-                    .map(all -> all.stream().map(JsonNode::toString).toList())
-                    .toList();
+            return JSON.readTree(policy);
         } catch (JsonProcessingException defect) {
             throw new IllegalStateException("checked when it was set", defect);
         }
