@@ -63,6 +63,7 @@ final class OneProcess implements AutoCloseable {
                                 "--enable-native-access=ALL-UNNAMED",
                                 "-Xmx400m",
                                 "-XX:+UseSerialGC",
+                                "-XX:TieredStopAtLevel=1",
                                 "-Daxoniq.update-checker.disabled=true",
                                 "-cp",
                                 System.getProperty("java.class.path"),
