@@ -1,8 +1,11 @@
 package dev.drawbridge.notification.api;
 
 import dev.drawbridge.notification.delivery.health.Secrets;
+import dev.drawbridge.notification.domain.health.SignatureKind;
 import dev.drawbridge.wire.Call;
 import dev.drawbridge.wire.Fault;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -10,11 +13,13 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestAttribute;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 /**
- * The secret of Standard Webhooks signatures, for whoever subscribed: not for the topic's owner.
+ * The secret or public key of Standard Webhooks signatures, for whoever subscribed: not for the
+ * topic's owner.
  */
 @RestController
 @RequestMapping("/v1/notification/subscriptions/{id}/secret")
@@ -41,12 +46,18 @@ final class SecretsApi {
 
     /**
      * Signatures begin with the first; later ones take its place, and each signs for a day more.
+     *
+     * @param kind what signs from now on: symmetric, asymmetric or both; without, what does now
      */
     @PostMapping
-    Secrets.Secret rotate(@RequestAttribute Call call, @PathVariable String id) {
+    Secrets.Secret rotate(
+            @RequestAttribute Call call,
+            @PathVariable String id,
+            @RequestParam(required = false) @Nullable String kind) {
         mine(call, id);
+        var wanted = Optional.ofNullable(kind).map(SecretsApi::kind);
         owned.requireWebhook(call, id, "Standard Webhooks signatures");
-        secrets.rotate(owned.change(call, id))
+        secrets.rotate(owned.change(call, id), wanted)
                 .ifPresent(later -> {
                     throw new Fault(
                             "InvalidState",
@@ -63,6 +74,13 @@ final class SecretsApi {
     void end(@RequestAttribute Call call, @PathVariable String id) {
         mine(call, id);
         secrets.forget(owned.change(call, id));
+    }
+
+    private static SignatureKind kind(String word) {
+        return SignatureKind.of(word)
+                .orElseThrow(() ->
+                        Fault.invalidParameterValue(
+                                "kind is symmetric, asymmetric or both, not " + word));
     }
 
     private String mine(Call call, String id) {

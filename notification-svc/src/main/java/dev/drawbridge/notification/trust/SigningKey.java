@@ -26,7 +26,8 @@ public record SigningKey(PrivateKey privateKey, String certificate, byte[] token
      */
     public String sign(Map<String, ?> fields, String version) {
         try {
-            var signature = Rsa.signature(version.equals("2") ? "SHA256withRSA" : "SHA1withRSA");
+            var signature =
+                    MachineCode.signature(version.equals("2") ? "SHA256withRSA" : "SHA1withRSA");
             signature.initSign(privateKey);
             signature.update(StringToSign.of(fields).getBytes(UTF_8));
             return Base64.getEncoder().encodeToString(signature.sign());

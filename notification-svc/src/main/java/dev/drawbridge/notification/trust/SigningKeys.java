@@ -12,9 +12,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** The one key that all instances share. Whoever is first makes it. */
 public final class SigningKeys {
 
-    /**
-     * Receivers have fetched the next one by then; a running instance may sign with the old one.
-     */
+    /** What was signed with it has been verified by then, and every instance signs with another. */
     private static final Duration SERVED = Duration.ofDays(7);
 
     private static final String CHANGE =
@@ -100,7 +98,7 @@ public final class SigningKeys {
     private static SigningKey key(ResultSet row) throws SQLException {
         try {
             return new SigningKey(
-                    Rsa.key(row.getBytes("private_key")),
+                    MachineCode.rsaKey(row.getBytes("private_key")),
                     row.getString("certificate"),
                     row.getBytes("token_key"));
         } catch (GeneralSecurityException broken) {

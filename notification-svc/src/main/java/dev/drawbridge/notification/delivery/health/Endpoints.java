@@ -60,7 +60,7 @@ public final class Endpoints {
                    coalesce(h.failed, 0) as failed, coalesce(h.reopened, 0) as reopened,
                    h.failing_since, coalesce(h.warned, 0) as warned, h.last_success,
                    h.last_failure, h.last_detail, coalesce(c.schedule, 'sns') as schedule,
-                   c.secret is not null as signed
+                   coalesce(c.secret, c.private_key) is not null as signed
             from subscription s
             left join endpoint_health h on h.subscription_arn = s.subscription_arn
             left join endpoint_choice c on c.subscription_arn = s.subscription_arn

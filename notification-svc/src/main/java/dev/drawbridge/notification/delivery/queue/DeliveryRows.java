@@ -8,6 +8,7 @@ import dev.drawbridge.notification.delivery.Terms;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
@@ -24,7 +25,8 @@ public final class DeliveryRows {
                    m.attributes, m.published_at, m.circumstances,
                    s.state as subscription_state, t.attributes as topic_attributes,
                    coalesce(s.attributes, '{}') as subscription_attributes,
-                   h.schedule, h.secret, h.retired as retired_secrets,
+                   h.schedule, h.retired as retired_secrets,
+                   array_remove(array[h.secret, h.private_key], null) as secrets,
                    coalesce(e.standing, 'active') as standing
             from %s c
             join message m on m.message_id = c.message_id
@@ -89,7 +91,7 @@ public final class DeliveryRows {
                 json.map(row.getString("subscription_attributes")),
                 row.getString("standing"),
                 Objects.requireNonNullElse(row.getString("schedule"), "sns"),
-                row.getString("secret"),
+                List.of((String[]) row.getArray("secrets").getArray()),
                 json.map(Objects.requireNonNullElse(row.getString("retired_secrets"), "{}")));
     }
 

@@ -31,7 +31,8 @@ public record RetiredSecrets(Map<String, Instant> ends) {
         return signing(now).map(Map.Entry::getKey);
     }
 
-    private Stream<Map.Entry<String, Instant>> signing(Instant now) {
+    /** With their ends, newest first. */
+    public Stream<Map.Entry<String, Instant>> signing(Instant now) {
         return ends.entrySet().stream()
                 .filter(e -> now.isBefore(e.getValue()))
                 .sorted(Map.Entry.<String, Instant>comparingByValue().reversed());
@@ -44,8 +45,9 @@ public record RetiredSecrets(Map<String, Instant> ends) {
         return new RetiredSecrets(living);
     }
 
-    public Optional<Instant> firstEnd(Instant now) {
-        return signing(now).map(Map.Entry::getValue).min(Instant::compareTo);
+    /** When no more than so many sign; empty where that is so now. */
+    public Optional<Instant> moreThan(long many, Instant now) {
+        return signing(now).skip(many).map(Map.Entry::getValue).findFirst();
     }
 
     public Optional<Instant> lastEnd(Instant now) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.standardwebhooks.Webhook;
 import com.standardwebhooks.exceptions.WebhookVerificationException;
 import dev.drawbridge.notification.delivery.Terms;
+import dev.drawbridge.notification.trust.WebhookKey;
 import java.net.http.HttpHeaders;
 import java.time.Duration;
 import java.time.Instant;
@@ -29,6 +30,20 @@ final class StandardSignatureTest {
     void n15_the_vector_of_standard_webhooks() {
         assertThat(StandardSignature.of(ID, 1614265330, BODY, List.of(OLD)))
                 .isEqualTo("v1,g0hM9SsE+OTPJTGt/tmIKtSyZlE3uFJELVlNIOLJ1OE=");
+    }
+
+    /** The vector of Svix's server, whose signatures the standard took up. */
+    @Test
+    @DisplayName("N15 the asymmetric vector, beside the symmetric one")
+    void n15_the_asymmetric_vector() {
+        var key =
+                "whsk_6Xb/dCcHpPea21PS1N9VY/NZW723CEc77N4rJCubMbfVKIDij2HKpMKkioLlX0dRqSKJp4AJ6p9lMicMFs6Kvg==";
+        assertThat(WebhookKey.publicKey(key))
+                .isEqualTo("whpk_1SiA4o9hyqTCpIqC5V9HUakiiaeACeqfZTInDBbOir4=");
+        assertThat(StandardSignature.of(ID, 1614265330, BODY, List.of(OLD, key)))
+                .isEqualTo(
+                        "v1,g0hM9SsE+OTPJTGt/tmIKtSyZlE3uFJELVlNIOLJ1OE="
+                                + " v1a,hnO3f9T8Ytu9HwrXslvumlUpqtNVqkhqw/enGzPCXe5BdqzCInXqYXFymVJaA7AZdpXwVLPo3mNl8EM+m7TBAg==");
     }
 
     private static HttpHeaders headers(long seconds, List<String> secrets) {
@@ -94,7 +109,8 @@ final class StandardSignatureTest {
     void n15_a_receiver_changes_its_secret_when_it_likes() throws Exception {
         var rotated = Instant.now().truncatedTo(ChronoUnit.SECONDS);
         var until = rotated.plus(Duration.ofHours(24));
-        var terms = new Terms(Map.of(), "active", "sns", NEW, Map.of(OLD, until.toString()));
+        var terms =
+                new Terms(Map.of(), "active", "sns", List.of(NEW), Map.of(OLD, until.toString()));
         for (var at = rotated; at.isBefore(until); at = at.plus(Duration.ofMinutes(7))) {
             // Signed as at that time, sent now: the verifier knows no other time.
             var headers = headers(Instant.now().getEpochSecond(), terms.secrets(at));

@@ -7,13 +7,12 @@ import java.security.KeyPairGenerator;
 import java.security.PrivateKey;
 import java.security.Signature;
 import java.util.Random;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-final class RsaTest {
+final class MachineCodeTest {
 
     private static PrivateKey made() throws GeneralSecurityException {
         var generator = KeyPairGenerator.getInstance("RSA", "SunRsaSign");
@@ -28,8 +27,8 @@ final class RsaTest {
         var key = made();
         var text = new byte[1000];
         new Random(14).nextBytes(text);
-        var ours = Rsa.signature(algorithm);
-        ours.initSign(Rsa.key(key.getEncoded()));
+        var ours = MachineCode.signature(algorithm);
+        ours.initSign(MachineCode.rsaKey(key.getEncoded()));
         ours.update(text);
         var jdks = Signature.getInstance(algorithm, "SunRsaSign");
         jdks.initSign(key);
@@ -37,10 +36,11 @@ final class RsaTest {
         assertThat(ours.sign()).isEqualTo(jdks.sign());
     }
 
-    @Test
+    @ParameterizedTest
+    @ValueSource(strings = {"SHA1withRSA", "SHA256withRSA", "Ed25519"})
     @EnabledOnOs(value = OS.LINUX, architectures = "amd64")
-    void it_is_machine_code_that_signs() throws GeneralSecurityException {
-        assertThat(Rsa.signature("SHA256withRSA").getProvider().getName())
+    void it_is_machine_code_that_signs(String algorithm) throws GeneralSecurityException {
+        assertThat(MachineCode.signature(algorithm).getProvider().getName())
                 .isEqualTo("AmazonCorrettoCryptoProvider");
     }
 }
