@@ -180,6 +180,11 @@ final class DeadLettersTest {
         var listed = api.get("/deliveries?messageId=" + message).json().at("/deliveries/0");
         assertThat(listed.path("deadLetterTargetArn").asText()).isEqualTo(queue);
         assertThat(listed.path("attempts").asInt()).isEqualTo(1);
+        assertThat(matching(topic, "'deadLetterTargetArn': '" + queue + "'")).isEqualTo("1");
+        assertThat(matching(topic, "'deadLetterTargetArn': '" + queue + "s'")).isEqualTo("0");
+        var kept = "/deliveries?state=failed&deadLetterTargetArn=" + queue;
+        assertThat(api.get(kept).at("/deliveries/0/messageId")).isEqualTo(message);
+        assertThat(new Api(station, STRANGER).get(kept).json().path("deliveries")).isEmpty();
         // What is changed later does not change what is kept.
         set(arn, "RawMessageDelivery", "true");
         var one = api.get("/deliveries/" + listed.path("id").asText());

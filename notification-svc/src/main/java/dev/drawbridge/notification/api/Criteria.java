@@ -22,7 +22,8 @@ record Criteria(
         @Nullable String orderingKey,
         @Nullable String from,
         @Nullable String until,
-        @Nullable String text) {
+        @Nullable String text,
+        @Nullable String deadLetterTargetArn) {
 
     static final List<String> STATES = List.of("open", "delivered", "failed", "skipped");
 
@@ -48,7 +49,8 @@ record Criteria(
                 said(orderingKey),
                 instant("from", from),
                 instant("until", until),
-                said(text));
+                said(text),
+                said(deadLetterTargetArn));
     }
 
     private static <T> List<T> given(String name, @Nullable List<@Nullable T> list) {

@@ -78,5 +78,5 @@ final class RedrivesApi {
     }
 
     private static final Criteria NO_CRITERIA =
-            new Criteria(null, null, null, null, null, null, null, null, null, null);
+            new Criteria(null, null, null, null, null, null, null, null, null, null, null);
 }

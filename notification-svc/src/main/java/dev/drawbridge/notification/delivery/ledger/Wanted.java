@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param orderingKey such as the endpoint id
  * @param from of the publishing, and until
  * @param text within the reason
+ * @param deadLetterTargetArn of the queue that keeps it
  */
 public record Wanted(
         String account,
@@ -29,7 +30,8 @@ public record Wanted(
         @Nullable String orderingKey,
         @Nullable Instant from,
         @Nullable Instant until,
-        @Nullable String text) {
+        @Nullable String text,
+        @Nullable String deadLetterTargetArn) {
 
     static final String FROM =
             """
@@ -57,6 +59,7 @@ public record Wanted(
         conditions.put("m.published_at >= :from", from == null ? null : Timestamp.from(from));
         conditions.put("m.published_at < :until", until == null ? null : Timestamp.from(until));
         conditions.put("strpos(lower(d.reason), lower(:text)) > 0", text);
+        conditions.put("l.target_arn = :queue", deadLetterTargetArn);
         var sql = new StringBuilder();
         conditions.forEach((condition, value) -> {
             if (value != null) {
@@ -69,7 +72,10 @@ public record Wanted(
 
     /** Whether it says which they are, so that there is no need to look for them. */
     boolean named() {
-        return !ids.isEmpty() || subscriptionArn != null || messageId != null;
+        return !ids.isEmpty()
+                || subscriptionArn != null
+                || messageId != null
+                || deadLetterTargetArn != null;
     }
 
     /** Whether anything narrows it but the state. */
@@ -82,6 +88,7 @@ public record Wanted(
                 || orderingKey != null
                 || from != null
                 || until != null
-                || text != null;
+                || text != null
+                || deadLetterTargetArn != null;
     }
 }
