@@ -28,7 +28,7 @@ class AboutConnection {
     String deliveries(
             @PathVariable("endpoint") String endpoint, HttpServletRequest request, Model model) {
         frame.fill(request, model);
-        var answer = notices.parcels(request, new Search("", endpoint, "", ""), 0, SHOWN);
+        var answer = notices.parcels(request, Search.about(endpoint), 0, SHOWN);
         var page = answer.orElse(new Notices.Parcels(List.of(), null));
         model.addAttribute("problem", answer.problem());
         model.addAttribute("parcels", page.deliveries());

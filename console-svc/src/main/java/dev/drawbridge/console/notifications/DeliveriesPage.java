@@ -10,6 +10,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -31,16 +32,13 @@ class DeliveriesPage {
 
     @GetMapping("/notifications/deliveries")
     String list(
-            @RequestParam(name = "state", defaultValue = "") String state,
-            @RequestParam(name = "endpoint", defaultValue = "") String endpoint,
-            @RequestParam(name = "subscription", defaultValue = "") String subscription,
-            @RequestParam(name = "q", defaultValue = "") String text,
+            @ModelAttribute("search") Search search,
             @RequestParam(name = "before", defaultValue = "0") long before,
             @RequestParam(name = "sent", defaultValue = "-1") int sent,
             HttpServletRequest request,
             Model model) {
         model.addAttribute("sent", sent);
-        return list(new Search(state, endpoint, subscription, text), before, "", request, model);
+        return list(search, before, "", request, model);
     }
 
     private String list(
@@ -75,13 +73,11 @@ class DeliveriesPage {
     @PostMapping("/notifications/redrives")
     String redrive(
             @RequestParam(name = "id", required = false) List<Long> ids,
-            @RequestParam(name = "endpoint", defaultValue = "") String endpoint,
-            @RequestParam(name = "subscription", defaultValue = "") String subscription,
-            @RequestParam(name = "q", defaultValue = "") String text,
+            @ModelAttribute("search") Search asked,
             @RequestParam(name = "sure", defaultValue = "false") boolean sure,
             HttpServletRequest request,
             Model model) {
-        var search = new Search(Search.PARKED, endpoint, subscription, text);
+        var search = asked.parked();
         var criteria =
                 ids == null || ids.isEmpty()
                         ? search.criteria()

@@ -45,7 +45,19 @@ public final class Notices {
     record Redriven(
             boolean dryRun, long matching, long held, int redriven, List<Parcel> deliveries) {}
 
-    record Secret(String secret, @Nullable Instant previousUntil) {}
+    /**
+     * @param kind symmetric, asymmetric or both
+     */
+    record Secret(
+            String kind,
+            @Nullable String secret,
+            @Nullable String publicKey,
+            @Nullable Instant previousUntil) {}
+
+    record PublicKey(String publicKey, Instant until) {}
+
+    /** What may be shown at any time: a secret is none of it. */
+    record PublicKeys(@Nullable String publicKey, List<PublicKey> previousPublicKeys) {}
 
     record Digest(String every, int most) {}
 
@@ -79,7 +91,7 @@ public final class Notices {
     }
 
     public Answer<Health> health(HttpServletRequest visit) {
-        var parked = redrive(visit, new Search(Search.PARKED, "", "", "").criteria(), true);
+        var parked = redrive(visit, Search.allParked().criteria(), true);
         return subscribers(visit)
                 .map(page -> {
                     var all = page.subscriptions();
@@ -113,8 +125,21 @@ public final class Notices {
         return peers.post(visit, SUBSCRIPTIONS + "/" + id + "/" + verb, Map.of(), Nothing.class);
     }
 
-    Answer<Secret> rotate(HttpServletRequest visit, String id) {
-        return peers.post(visit, SUBSCRIPTIONS + "/" + id + "/secret", Map.of(), Secret.class);
+    /**
+     * @param kind empty for the kind that signs now
+     */
+    Answer<Secret> rotate(HttpServletRequest visit, String id, String kind) {
+        var path = SUBSCRIPTIONS + "/" + id + "/secret" + (kind.isEmpty() ? "" : "?kind=" + kind);
+        return peers.post(visit, path, Map.of(), Secret.class);
+    }
+
+    Answer<PublicKeys> publicKeys(HttpServletRequest visit, String id) {
+        return peers.get(visit, SUBSCRIPTIONS + "/" + id + "/secret", PublicKeys.class);
+    }
+
+    Answer<Nothing> choose(HttpServletRequest visit, String id, String schedule) {
+        var choice = Map.of("schedule", schedule);
+        return peers.put(visit, SUBSCRIPTIONS + "/" + id, choice, Nothing.class);
     }
 
     Answer<Digest> gather(HttpServletRequest visit, String id, String every, int most) {

@@ -29,6 +29,7 @@ class SubscriberPage {
                     "mute", "Muted. What comes is kept back until you enable it.",
                     "enable", "Enabled. What was kept back can be sent again below.",
                     "test", "A test message is on its way to this subscriber only.",
+                    "chosen", "Failed deliveries are tried again by this schedule from now on.",
                     "gathered", "Mails are gathered from now on.",
                     "scattered", "Each message is a mail of its own again.");
 
@@ -61,12 +62,25 @@ class SubscriberPage {
 
     /** Shown once, never in an address. */
     @PostMapping("/secret")
-    String rotate(@PathVariable("id") String id, HttpServletRequest request, Model model) {
-        var answer = notices.rotate(request, id);
+    String rotate(
+            @PathVariable("id") String id,
+            @RequestParam(name = "kind", defaultValue = "") String kind,
+            HttpServletRequest request,
+            Model model) {
+        var answer = notices.rotate(request, id, kind);
         if (answer instanceof Answer.Said<Notices.Secret>(var secret)) {
             model.addAttribute("secret", secret);
         }
         return show(id, answer.problem(), request, model);
+    }
+
+    @PostMapping("/schedule")
+    String choose(
+            @PathVariable("id") String id,
+            @RequestParam("schedule") String schedule,
+            HttpServletRequest request,
+            Model model) {
+        return back(notices.choose(request, id, schedule), id, "chosen", request, model);
     }
 
     @PostMapping("/digest")
@@ -101,18 +115,27 @@ class SubscriberPage {
         }
         model.addAttribute("banner", problem.isEmpty() ? answer.problem() : problem);
         if (answer instanceof Answer.Said<Notices.One>(var one)) {
-            var search = new Search("", "", one.subscription().subscriptionArn(), "");
+            var search = Search.to(one.subscription().subscriptionArn());
             var parcels = notices.parcels(request, search, 0, PARCELS);
             model.addAttribute("subscriber", one.subscription());
             model.addAttribute("backlog", one.backlog());
             model.addAttribute(
                     "parcels", parcels.orElse(new Parcels(List.of(), null)).deliveries());
-            if (!one.subscription().web()) {
-                notices.digest(request, id)
-                        .said()
-                        .ifPresent(digest -> model.addAttribute("digest", digest));
-            }
+            choices(one.subscription(), request, model);
         }
         return "subscriber";
+    }
+
+    private void choices(Subscriber subscriber, HttpServletRequest request, Model model) {
+        if (!subscriber.web()) {
+            notices.digest(request, subscriber.id())
+                    .said()
+                    .ifPresent(digest -> model.addAttribute("digest", digest));
+        } else if (subscriber.signed()) {
+            // Refused to whoever did not subscribe: the topic's owner sees no keys.
+            notices.publicKeys(request, subscriber.id())
+                    .said()
+                    .ifPresent(keys -> model.addAttribute("keys", keys));
+        }
     }
 }

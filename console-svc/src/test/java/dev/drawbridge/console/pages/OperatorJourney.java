@@ -16,6 +16,9 @@ import java.util.regex.Pattern;
 /** What somebody does who keeps the system running; the services answer from files. */
 final class OperatorJourney {
 
+    private static final String QUEUE = "arn:aws:sqs:us-east-1:111111111111:unread";
+    private static final String MESSAGE = "0192f0c1-0000-7000-8000-000000000003";
+
     private final URI console;
     private final Page page;
     private final Peer services;
@@ -58,10 +61,29 @@ final class OperatorJourney {
 
     OperatorJourney signsAnew(String id) {
         open("/notifications/subscriptions/" + id);
+        assertThat(page.locator("main")).not().containsText("whsec_");
+        page.locator("#kind").selectOption("both");
         button("New secret").click();
         assertThat(page.locator("main [role=status] code"))
-                .hasText("whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw");
+                .hasText(
+                        new String[] {
+                            "whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw",
+                            "whpk_1SiA4o9hyqTCpIqC5V9HUakiiaeACeqfZTInDBbOir4="
+                        });
+        assertThat(asked("/v1/notification/subscriptions/" + id + "/secret?kind=both")).isTrue();
         assertThat(page.url()).doesNotContain("whsec");
+        return this;
+    }
+
+    OperatorJourney choosesPatience(String id) {
+        open("/notifications/subscriptions/" + id);
+        page.locator("#schedule").selectOption("standard-webhooks");
+        button("Choose").click();
+        assertThat(page.locator("main [role=status]")).containsText("by this schedule");
+        var chosen = services.received().stream().filter(r -> r.method().equals("PUT")).toList();
+        assertThat(chosen.getLast().uri()).isEqualTo("/v1/notification/subscriptions/" + id);
+        assertThat(new String(chosen.getLast().body(), UTF_8))
+                .isEqualTo("{\"schedule\":\"standard-webhooks\"}");
         return this;
     }
 
@@ -76,6 +98,29 @@ final class OperatorJourney {
         button("Send again").click();
         assertThat(page.locator("main [role=status]")).hasText("0 are sent again");
         assertThat(last("/v1/notification/redrives")).contains("\"dryRun\":false");
+        return this;
+    }
+
+    /** By time, by queue and by message: what was looked at is what is sent again. */
+    OperatorJourney sendsAgainWhatFits() {
+        open("/notifications/deliveries?state=parked&message=" + MESSAGE);
+        page.locator(".filters input[name=from]").fill("2026-11-27T02:00:00Z");
+        page.locator(".filters input[name=until]").fill("2026-11-27T03:00:00Z");
+        page.locator(".filters input[name=queue]").fill(QUEUE);
+        button("Filter").click();
+        button("Send again…").click();
+        assertThat(page.locator("main dl"))
+                .containsText(
+                        "Those kept by %s, of message %s, published at or after 2026-11-27T02:00:00Z, published before 2026-11-27T03:00:00Z"
+                                .formatted(QUEUE, MESSAGE));
+        var fit =
+                "\"deadLetterTargetArn\":\"%s\",\"messageId\":\"%s\",\"from\":\"2026-11-27T02:00:00Z\",\"until\":\"2026-11-27T03:00:00Z\""
+                        .formatted(QUEUE, MESSAGE);
+        assertThat(last("/v1/notification/redrives")).contains("\"dryRun\":true", fit);
+        assertThat(Axe.complaints(page)).isEmpty();
+        button("Send again").click();
+        assertThat(page.locator("main [role=status]")).hasText("0 are sent again");
+        assertThat(last("/v1/notification/redrives")).contains("\"dryRun\":false", fit);
         return this;
     }
 
