@@ -2,6 +2,7 @@ package dev.drawbridge.notification.config;
 
 import dev.drawbridge.axon.Commands;
 import dev.drawbridge.notification.delivery.Links;
+import dev.drawbridge.notification.delivery.ledger.QueueGauges;
 import dev.drawbridge.notification.links.Certificate;
 import dev.drawbridge.notification.links.ConfirmPage;
 import dev.drawbridge.notification.links.Metrics;
@@ -81,8 +82,9 @@ class DoorConfiguration {
     }
 
     @Bean
-    ServletRegistrationBean<Metrics> metrics(PrometheusMeterRegistry meters) {
-        return at("/actuator/prometheus", new Metrics(meters));
+    ServletRegistrationBean<Metrics> metrics(
+            PrometheusMeterRegistry meters, QueueGauges gauges) {
+        return at("/actuator/prometheus", new Metrics(meters, gauges::look));
     }
 
     private static <S extends HttpServlet> ServletRegistrationBean<S> at(String path, S servlet) {

@@ -13,14 +13,20 @@ public final class Metrics extends HttpServlet {
     private static final String TYPE = "text/plain; version=0.0.4; charset=utf-8";
 
     private final transient PrometheusMeterRegistry meters;
+    private final transient Runnable before;
 
-    public Metrics(PrometheusMeterRegistry meters) {
+    /**
+     * @param before has figures counted that are counted only when somebody looks
+     */
+    public Metrics(PrometheusMeterRegistry meters, Runnable before) {
         this.meters = meters;
+        this.before = before;
     }
 
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response)
             throws IOException {
+        before.run();
         response.setContentType(TYPE);
         response.getWriter().write(meters.scrape(TYPE));
     }
