@@ -9,7 +9,7 @@ import dev.drawbridge.notification.links.Metrics;
 import dev.drawbridge.notification.links.OneClick;
 import dev.drawbridge.notification.links.UnsubscribePage;
 import dev.drawbridge.notification.read.Subscriptions;
-import dev.drawbridge.notification.trust.SigningKey;
+import dev.drawbridge.notification.trust.CurrentKey;
 import dev.drawbridge.notification.trust.SigningKeys;
 import dev.drawbridge.notification.trust.Tokens;
 import dev.drawbridge.web.AwsEndpoint;
@@ -41,16 +41,17 @@ class DoorConfiguration {
     }
 
     @Bean
-    SigningKey signingKey(
+    CurrentKey currentKey(
             SigningKeys keys,
             Clock clock,
-            @Value("${drawbridge.signing.key-life:365d}") Duration longest) {
-        return keys.shared(clock.instant(), longest);
+            @Value("${drawbridge.signing.key-life:365d}") Duration longest,
+            @Value("${drawbridge.signing.every:1h}") Duration every) {
+        return new CurrentKey(() -> keys.shared(clock.instant(), longest), every);
     }
 
     @Bean
     ServletRegistrationBean<Certificate> certificate(
-            SigningKey key, SigningKeys keys, Clock clock) {
+            CurrentKey key, SigningKeys keys, Clock clock) {
         return at("*.pem", new Certificate(key, keys, clock));
     }
 
@@ -68,7 +69,7 @@ class DoorConfiguration {
 
     @Bean
     ServletRegistrationBean<OneClick> oneClick(
-            SigningKey key, Subscriptions subscriptions, Commands commands) {
+            CurrentKey key, Subscriptions subscriptions, Commands commands) {
         var oneClick = at("/u/*", new OneClick(key, subscriptions, commands));
         oneClick.setMultipartConfig(new MultipartConfigElement("", CLICK, CLICK, CLICK));
         return oneClick;
@@ -82,8 +83,7 @@ class DoorConfiguration {
     }
 
     @Bean
-    ServletRegistrationBean<Metrics> metrics(
-            PrometheusMeterRegistry meters, QueueGauges gauges) {
+    ServletRegistrationBean<Metrics> metrics(PrometheusMeterRegistry meters, QueueGauges gauges) {
         return at("/actuator/prometheus", new Metrics(meters, gauges::look));
     }
 

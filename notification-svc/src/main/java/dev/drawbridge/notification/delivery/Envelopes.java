@@ -6,6 +6,7 @@ import dev.drawbridge.notification.delivery.OutgoingMessage.Kind;
 import dev.drawbridge.notification.domain.Arns;
 import dev.drawbridge.notification.domain.message.MessageAttribute;
 import dev.drawbridge.notification.trust.ConfirmationToken;
+import dev.drawbridge.notification.trust.CurrentKey;
 import dev.drawbridge.notification.trust.SigningKey;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -18,24 +19,45 @@ import org.springframework.stereotype.Component;
 @Component
 public final class Envelopes {
 
-    private final SigningKey key;
-    private final String certificatePath;
-    private final Links links;
-    private final Signatures signatures;
-    private final ObjectMapper json = new ObjectMapper();
+    /** What was signed with one key goes with its certificate. */
+    private record Signing(SigningKey key, String certificatePath, Signatures signatures) {
 
-    Envelopes(SigningKey key, Links links) {
+        static Signing with(SigningKey key) {
+            return new Signing(key, key.certificatePath(), new Signatures(key));
+        }
+    }
+
+    private final CurrentKey key;
+    private final Links links;
+    private final ObjectMapper json = new ObjectMapper();
+    private volatile Signing signing;
+
+    Envelopes(CurrentKey key, Links links) {
         this.key = key;
-        this.certificatePath = key.certificatePath();
         this.links = links;
-        this.signatures = new Signatures(key);
+        this.signing = Signing.with(key.get());
+    }
+
+    private Signing signing() {
+        var current = key.get();
+        var known = signing;
+        if (known.key() == current) {
+            return known;
+        }
+        var next = Signing.with(current);
+        signing = next;
+        return next;
     }
 
     public String json(OutgoingMessage message, Recipient recipient, String signatureVersion) {
         var fields = fields(message, recipient);
+        var by = signing();
         fields.put("SignatureVersion", signatureVersion);
-        fields.put("Signature", signature(message, recipient, fields, signatureVersion));
-        fields.put("SigningCertURL", links.certificate(certificatePath));
+        fields.put(
+                "Signature",
+                by.signatures()
+                        .of(message.id(), signed(message, recipient), fields, signatureVersion));
+        fields.put("SigningCertURL", links.certificate(by.certificatePath()));
         if (message.kind() == Kind.NOTIFICATION) {
             fields.put("UnsubscribeURL", links.unsubscribe(recipient));
             if (!message.attributes().isEmpty() && !message.perProtocol()) {
@@ -45,11 +67,10 @@ public final class Envelopes {
         return write(fields);
     }
 
-    private String signature(
-            OutgoingMessage message, Recipient recipient, Map<String, ?> fields, String version) {
+    /** Which of a message's texts: nothing where there is one for all. */
+    private static String signed(OutgoingMessage message, Recipient recipient) {
         var alike = message.kind() == Kind.NOTIFICATION && !message.perProtocol();
-        var text = alike ? "" : recipient.protocol();
-        return signatures.of(message.id(), text, fields, version);
+        return alike ? "" : recipient.protocol();
     }
 
     /** The text for one protocol. */
@@ -62,7 +83,7 @@ public final class Envelopes {
         var subscription = UUID.fromString(Arns.subscriptionId(recipient.subscriptionArn()));
         var restores = question.kind() == Kind.UNSUBSCRIBE_CONFIRMATION;
         return new ConfirmationToken(subscription, question.publishedAt(), restores)
-                .encode(key.tokenKey());
+                .encode(key.get().tokenKey());
     }
 
     private Map<String, Object> fields(OutgoingMessage message, Recipient recipient) {

@@ -2,7 +2,7 @@ package dev.drawbridge.notification.links;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;
 
-import dev.drawbridge.notification.trust.SigningKey;
+import dev.drawbridge.notification.trust.CurrentKey;
 import dev.drawbridge.notification.trust.SigningKeys;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
@@ -16,11 +16,11 @@ public final class Certificate extends HttpServlet {
 
     private static final long serialVersionUID = 1L;
 
-    private final transient SigningKey key;
+    private final transient CurrentKey key;
     private final transient SigningKeys keys;
     private final transient Clock clock;
 
-    public Certificate(SigningKey key, SigningKeys keys, Clock clock) {
+    public Certificate(CurrentKey key, SigningKeys keys, Clock clock) {
         this.key = key;
         this.keys = keys;
         this.clock = clock;
@@ -39,10 +39,11 @@ public final class Certificate extends HttpServlet {
         response.getOutputStream().write(found.get().getBytes(US_ASCII));
     }
 
-    /** An instance that runs on after the key was changed signs with the one before. */
+    /** Until it looks again, an instance signs with the key before although another was made. */
     private Optional<String> find(String path) {
-        return key.certificatePath().equals(path)
-                ? Optional.of(key.certificate())
+        var current = key.get();
+        return current.certificatePath().equals(path)
+                ? Optional.of(current.certificate())
                 : keys.certificate(path, clock.instant());
     }
 }

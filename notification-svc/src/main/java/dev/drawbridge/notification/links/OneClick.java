@@ -2,8 +2,8 @@ package dev.drawbridge.notification.links;
 
 import dev.drawbridge.axon.Commands;
 import dev.drawbridge.notification.read.Subscriptions;
+import dev.drawbridge.notification.trust.CurrentKey;
 import dev.drawbridge.notification.trust.MailToken;
-import dev.drawbridge.notification.trust.SigningKey;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -18,11 +18,11 @@ public final class OneClick extends HttpServlet {
     private static final String FIELD = "List-Unsubscribe";
     private static final String CLICK = "One-Click";
 
-    private final transient SigningKey key;
+    private final transient CurrentKey key;
     private final transient Subscriptions subscriptions;
     private final transient Commands commands;
 
-    public OneClick(SigningKey key, Subscriptions subscriptions, Commands commands) {
+    public OneClick(CurrentKey key, Subscriptions subscriptions, Commands commands) {
         this.key = key;
         this.subscriptions = subscriptions;
         this.commands = commands;
@@ -57,7 +57,7 @@ public final class OneClick extends HttpServlet {
         return path == null
                 ? Optional.empty()
                 : MailToken.UNSUBSCRIBE
-                        .read(path.substring(1), key.tokenKey())
+                        .read(path.substring(1), key.get().tokenKey())
                         .flatMap(subscriptions::byId);
     }
 

@@ -14,13 +14,13 @@ import org.springframework.stereotype.Component;
 @Component
 public final class Tokens {
 
-    private final SigningKey key;
+    private final CurrentKey key;
     private final Subscriptions subscriptions;
     private final Topics topics;
     private final Clock clock;
     private final Guesses guesses = new Guesses();
 
-    Tokens(SigningKey key, Subscriptions subscriptions, Topics topics, Clock clock) {
+    Tokens(CurrentKey key, Subscriptions subscriptions, Topics topics, Clock clock) {
         this.topics = topics;
         this.key = key;
         this.subscriptions = subscriptions;
@@ -35,7 +35,7 @@ public final class Tokens {
             throw wrong(new TokenMalformed());
         }
         var token =
-                ConfirmationToken.decode(text, key.tokenKey())
+                ConfirmationToken.decode(text, key.get().tokenKey())
                         .orElseThrow(() -> wrong(new TokenUnknown()));
         return subscriptions
                 .byId(token.subscriptionId())

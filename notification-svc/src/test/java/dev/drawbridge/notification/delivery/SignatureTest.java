@@ -51,7 +51,7 @@ final class SignatureTest {
     private static final int MESSAGES = Integer.getInteger("drawbridge.signatures", 1200);
 
     private final Envelopes envelopes =
-            new Envelopes(KEY, new Links("https://sns.us-east-1.amazonaws.com"));
+            new Envelopes(TestKeys.CURRENT, new Links("https://sns.us-east-1.amazonaws.com"));
     private static final TypeReference<Map<String, Object>> MAP = new TypeReference<>() {};
     private final ObjectMapper json = new ObjectMapper();
 

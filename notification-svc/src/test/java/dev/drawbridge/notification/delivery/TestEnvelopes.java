@@ -8,6 +8,6 @@ public final class TestEnvelopes {
     private TestEnvelopes() {}
 
     public static Envelopes envelopes() {
-        return new Envelopes(TestKeys.KEY, new Links("http://localhost:4566"));
+        return new Envelopes(TestKeys.CURRENT, new Links("http://localhost:4566"));
     }
 }

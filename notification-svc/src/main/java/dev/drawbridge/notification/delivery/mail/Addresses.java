@@ -2,8 +2,8 @@ package dev.drawbridge.notification.delivery.mail;
 
 import dev.drawbridge.notification.delivery.Links;
 import dev.drawbridge.notification.domain.Arns;
+import dev.drawbridge.notification.trust.CurrentKey;
 import dev.drawbridge.notification.trust.MailToken;
-import dev.drawbridge.notification.trust.SigningKey;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
@@ -16,11 +16,11 @@ final class Addresses {
     private static final String BOUNCE = "bounce+";
     private static final String LEAVE = "leave+";
 
-    private final SigningKey key;
+    private final CurrentKey key;
     private final Links links;
     private final MailSettings settings;
 
-    Addresses(SigningKey key, Links links, MailSettings settings) {
+    Addresses(CurrentKey key, Links links, MailSettings settings) {
         this.key = key;
         this.links = links;
         this.settings = settings;
@@ -40,12 +40,15 @@ final class Addresses {
 
     /** Where reports go of what could not be delivered. */
     String returnPath(String subscriptionArn) {
-        return BOUNCE + MailToken.BOUNCE.of(id(subscriptionArn), key.tokenKey()) + "@" + domain();
+        return BOUNCE
+                + MailToken.BOUNCE.of(id(subscriptionArn), key.get().tokenKey())
+                + "@"
+                + domain();
     }
 
     /** A mail address is offered only where mails are taken. */
     String listUnsubscribe(String subscriptionArn) {
-        var token = MailToken.UNSUBSCRIBE.of(id(subscriptionArn), key.tokenKey());
+        var token = MailToken.UNSUBSCRIBE.of(id(subscriptionArn), key.get().tokenKey());
         var byLink = "<" + links.oneClick(token) + ">";
         return settings.inbound().enabled()
                 ? byLink + ", <mailto:" + LEAVE + token + "@" + domain() + ">"
@@ -53,11 +56,12 @@ final class Addresses {
     }
 
     Optional<UUID> bouncing(String address) {
-        return token(address, BOUNCE).flatMap(t -> MailToken.BOUNCE.read(t, key.tokenKey()));
+        return token(address, BOUNCE).flatMap(t -> MailToken.BOUNCE.read(t, key.get().tokenKey()));
     }
 
     Optional<UUID> leaving(String address) {
-        return token(address, LEAVE).flatMap(t -> MailToken.UNSUBSCRIBE.read(t, key.tokenKey()));
+        return token(address, LEAVE)
+                .flatMap(t -> MailToken.UNSUBSCRIBE.read(t, key.get().tokenKey()));
     }
 
     private Optional<String> token(String address, String purpose) {

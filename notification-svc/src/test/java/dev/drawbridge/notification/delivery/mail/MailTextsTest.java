@@ -60,7 +60,7 @@ final class MailTextsTest {
     private final MailTexts texts =
             new MailTexts(
                     new Letters(TestEnvelopes.envelopes(), links, new ConnectionLetters(links)),
-                    new Addresses(TestKeys.KEY, links, settings));
+                    new Addresses(TestKeys.CURRENT, links, settings));
 
     private MimeMessage written(String subject, String displayName, String body) throws Exception {
         return sent(delivery("email", subject, displayName, body));
@@ -180,7 +180,7 @@ final class MailTextsTest {
                                 delivery("email", "Hi", "", "text"));
         var path = mail.getEnvelopeFrom();
         assertThat(path.substring(0, path.indexOf('@'))).hasSizeLessThanOrEqualTo(64);
-        var addresses = new Addresses(TestKeys.KEY, links, settings);
+        var addresses = new Addresses(TestKeys.CURRENT, links, settings);
         var id = UUID.fromString("0a1b2c3d-0000-4000-8000-000000000001");
         assertThat(addresses.bouncing(path)).contains(id);
         assertThat(addresses.bouncing(path.toUpperCase(Locale.ROOT))).contains(id);
