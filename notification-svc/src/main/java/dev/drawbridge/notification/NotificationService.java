@@ -3,6 +3,7 @@ package dev.drawbridge.notification;
 import dev.drawbridge.notification.config.AutoConfigured;
 import dev.drawbridge.notification.delivery.DeliverySettings;
 import dev.drawbridge.notification.delivery.mail.MailSettings;
+import dev.drawbridge.notification.delivery.pace.PaceSettings;
 import dev.drawbridge.notification.delivery.retention.RetentionSettings;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -16,6 +17,7 @@ import org.springframework.context.annotation.ComponentScan;
 @EnableConfigurationProperties({
     DeliverySettings.class,
     MailSettings.class,
+    PaceSettings.class,
     RetentionSettings.class
 })
 public class NotificationService {

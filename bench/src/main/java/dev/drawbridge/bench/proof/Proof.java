@@ -111,10 +111,16 @@ public final class Proof {
         return SOAK.multipliedBy(scale).dividedBy(PERCENT);
     }
 
+    private Map<String, String> settings(Part part) {
+        return switch (part) {
+            case SOAK -> Soak.retention(soak());
+            case MAILS -> Mails.WITHOUT_LIMIT;
+            default -> Map.of();
+        };
+    }
+
     private void run(Part part, Path data) throws Exception {
-        try (var server =
-                        DrawbridgeServer.start(
-                                data, part == Part.SOAK ? Soak.retention(soak()) : Map.of());
+        try (var server = DrawbridgeServer.start(data, settings(part));
                 var sink = new Sink(server.endpoint())) {
             run(part, server, sink, data);
         }

@@ -31,6 +31,9 @@ public record OutgoingMessage(
         String orderingKey,
         Map<String, String> circumstances) {
 
+    /** The stage of a mail that several messages were gathered in. */
+    public static final String DIGEST = "Digest";
+
     /** Named as SNS names them in {@code Type}. */
     public enum Kind {
         NOTIFICATION("Notification"),

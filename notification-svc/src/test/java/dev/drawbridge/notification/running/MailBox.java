@@ -56,11 +56,17 @@ public final class MailBox {
     }
 
     public String text(int number) {
+        return text(mail(number));
+    }
+
+    /** Of all mails that have come so far. */
+    public List<String> texts() {
+        return mails().stream().map(MailBox::text).toList();
+    }
+
+    private static String text(MimeMessage mail) {
         try {
-            return ((MimeMultipart) mail(number).getContent())
-                    .getBodyPart(0)
-                    .getContent()
-                    .toString();
+            return ((MimeMultipart) mail.getContent()).getBodyPart(0).getContent().toString();
         } catch (MessagingException e) {
             throw new IllegalStateException(e);
         } catch (IOException e) {

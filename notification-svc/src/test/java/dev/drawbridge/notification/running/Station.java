@@ -15,6 +15,9 @@ import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.RemoveMembersFromConsumerGroupOptions;
+import java.util.UUID;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -37,6 +40,7 @@ public final class Station implements AutoCloseable {
     private final List<ConfigurableApplicationContext> instances = new ArrayList<>();
     private final GreenMail mail = new GreenMail(new ServerSetup(0, "127.0.0.1", "smtp"));
     private final Receiver receiver = new Receiver();
+    private final List<String> settings;
 
     private static @Nullable Station shared;
     private static boolean hooked;
@@ -61,7 +65,11 @@ public final class Station implements AutoCloseable {
         return shared;
     }
 
-    public Station() {
+    /**
+     * @param settings beyond those of all stations, such as {@code --drawbridge.…}
+     */
+    public Station(String... settings) {
+        this.settings = List.of(settings);
         closeShared();
         mail.start();
         startInstance();
@@ -89,8 +97,8 @@ public final class Station implements AutoCloseable {
      * other: named alike, the next one takes over at once instead of waiting until this is missed.
      */
     public void startInstance() {
-        instances.add(
-                NotificationService.start(
+        var all =
+                List.of(
                         "--server.port=0",
                         "--spring.datasource.url=" + database,
                         "--drawbridge.kafka.bootstrap-servers="
@@ -103,7 +111,19 @@ public final class Station implements AutoCloseable {
                         "--drawbridge.delivery.poll=200ms",
                         "--drawbridge.delivery.lease=3s",
                         "--drawbridge.delivery.breaker-pause=1s",
-                        "--drawbridge.delivery.enable-cooldown=3s"));
+                        "--drawbridge.delivery.enable-cooldown=3s",
+                        "--drawbridge.mail.per-second=1000",
+                        "--drawbridge.mail.gather-after=1h");
+        var each =
+                Stream.concat(
+                                all.stream().filter(one -> settings.stream().noneMatch(same(one))),
+                                settings.stream())
+                        .toArray(String[]::new);
+        instances.add(NotificationService.start(each));
+    }
+
+    private static Predicate<String> same(String setting) {
+        return other -> other.startsWith(setting.substring(0, setting.indexOf('=') + 1));
     }
 
     public URI url() {

@@ -1,8 +1,6 @@
 package dev.drawbridge.notification.delivery.digest;
 
-import dev.drawbridge.axon.Circumstances;
 import dev.drawbridge.axon.Timers;
-import dev.drawbridge.events.id.AccountId;
 import dev.drawbridge.messaging.Transactions;
 import dev.drawbridge.messaging.Uuids;
 import dev.drawbridge.notification.delivery.Outgoing;
@@ -13,11 +11,9 @@ import dev.drawbridge.notification.delivery.health.Standings;
 import dev.drawbridge.notification.delivery.health.Standings.Change;
 import dev.drawbridge.notification.delivery.queue.Delivery;
 import dev.drawbridge.notification.domain.Arns;
-import dev.drawbridge.notification.domain.message.Timestamps;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.springframework.stereotype.Component;
@@ -28,8 +24,6 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public final class Digests {
-
-    private static final String STAGE = "Digest";
 
     private final Gathered gathered;
     private final Outgoing outgoing;
@@ -56,7 +50,7 @@ public final class Digests {
     /** Whether it is told later, with others. */
     public boolean keeps(Delivery delivery) {
         if (delivery.message().kind() != Kind.NOTIFICATION
-                || delivery.message().stage().equals(STAGE)
+                || delivery.message().stage().equals(OutgoingMessage.DIGEST)
                 || gathered.choice(delivery.recipient().subscriptionArn()).isEmpty()) {
             return false;
         }
@@ -118,29 +112,8 @@ public final class Digests {
         if (items.isEmpty()) {
             return;
         }
-        var id = Uuids.v7();
         var topic = Arns.topicOf(recipient.subscriptionArn());
-        var owner = new AccountId(Arns.account(topic));
-        var message =
-                new OutgoingMessage(
-                        id,
-                        Kind.NOTIFICATION,
-                        topic,
-                        owner,
-                        STAGE,
-                        Item.subject(items),
-                        Item.body(items),
-                        false,
-                        List.of(),
-                        Timestamps.signable(clock.instant()),
-                        id.toString(),
-                        Map.of(
-                                Circumstances.PRINCIPAL,
-                                "digest.drawbridge.internal",
-                                Circumstances.ACCOUNT,
-                                owner.value(),
-                                Circumstances.CORRELATION_ID,
-                                id.toString()));
+        var message = Item.digest(Uuids.v7(), topic, items, clock.instant());
         outgoing.publish(message, List.of(recipient));
     }
 }

@@ -11,13 +11,15 @@ import org.jspecify.annotations.Nullable;
  * @param probeAt when its open circuit breaker lets one through; null while it is closed
  * @param nextDue when the first of it is due
  * @param perSecond how many it wants to receive at most
+ * @param mail whether it is told by mail
  */
 public record Lane(
         String subscriptionArn,
         String standing,
         @Nullable Instant probeAt,
         Instant nextDue,
-        OptionalDouble perSecond) {
+        OptionalDouble perSecond,
+        boolean mail) {
 
     public boolean active() {
         return standing.equals("active");

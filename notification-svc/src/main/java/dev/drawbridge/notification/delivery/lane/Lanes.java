@@ -49,7 +49,8 @@ public final class Lanes {
                    s.attributes ->> 'DeliveryPolicy' as own_policy,
                    -- What a topic says holds for webhooks only.
                    case when s.protocol like 'http%%' then t.attributes ->> 'DeliveryPolicy' end
-                     as topic_policy
+                     as topic_policy,
+                   coalesce(s.protocol like 'email%%', false) as mail
             from visited v
             left join endpoint_health h on h.subscription_arn = v.arn
             left join subscription s on s.subscription_arn = v.arn
@@ -102,6 +103,7 @@ public final class Lanes {
                 probe == null ? null : probe.toInstant(),
                 // Emptied while it was being looked at.
                 due == null ? Instant.MAX : due.toInstant(),
-                policies.receivesPerSecond());
+                policies.receivesPerSecond(),
+                row.getBoolean("mail"));
     }
 }

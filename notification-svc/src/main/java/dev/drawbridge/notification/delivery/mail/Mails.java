@@ -1,6 +1,9 @@
 package dev.drawbridge.notification.delivery.mail;
 
 import dev.drawbridge.notification.delivery.digest.Digests;
+import dev.drawbridge.notification.delivery.digest.Together;
+import dev.drawbridge.notification.delivery.pace.Bundles;
+import dev.drawbridge.notification.delivery.pace.MailPace;
 import dev.drawbridge.notification.delivery.queue.Delivery;
 import dev.drawbridge.notification.delivery.queue.Outcome;
 import dev.drawbridge.notification.delivery.queue.Sender;
@@ -35,10 +38,21 @@ final class Mails implements Sender {
     private final JavaMailSenderImpl smtp;
     private final MailTexts texts;
     private final Digests digests;
+    private final Together together;
+    private final MailPace pace;
     private final Returns returns;
     private final Clock clock;
 
-    Mails(JavaMailSenderImpl smtp, MailTexts texts, Digests digests, Returns returns, Clock clock) {
+    Mails(
+            JavaMailSenderImpl smtp,
+            MailTexts texts,
+            Digests digests,
+            Together together,
+            MailPace pace,
+            Returns returns,
+            Clock clock) {
+        this.together = together;
+        this.pace = pace;
         this.smtp = smtp;
         this.texts = texts;
         this.digests = digests;
@@ -53,18 +67,35 @@ final class Mails implements Sender {
 
     @Override
     public Outcome send(Delivery delivery) {
+        return send(List.of(delivery));
+    }
+
+    @Override
+    public Outcome send(List<Delivery> all) {
         try {
-            if (digests.keeps(delivery)) {
+            var now = all.stream().filter(delivery -> !digests.keeps(delivery)).toList();
+            if (now.isEmpty()) {
+                pace.giveBack(all.getFirst().recipient().subscriptionArn());
                 return new Outcome.Gathered("kept for the next digest");
             }
-            smtp.send(texts.write(smtp.getSession(), delivery));
-            return new Outcome.Done(null, "accepted by the mail server");
-        } catch (MailParseException unwritable) {
-            return new Outcome.Hopeless(null, unwritable.toString());
-        } catch (MailException failure) {
-            return judge(failure, delivery);
+            return mail(together.of(now), now.size());
         } catch (DataAccessException noDatabase) {
             return new Outcome.Retriable(null, noDatabase.toString());
+        }
+    }
+
+    private Outcome mail(Delivery delivery, int messages) {
+        try {
+            smtp.send(texts.write(smtp.getSession(), delivery));
+            return new Outcome.Done(
+                    null,
+                    messages == 1
+                            ? "accepted by the mail server"
+                            : "accepted by the mail server, a mail of " + messages);
+        } catch (MailParseException unwritable) {
+            return hopeless(unwritable, messages);
+        } catch (MailException failure) {
+            return judge(failure, delivery, messages);
         }
     }
 
@@ -79,14 +110,22 @@ final class Mails implements Sender {
         return RetryPolicy.EMAIL;
     }
 
-    private Outcome judge(MailException failure, Delivery delivery) {
+    /** Of several it is hardly each that is refused: they are sent once more, one by one. */
+    private static Outcome hopeless(MailException failure, int messages) {
+        return messages == 1
+                ? new Outcome.Hopeless(null, failure.toString())
+                : new Outcome.Retriable(null, Bundles.REFUSED + messages + ": " + failure);
+    }
+
+    private Outcome judge(MailException failure, Delivery delivery, int messages) {
         for (var cause : causes(failure)) {
             if (cause instanceof SMTPAddressFailedException refused
                     && refusal(refused).isOfTheAddress()) {
                 refused(delivery, refusal(refused).reply());
+                return new Outcome.Hopeless(null, failure.toString());
             }
             if (code(cause) >= PERMANENT) {
-                return new Outcome.Hopeless(null, failure.toString());
+                return hopeless(failure, messages);
             }
         }
         return new Outcome.Retriable(null, failure.toString());

@@ -1,6 +1,7 @@
 package dev.drawbridge.notification.delivery.queue;
 
 import dev.drawbridge.notification.domain.retry.Retries;
+import java.util.List;
 import java.util.Set;
 
 /** Sends by some protocols. Called outside of any transaction; it never throws. */
@@ -9,6 +10,11 @@ public interface Sender {
     Set<String> protocols();
 
     Outcome send(Delivery delivery);
+
+    /** Several to the same subscriber at once, where they can be gathered. */
+    default Outcome send(List<Delivery> together) {
+        throw new IllegalStateException(together.size() + " of " + protocols() + " at once");
+    }
 
     Retries retries(Delivery delivery);
 

@@ -38,24 +38,37 @@ final class Attempts {
      * An attempt takes half a lease at most. Begun later, as after the machine slept, it could
      * still be on its way when another worker has sent this one and those that follow it.
      */
-    boolean inTime(Delivery delivery, Instant beginBy) {
+    boolean inTime(List<Delivery> deliveries, Instant beginBy) {
         boolean inTime = clock.instant().isBefore(beginBy);
         if (!inTime) {
-            LOG.warn("Delivery {} was claimed too long ago and waits for another", delivery.id());
+            LOG.warn(
+                    "Delivery {} was claimed too long ago and waits for another",
+                    deliveries.getFirst().id());
         }
         return inTime;
     }
 
-    Completion make(Delivery delivery) {
+    /**
+     * @param together to one subscriber, mostly a single one
+     */
+    List<Completion> make(List<Delivery> together) {
         var at = clock.instant();
-        var sender = senders.get(delivery.recipient().protocol());
-        if (sender == null || !delivery.wanted()) {
-            var why = sender == null ? "nothing sends by this protocol" : unwanted(delivery);
-            return new Completion(delivery, new Outcome.Unwanted(why), at, 0, null, null);
+        var first = together.getFirst();
+        var sender = senders.get(first.recipient().protocol());
+        if (sender == null || !first.wanted()) {
+            var why = sender == null ? "nothing sends by this protocol" : unwanted(first);
+            return together.stream()
+                    .map(one -> new Completion(one, new Outcome.Unwanted(why), at, 0, null, null))
+                    .toList();
         }
         long began = System.nanoTime();
-        var outcome = send(sender, delivery);
+        var outcome = send(sender, together);
         var took = Duration.ofNanos(System.nanoTime() - began);
+        return together.stream().map(one -> completion(sender, one, outcome, at, took)).toList();
+    }
+
+    private Completion completion(
+            Sender sender, Delivery delivery, Outcome outcome, Instant at, Duration took) {
         var wait = wait(sender, delivery, outcome);
         return new Completion(
                 delivery,
@@ -93,12 +106,12 @@ final class Attempts {
                 : "the endpoint is " + delivery.terms().standing();
     }
 
-    private static Outcome send(Sender sender, Delivery delivery) {
+    private static Outcome send(Sender sender, List<Delivery> together) {
         try {
-            return sender.send(delivery);
+            return together.size() == 1 ? sender.send(together.getFirst()) : sender.send(together);
         } catch (RuntimeException defect) {
             // A message that we cannot even write must not be claimed again and again for ever.
-            LOG.error("Delivery {} cannot be sent", delivery.id(), defect);
+            LOG.error("Delivery {} cannot be sent", together.getFirst().id(), defect);
             return new Outcome.Retriable(null, defect.toString());
         }
     }

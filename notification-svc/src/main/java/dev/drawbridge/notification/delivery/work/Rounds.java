@@ -5,21 +5,17 @@ import dev.drawbridge.notification.delivery.health.Standings;
 import dev.drawbridge.notification.delivery.lane.Allowance;
 import dev.drawbridge.notification.delivery.lane.Lane;
 import dev.drawbridge.notification.delivery.lane.Lanes;
-import dev.drawbridge.notification.delivery.lane.SharedLanes;
 import dev.drawbridge.notification.delivery.lane.Shares;
 import dev.drawbridge.notification.delivery.lane.WakeUp;
+import dev.drawbridge.notification.delivery.pace.MailPace;
 import dev.drawbridge.notification.delivery.queue.Delivery;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /** Goes round the lanes and claims of each what may go now. */
 @Component
@@ -31,38 +27,36 @@ final class Rounds {
     private static final Duration SHORTLY = Duration.ofMillis(20);
 
     private final Lanes lanes;
-    private final SharedLanes shared;
     private final Shares shares;
-    private final Turns turns;
+    private final Admission admission;
+    private final MailPace pace;
     private final Standings standings;
     private final DeliverySettings settings;
-    private final TransactionTemplate transactions;
     private final Clock clock;
     private String after = "";
     private long wholeBy = System.nanoTime();
 
     /**
+     * @param claimed what goes together, mostly one by one
      * @param beginBy when it is too late to begin with one of these: another might have it soon
      * @param pause until something may be due, where nobody rings before
      */
-    record Round(List<Delivery> claimed, Instant beginBy, Duration pause) {}
+    record Round(List<List<Delivery>> claimed, Instant beginBy, Duration pause) {}
 
     Rounds(
             Lanes lanes,
-            SharedLanes shared,
             Shares shares,
-            Turns turns,
+            Admission admission,
+            MailPace pace,
             Standings standings,
             DeliverySettings settings,
-            PlatformTransactionManager transactions,
             Clock clock) {
         this.lanes = lanes;
-        this.shared = shared;
         this.shares = shares;
-        this.turns = turns;
+        this.admission = admission;
+        this.pace = pace;
         this.standings = standings;
         this.settings = settings;
-        this.transactions = new TransactionTemplate(transactions);
         this.clock = clock;
     }
 
@@ -81,7 +75,7 @@ final class Rounds {
 
     private Round visit(Set<String> named, int room, Instant now) {
         var visited = named.isEmpty() ? List.<Lane>of() : lanes.visit(named, now);
-        var claimed = claim(visited, false, room, now);
+        var claimed = claim(visited, false, room, span(now, true));
         wholeBy = Math.min(wholeBy, System.nanoTime() + pause(visited, now).toNanos());
         return round(claimed, now);
     }
@@ -91,17 +85,23 @@ final class Rounds {
         var visited = lanes.visit(after, LANES, now);
         boolean more = visited.size() == LANES;
         after = more ? visited.getLast().subscriptionArn() : "";
-        var claimed = claim(visited, anew, room, now);
+        var claimed = claim(visited, anew, room, span(now, false));
         wholeBy = System.nanoTime() + (more ? SHORTLY : pause(visited, now)).toNanos();
         return round(claimed, now);
     }
 
-    private Round round(List<Delivery> claimed, Instant now) {
+    private Round round(List<List<Delivery>> claimed, Instant now) {
         var pause = Duration.ofNanos(Math.max(0, wholeBy - System.nanoTime()));
         return new Round(claimed, now.plus(settings.lease().dividedBy(2)), pause);
     }
 
-    private List<Delivery> claim(List<Lane> visited, boolean anew, int room, Instant now) {
+    private Admission.Span span(Instant now, boolean named) {
+        return new Admission.Span(now, now.plus(settings.lease()), named);
+    }
+
+    private List<List<Delivery>> claim(
+            List<Lane> visited, boolean anew, int room, Admission.Span span) {
+        var now = span.now();
         retire(visited, now);
         var wishes = wishes(visited, room, now);
         shares.leave(
@@ -110,7 +110,8 @@ final class Rounds {
                         .map(Allowance::subscriptionArn)
                         .collect(Collectors.toSet()),
                 anew);
-        return claim(visited, wishes.stream().filter(w -> w.most() > 0).toList(), room, now);
+        return admission.claim(
+                visited, wishes.stream().filter(wish -> wish.most() > 0).toList(), room, span);
     }
 
     /** What came for an endpoint after it was muted or disabled. */
@@ -129,44 +130,6 @@ final class Rounds {
                 .map(Lane::subscriptionArn)
                 .map(arn -> new Allowance(arn, shares.busy(arn), shares.free(arn, room)))
                 .toList();
-    }
-
-    private List<Delivery> claim(
-            List<Lane> visited, List<Allowance> wishes, int room, Instant now) {
-        var until = now.plus(settings.lease());
-        var common =
-                visited.stream()
-                        .filter(Lane::shared)
-                        .map(Lane::subscriptionArn)
-                        .collect(Collectors.toSet());
-        var alone = new ArrayList<Allowance>();
-        var together = new ArrayList<Allowance>();
-        for (var wish : wishes) {
-            (common.contains(wish.subscriptionArn()) ? together : alone).add(wish);
-        }
-        if (wishes.isEmpty()) {
-            return List.of();
-        }
-        if (together.isEmpty()) {
-            return turns.take(wishes, room, now, until);
-        }
-        var claimed =
-                transactions.execute(_ -> {
-                    var admitted = new ArrayList<>(alone);
-                    admitted.addAll(shared.admit(visited, together, now));
-                    var taken = turns.take(admitted, room, now, until);
-                    shared.took(visited, counts(taken), now, until);
-                    return taken;
-                });
-        return claimed == null ? List.of() : claimed;
-    }
-
-    static Map<String, Long> counts(List<Delivery> taken) {
-        return taken.stream()
-                .collect(
-                        Collectors.groupingBy(
-                                delivery -> delivery.recipient().subscriptionArn(),
-                                Collectors.counting()));
     }
 
     /** Not long, since other instances commit without telling us. */
@@ -189,6 +152,9 @@ final class Rounds {
             return Duration.between(now, lane.wakes()).plusMillis(1);
         }
         // It is due and not taken: it is throttled, or all are busy, who ring when they are done.
+        if (pace.limits(lane)) {
+            return pace.beat();
+        }
         return lane.perSecond().isPresent()
                 ? Duration.ofMillis((long) Math.ceil(1000 / lane.perSecond().getAsDouble()))
                 : settings.poll();

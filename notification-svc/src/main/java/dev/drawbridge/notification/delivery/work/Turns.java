@@ -6,7 +6,9 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /**
@@ -37,8 +39,16 @@ final class Turns {
         return taken;
     }
 
+    static Map<String, Long> counts(List<Delivery> taken) {
+        return taken.stream()
+                .collect(
+                        Collectors.groupingBy(
+                                delivery -> delivery.recipient().subscriptionArn(),
+                                Collectors.counting()));
+    }
+
     private void remember(List<Allowance> byTime, List<Delivery> taken) {
-        var counts = Rounds.counts(taken);
+        var counts = counts(taken);
         byKey.clear();
         byTime.stream()
                 .filter(lane -> counts.getOrDefault(lane.subscriptionArn(), 0L) < lane.most())

@@ -7,6 +7,7 @@ import dev.drawbridge.notification.delivery.lane.WakeUp.Ring;
 import dev.drawbridge.notification.delivery.queue.Delivery;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
@@ -78,29 +79,30 @@ final class Workers implements SmartLifecycle {
             return ring.and(wakeUp.await(settings.poll()));
         }
         var round = rounds.next(room, ring);
-        round.claimed().forEach(delivery -> send(delivery, round.beginBy()));
+        round.claimed().forEach(together -> send(together, round.beginBy()));
         if (!round.claimed().isEmpty()) {
             return ring.and(wakeUp.meanwhile());
         }
         return shares.anyWorthwhile() ? Ring.EVERYWHERE : wakeUp.await(round.pause());
     }
 
-    private void send(Delivery delivery, Instant beginBy) {
-        shares.begin(delivery.recipient().subscriptionArn());
-        Thread.ofVirtual()
-                .name("delivery-" + delivery.id())
-                .start(() -> attempt(delivery, beginBy));
+    private void send(List<Delivery> together, Instant beginBy) {
+        var first = together.getFirst();
+        shares.begin(first.recipient().subscriptionArn());
+        Thread.ofVirtual().name("delivery-" + first.id()).start(() -> attempt(together, beginBy));
     }
 
-    private void attempt(Delivery delivery, Instant beginBy) {
+    private void attempt(List<Delivery> together, Instant beginBy) {
         try {
-            if (attempts.inTime(delivery, beginBy)) {
-                completer.complete(attempts.make(delivery));
+            if (attempts.inTime(together, beginBy)) {
+                for (var completion : attempts.make(together)) {
+                    completer.complete(completion);
+                }
             }
         } catch (InterruptedException stopping) {
             Thread.currentThread().interrupt();
         } finally {
-            if (shares.end(delivery.recipient().subscriptionArn())) {
+            if (shares.end(together.getFirst().recipient().subscriptionArn())) {
                 wakeUp.ring(Ring.EVERYWHERE);
             }
         }

@@ -81,7 +81,7 @@ final class AttemptsTest {
         var made = new ArrayList<Instant>();
         var waited = Duration.ZERO;
         while (true) {
-            var completion = attempts.make(delivery(made.size(), waited));
+            var completion = attempts.make(List.of(delivery(made.size(), waited))).getFirst();
             made.add(completion.at());
             if (completion.retry() == null) {
                 return made;
@@ -164,8 +164,8 @@ final class AttemptsTest {
     void one_that_another_worker_might_soon_have_is_not_begun() {
         var attempts = new Attempts(List.of(), Clock.fixed(NOON, ZoneOffset.UTC));
         var claimed = delivery(0, Duration.ZERO);
-        assertThat(attempts.inTime(claimed, NOON.plusMillis(1))).isTrue();
-        assertThat(attempts.inTime(claimed, NOON)).isFalse();
-        assertThat(attempts.inTime(claimed, NOON.minusSeconds(20))).isFalse();
+        assertThat(attempts.inTime(List.of(claimed), NOON.plusMillis(1))).isTrue();
+        assertThat(attempts.inTime(List.of(claimed), NOON)).isFalse();
+        assertThat(attempts.inTime(List.of(claimed), NOON.minusSeconds(20))).isFalse();
     }
 }

@@ -1,0 +1,96 @@
+package dev.drawbridge.notification.delivery.pace;
+
+import dev.drawbridge.notification.delivery.OutgoingMessage;
+import dev.drawbridge.notification.delivery.lane.Allowance;
+import dev.drawbridge.notification.delivery.queue.Delivery;
+import dev.drawbridge.notification.delivery.queue.DeliveryRows;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * Claims many of a lane that go together, from its front on: of each ordering key everything up to
+ * some point, so that order is kept. The account's row must be locked, so that nobody else does.
+ */
+@Component
+public final class Bundles {
+
+    /** As many as a digest that was asked for may have. */
+    private static final int LARGEST = 100;
+
+    /** Longer mails are refused here and there. */
+    private static final int LONGEST = 1_000_000;
+
+    /** How the reason begins of those that are sent by themselves from now on. */
+    public static final String REFUSED = "refused in a mail of ";
+
+    private static final String CLAIM =
+            """
+            with front as (
+              select delivery_id, message_id, ordering_key, due,
+                     coalesce(reason like :refused, false) as alone
+              from delivery
+              where subscription_arn = :arn and state = 'open' and due <= :now
+              order by due, delivery_id limit 500
+            ), free as (
+              select f.* from front f
+              where not exists (
+                select from front a
+                where a.alone and (a.due, a.delivery_id) <= (f.due, f.delivery_id))
+            ), told as (
+              select f.delivery_id, sum(octet_length(m.body)) over (order by f.delivery_id) as length
+              from free f
+              join message m on m.message_id = f.message_id
+                and m.kind = 'NOTIFICATION' and m.stage <> :digest
+              where not exists (
+                select from delivery e
+                where e.subscription_arn = :arn and e.ordering_key = f.ordering_key
+                  and e.state = 'open' and e.delivery_id < f.delivery_id
+                  and not exists (select from free g where g.delivery_id = e.delivery_id))
+            ), picked as (
+              select delivery_id from delivery
+              where delivery_id = any (array(
+                  select delivery_id from told
+                  where length <= :longest or delivery_id = (select min(delivery_id) from told)
+                  order by delivery_id limit :largest))
+                and case when state = 'open' then due <= :now end
+              order by delivery_id
+              for update skip locked
+            ), claimed as (
+              update delivery set lease = :lease, due = :until::timestamptz + interval '90 seconds'
+              where delivery_id = any (array(select delivery_id from picked))
+              returning *
+            )
+            """;
+
+    private final JdbcClient jdbc;
+    private final DeliveryRows rows;
+
+    Bundles(JdbcClient jdbc, DeliveryRows rows) {
+        this.jdbc = jdbc;
+        this.rows = rows;
+    }
+
+    /**
+     * What is sent at once: each by itself where there are no more than may go, else all in one.
+     */
+    public List<List<Delivery>> take(Allowance lane, Instant now, Instant until) {
+        var lease = UUID.randomUUID();
+        var taken =
+                jdbc.sql(CLAIM + DeliveryRows.select("claimed") + " order by c.delivery_id")
+                        .param("arn", lane.subscriptionArn())
+                        .param("digest", OutgoingMessage.DIGEST)
+                        .param("refused", REFUSED + "%")
+                        .param("longest", LONGEST)
+                        .param("largest", LARGEST)
+                        .param("now", Timestamp.from(now))
+                        .param("until", Timestamp.from(until))
+                        .param("lease", lease)
+                        .query((row, _) -> rows.delivery(row, lease))
+                        .list();
+        return taken.size() <= lane.most() ? taken.stream().map(List::of).toList() : List.of(taken);
+    }
+}
