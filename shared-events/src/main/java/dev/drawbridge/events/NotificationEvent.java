@@ -24,9 +24,7 @@ public sealed interface NotificationEvent extends Message {
             String topicArn, AccountId owner, String attributeName, String attributeValue)
             implements TopicEvent {}
 
-    /**
-     * @param tags all that it has now
-     */
+    /** With all tags that it has now. */
     record TopicTagsChanged(String topicArn, AccountId owner, Map<String, String> tags)
             implements TopicEvent {}
 
@@ -41,9 +39,7 @@ public sealed interface NotificationEvent extends Message {
         }
     }
 
-    /**
-     * @param endpoint where it delivers, with any password in it masked
-     */
+    /** With the endpoint it delivers to, any password in that masked. */
     record SubscriptionRequested(
             String subscriptionArn,
             String topicArn,
@@ -151,6 +147,11 @@ public sealed interface NotificationEvent extends Message {
 
     /** Somebody had it sent once more. */
     record DeliveryReplayed(
+            String messageId, String topicArn, AccountId owner, String subscriptionArn)
+            implements SentMessageEvent {}
+
+    /** Somebody gave it up: it had failed or been skipped. */
+    record DeliveryDismissed(
             String messageId, String topicArn, AccountId owner, String subscriptionArn)
             implements SentMessageEvent {}
 

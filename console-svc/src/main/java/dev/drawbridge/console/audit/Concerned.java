@@ -80,6 +80,7 @@ final class Concerned {
             case MessageDelivered fact -> Set.of(fact.owner());
             case DeliveryFailed fact -> Set.of(fact.owner());
             case NotificationEvent.DeliveryReplayed fact -> Set.of(fact.owner());
+            case NotificationEvent.DeliveryDismissed fact -> Set.of(fact.owner());
             case NotificationEvent.EndpointEvent fact -> Set.of(fact.owner());
         };
     }

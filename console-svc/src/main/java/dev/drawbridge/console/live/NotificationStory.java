@@ -124,6 +124,8 @@ final class NotificationStory {
                             e.reason());
             case NotificationEvent.DeliveryReplayed _ ->
                     Story.of(Mark.TELL, "A message of topic %s is sent once more", topic);
+            case NotificationEvent.DeliveryDismissed _ ->
+                    Story.of(Mark.TELL, "A message of topic %s is not sent any more", topic);
         };
     }
 

@@ -64,6 +64,7 @@ record Parcel(
         return switch (state) {
             case "open" -> attempts == 0 ? "waiting" : "waiting to be tried again";
             case "skipped" -> "kept back";
+            case "blocked" -> "held back by one that failed";
             default -> state;
         };
     }

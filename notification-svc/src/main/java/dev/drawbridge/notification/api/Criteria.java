@@ -25,7 +25,7 @@ record Criteria(
         @Nullable String text,
         @Nullable String deadLetterTargetArn) {
 
-    static final List<String> STATES = List.of("open", "delivered", "failed", "skipped");
+    static final List<String> STATES = List.of("open", "blocked", "delivered", "failed", "skipped");
 
     /**
      * @param states those that may be meant

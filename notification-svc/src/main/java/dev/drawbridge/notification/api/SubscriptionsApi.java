@@ -1,6 +1,7 @@
 package dev.drawbridge.notification.api;
 
 import dev.drawbridge.notification.delivery.DeliverySettings;
+import dev.drawbridge.notification.delivery.block.Blocks;
 import dev.drawbridge.notification.delivery.health.Endpoints;
 import dev.drawbridge.notification.delivery.health.Standings;
 import dev.drawbridge.wire.Call;
@@ -25,6 +26,7 @@ import org.springframework.web.bind.annotation.RestController;
 final class SubscriptionsApi {
 
     private static final List<String> SCHEDULES = List.of("sns", "standard-webhooks");
+    private static final List<String> ON_FAILURE = List.of("unblock", "block");
 
     private static final int MOST = 1000;
 
@@ -37,12 +39,14 @@ final class SubscriptionsApi {
 
     /**
      * @param schedule of retries: sns or standard-webhooks
+     * @param onFailure whether what fails for good holds back what follows it: unblock or block
      */
-    record Choice(@Nullable String schedule) {}
+    record Choice(@Nullable String schedule, @Nullable String onFailure) {}
 
     private final Owned owned;
     private final Endpoints endpoints;
     private final Standings standings;
+    private final Blocks blocks;
     private final DeliverySettings settings;
     private final Clock clock;
 
@@ -50,11 +54,13 @@ final class SubscriptionsApi {
             Owned owned,
             Endpoints endpoints,
             Standings standings,
+            Blocks blocks,
             DeliverySettings settings,
             Clock clock) {
         this.owned = owned;
         this.endpoints = endpoints;
         this.standings = standings;
+        this.blocks = blocks;
         this.settings = settings;
         this.clock = clock;
     }
@@ -81,13 +87,27 @@ final class SubscriptionsApi {
 
     @PutMapping("/{id}")
     One choose(@RequestAttribute Call call, @PathVariable String id, @RequestBody Choice choice) {
-        if (choice.schedule() == null || !SCHEDULES.contains(choice.schedule())) {
+        var schedule = choice.schedule();
+        var onFailure = choice.onFailure();
+        if (schedule == null && onFailure == null || !known(schedule, SCHEDULES)) {
             throw Fault.invalidParameterValue(
-                    "schedule is sns or standard-webhooks, not " + choice.schedule());
+                    "schedule is sns or standard-webhooks, not " + schedule);
         }
-        owned.requireWebhook(call, id, "a schedule that can be chosen");
-        standings.choose(owned.change(call, id), choice.schedule());
+        if (!known(onFailure, ON_FAILURE)) {
+            throw Fault.invalidParameterValue("onFailure is unblock or block, not " + onFailure);
+        }
+        if (schedule != null) {
+            owned.requireWebhook(call, id, "a schedule that can be chosen");
+            standings.choose(owned.change(call, id), schedule);
+        }
+        if (onFailure != null) {
+            blocks.choose(owned.change(call, id), onFailure.equals("block"));
+        }
         return one(call, id);
+    }
+
+    private static boolean known(@Nullable String choice, List<String> choices) {
+        return choice == null || choices.contains(choice);
     }
 
     @PostMapping("/{id}/mute")

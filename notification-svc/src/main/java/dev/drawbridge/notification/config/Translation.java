@@ -118,6 +118,12 @@ final class Translation implements Translator {
                             var owner,
                             var subscription) ->
                     new NotificationEvent.DeliveryReplayed(id, topic, owner, subscription);
+            case SentMessageEvent.DeliveryDismissed(
+                            var id,
+                            var topic,
+                            var owner,
+                            var subscription) ->
+                    new NotificationEvent.DeliveryDismissed(id, topic, owner, subscription);
         };
     }
 

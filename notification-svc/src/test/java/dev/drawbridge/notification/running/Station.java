@@ -126,6 +126,12 @@ public final class Station implements AutoCloseable {
         return other -> other.startsWith(setting.substring(0, setting.indexOf('=') + 1));
     }
 
+    /** Another process in the place of the first, which ends: what it kept in memory is gone. */
+    public void replaceInstance() {
+        startInstance();
+        instances.removeFirst().close();
+    }
+
     public URI url() {
         return URI.create(
                 "http://127.0.0.1:"

@@ -25,6 +25,7 @@ public final class Endpoints {
      * @param warnedPercent how much of the way to being disabled has been warned of
      * @param schedule sns or standard-webhooks
      * @param signed whether Standard Webhooks signatures are added
+     * @param onFailure whether what fails for good holds back what follows it: unblock or block
      */
     public record Row(
             String id,
@@ -47,10 +48,15 @@ public final class Endpoints {
             @Nullable Instant lastFailure,
             @Nullable String lastDetail,
             String schedule,
-            boolean signed) {}
+            boolean signed,
+            String onFailure) {}
 
-    /** Deliveries that are not done, of one subscription. */
-    public record Backlog(long waiting, long failed, long skipped) {}
+    /**
+     * Deliveries that are not done, of one subscription.
+     *
+     * @param blocked of those that wait, how many do so until somebody sees to what they follow
+     */
+    public record Backlog(long waiting, long failed, long skipped, long blocked) {}
 
     private static final String SELECT =
             """
@@ -60,7 +66,8 @@ public final class Endpoints {
                    coalesce(h.failed, 0) as failed, coalesce(h.reopened, 0) as reopened,
                    h.failing_since, coalesce(h.warned, 0) as warned, h.last_success,
                    h.last_failure, h.last_detail, coalesce(c.schedule, 'sns') as schedule,
-                   coalesce(c.secret, c.private_key) is not null as signed
+                   coalesce(c.secret, c.private_key) is not null as signed,
+                   coalesce(c.on_failure, 'unblock') as on_failure
             from subscription s
             left join endpoint_health h on h.subscription_arn = s.subscription_arn
             left join endpoint_choice c on c.subscription_arn = s.subscription_arn
@@ -112,12 +119,18 @@ public final class Endpoints {
                         select
                           (select count(*) from delivery where subscription_arn = :arn and state = 'open'),
                           count(*) filter (where state = 'failed'),
-                          count(*) filter (where state = 'skipped')
+                          count(*) filter (where state = 'skipped'),
+                          (select count(distinct d.delivery_id) from delivery b
+                           join delivery d on d.subscription_arn = b.subscription_arn
+                             and d.ordering_key = b.ordering_key and d.delivery_id > b.delivery_id
+                             and d.state = 'open'
+                           where b.blocks and b.subscription_arn = :arn)
                         from delivery
                         where subscription_arn = :arn and state in ('failed', 'skipped')
                         """)
                 .param("arn", subscriptionArn)
-                .query((row, _) -> new Backlog(row.getLong(1), row.getLong(2), row.getLong(3)))
+                .query((row, _) ->
+                        new Backlog(row.getLong(1), row.getLong(2), row.getLong(3), row.getLong(4)))
                 .single();
     }
 
@@ -143,7 +156,8 @@ public final class Endpoints {
                 instant(row.getTimestamp("last_failure")),
                 row.getString("last_detail"),
                 row.getString("schedule"),
-                row.getBoolean("signed"));
+                row.getBoolean("signed"),
+                row.getString("on_failure"));
     }
 
     private static @Nullable Instant instant(@Nullable Timestamp at) {

@@ -20,6 +20,7 @@ public final class Deliveries {
      * @param due when it is tried next, or its lease ends
      * @param reason why it failed or was skipped, or how its last attempt ended
      * @param deadLetterTargetArn the queue that keeps it, where its subscription has one
+     * @param blockedBy the delivery that failed and holds it back
      */
     public record Row(
             long id,
@@ -38,7 +39,8 @@ public final class Deliveries {
             @Nullable Instant due,
             @Nullable Instant finishedAt,
             @Nullable String reason,
-            @Nullable String deadLetterTargetArn) {}
+            @Nullable String deadLetterTargetArn,
+            @Nullable Long blockedBy) {}
 
     /**
      * @param outcome Done, Retriable or Hopeless
@@ -56,8 +58,12 @@ public final class Deliveries {
             """
             select d.delivery_id, d.message_id, d.subscription_arn, m.topic_arn, d.protocol,
                    d.endpoint, m.stage, m.subject, d.ordering_key, d.state, d.attempts, d.replays,
-                   m.published_at, d.due, d.finished_at, d.reason, l.target_arn
-            """;
+                   m.published_at, d.due, d.finished_at, d.reason, l.target_arn,
+                   case when d.state = 'open' then (
+                     select array[b.delivery_id::text, coalesce(b.reason, '')]
+            """
+                    + Wanted.BLOCKER
+                    + " order by b.delivery_id limit 1) end as blocker ";
 
     private static final String FOUND =
             """
@@ -121,7 +127,8 @@ public final class Deliveries {
     }
 
     private static Row row(ResultSet row) throws SQLException {
-        var state = row.getString("state");
+        var blocker = blocker(row);
+        var state = blocker == null ? row.getString("state") : "blocked";
         return new Row(
                 row.getLong("delivery_id"),
                 row.getString("message_id"),
@@ -138,8 +145,26 @@ public final class Deliveries {
                 row.getTimestamp("published_at").toInstant(),
                 state.equals("open") ? instant(row.getTimestamp("due")) : null,
                 instant(row.getTimestamp("finished_at")),
-                row.getString("reason"),
-                row.getString("target_arn"));
+                blocker == null ? row.getString("reason") : blocker.words(),
+                row.getString("target_arn"),
+                blocker == null ? null : blocker.id());
+    }
+
+    private record Blocker(long id, String reason) {
+
+        String words() {
+            return "waits for delivery %d of the same ordering key, which failed: %s. Redrive or dismiss it"
+                    .formatted(id, reason);
+        }
+    }
+
+    private static @Nullable Blocker blocker(ResultSet row) throws SQLException {
+        var found = row.getArray("blocker");
+        if (found == null) {
+            return null;
+        }
+        var parts = (String[]) found.getArray();
+        return new Blocker(Long.parseLong(parts[0]), parts[1]);
     }
 
     private static @Nullable Instant instant(@Nullable Timestamp at) {

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * Which deliveries are meant: all that is said must hold. Only those of the account's own topics
  * and subscriptions are seen.
  *
- * @param states of open, delivered, failed, skipped; empty for all
+ * @param states of open (also blocked), blocked, delivered, failed, skipped; empty for all
  * @param stage the connection event, or Publish
  * @param orderingKey such as the endpoint id
  * @param from of the publishing, and until
@@ -43,12 +43,26 @@ public record Wanted(
             where (m.owner = :account or s.owner = :account)
             """;
 
+    /** What holds back delivery d. */
+    static final String BLOCKER =
+            """
+            from delivery b
+            where b.blocks and b.subscription_arn = d.subscription_arn
+              and b.ordering_key = d.ordering_key and b.delivery_id < d.delivery_id
+            """;
+
+    private static final String OF_STATE = "d.state = any (:states)";
+
+    private static final String OR_BLOCKED =
+            "(d.state = 'open' and exists (select %s) or %s)".formatted(BLOCKER, OF_STATE);
+
     /** Conditions that begin with "and", and their parameters. */
     String conditions(Map<String, Object> parameters) {
         parameters.put("account", account);
         var conditions = new LinkedHashMap<String, @Nullable Object>();
         conditions.put(
-                "d.state = any (:states)", states.isEmpty() ? null : states.toArray(String[]::new));
+                states.contains("blocked") ? OR_BLOCKED : OF_STATE,
+                states.isEmpty() ? null : states.toArray(String[]::new));
         conditions.put(
                 "d.delivery_id = any (:ids)", ids.isEmpty() ? null : ids.toArray(Long[]::new));
         conditions.put("d.subscription_arn = :subscription", subscriptionArn);
@@ -64,7 +78,7 @@ public record Wanted(
         conditions.forEach((condition, value) -> {
             if (value != null) {
                 sql.append(" and ").append(condition);
-                parameters.put(condition.replaceAll(".*:(\\w+).*", "$1"), value);
+                parameters.put(condition.replaceAll("(?s).*:(\\w+).*", "$1"), value);
             }
         });
         return sql.toString();

@@ -48,7 +48,7 @@ public final class Bundles {
               where not exists (
                 select from delivery e
                 where e.subscription_arn = :arn and e.ordering_key = f.ordering_key
-                  and e.state = 'open' and e.delivery_id < f.delivery_id
+                  and (e.state = 'open' or e.blocks) and e.delivery_id < f.delivery_id
                   and not exists (select from free g where g.delivery_id = e.delivery_id))
             ), picked as (
               select delivery_id from delivery

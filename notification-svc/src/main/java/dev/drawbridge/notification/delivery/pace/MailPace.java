@@ -101,6 +101,9 @@ public final class MailPace {
      * @param mails how many are going to be sent, by subscription
      */
     public void took(Map<String, Integer> mails, Instant now) {
+        if (mails.isEmpty()) {
+            return;
+        }
         var spent = new HashMap<String, Integer>();
         mails.forEach((arn, count) -> spent.merge(account(arn), count, Integer::sum));
         lock(spent.keySet(), now)

@@ -41,6 +41,8 @@ final class Forgetting {
                                when 'failed' then finished_at < :parked
                                when 'skipped' then finished_at < :parked
                                else false end
+                -- What holds others back stays until somebody has seen to it.
+                and not blocks
               for update skip locked
             ), attempts as (
               delete from attempt a using old where a.delivery_id = old.delivery_id

@@ -12,7 +12,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Claims what is due: per subscription and ordering key only the first that is not finished, so
- * that order is kept; of each lane as much as it may, one of each before the second of any.
+ * that order is kept, and none behind one that blocks; of each lane as much as it may, one of each
+ * before the second of any.
  */
 @Component
 final class Claims {
@@ -30,7 +31,7 @@ final class Claims {
             where d.delivery_id = (
               select e.delivery_id from delivery e
               where e.subscription_arn = l.arn and e.ordering_key = d.ordering_key
-                and e.state = 'open'
+                and (e.state = 'open' or e.blocks)
               order by e.delivery_id limit 1)
             order by d.due, d.delivery_id limit l.most
             """;
@@ -40,18 +41,18 @@ final class Claims {
             """
             select k.delivery_id, k.due from (
               with recursive first as (
-                (select ordering_key, delivery_id, due, 1 as n from delivery
-                 where subscription_arn = l.arn and state = 'open'
+                (select ordering_key, delivery_id, due, state, 1 as n from delivery
+                 where subscription_arn = l.arn and (state = 'open' or blocks)
                  order by ordering_key, delivery_id limit 1)
                 union all
                 (select next.* from first f cross join lateral (
-                   select d.ordering_key, d.delivery_id, d.due, f.n + 1 from delivery d
-                   where d.subscription_arn = l.arn and d.state = 'open'
+                   select d.ordering_key, d.delivery_id, d.due, d.state, f.n + 1 from delivery d
+                   where d.subscription_arn = l.arn and (d.state = 'open' or d.blocks)
                      and d.ordering_key > f.ordering_key
                    order by d.ordering_key, d.delivery_id limit 1) next
                  where f.n < :window)
               ) select * from first) k
-            where k.due <= :now
+            where k.due <= :now and k.state = 'open'
             order by k.due, k.delivery_id limit l.most
             """;
 

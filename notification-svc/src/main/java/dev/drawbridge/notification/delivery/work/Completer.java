@@ -1,5 +1,6 @@
 package dev.drawbridge.notification.delivery.work;
 
+import dev.drawbridge.notification.delivery.block.Blocks;
 import dev.drawbridge.notification.delivery.lane.WakeUp;
 import java.time.Clock;
 import java.time.Duration;
@@ -33,6 +34,7 @@ final class Completer {
     private final Receipts receipts;
     private final Completions completions;
     private final Reports reports;
+    private final Blocks blocks;
     private final WakeUp wakeUp;
     private final Clock clock;
     private final Batches answered = new Batches("delivery-receipts", this::keep);
@@ -44,8 +46,10 @@ final class Completer {
             Receipts receipts,
             Completions completions,
             Reports reports,
+            Blocks blocks,
             WakeUp wakeUp,
             Clock clock) {
+        this.blocks = blocks;
         this.receipts = receipts;
         this.completions = completions;
         this.reports = reports;
@@ -69,7 +73,7 @@ final class Completer {
         answered.put(completion);
     }
 
-    /** What a worker that was killed has left behind. */
+    /** What a worker that was killed has left behind, and what lost a race. */
     void finish(Instant before) {
         try {
             var left = receipts.left(before);
@@ -77,6 +81,7 @@ final class Completer {
                 LOG.info("{} deliveries were answered and are completed now", left.size());
                 commit(left);
             }
+            blocks.tidy();
         } catch (RuntimeException failure) {
             LOG.warn("What others left behind stays until the next look: {}", failure.toString());
         }

@@ -6,6 +6,9 @@ import dev.drawbridge.notification.delivery.queue.Sender;
 import dev.drawbridge.notification.domain.health.Tried;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -51,6 +54,23 @@ record Completion(
         };
     }
 
+    /** Whether it has failed for good, with others behind it. */
+    boolean failsBeforeOthers() {
+        return state().equals("failed") && mayBeFollowed();
+    }
+
+    /**
+     * @param blocking subscriptions where that holds back the others
+     */
+    boolean blocks(Set<String> blocking) {
+        return failsBeforeOthers() && blocking.contains(delivery.recipient().subscriptionArn());
+    }
+
+    /** Nothing has failed before, unless it was sent once more. */
+    boolean mayHaveBlocked() {
+        return mayBeFollowed() && delivery.progress().beganAt() > 0;
+    }
+
     /** One that has a key of its own goes before no other. */
     boolean mayBeFollowed() {
         var message = delivery.message();
@@ -76,5 +96,14 @@ record Completion(
 
     int attempt() {
         return delivery.attempts() + 1;
+    }
+
+    /** Whose they are. */
+    static List<String> subscriptions(List<Completion> batch, Predicate<Completion> which) {
+        return batch.stream()
+                .filter(which)
+                .map(c -> c.delivery().recipient().subscriptionArn())
+                .distinct()
+                .toList();
     }
 }

@@ -2,6 +2,7 @@ package dev.drawbridge.notification.delivery.work;
 
 import dev.drawbridge.messaging.Transactions;
 import dev.drawbridge.notification.delivery.OutgoingMessage.Kind;
+import dev.drawbridge.notification.delivery.block.Blocks;
 import dev.drawbridge.notification.delivery.health.HealthBook;
 import dev.drawbridge.notification.delivery.health.HealthBook.Entry;
 import dev.drawbridge.notification.delivery.queue.Outcome;
@@ -33,6 +34,7 @@ final class Completions {
     private final Transactions transactions;
     private final Clock clock;
     private final HealthBook health;
+    private final Blocks blocks;
 
     Completions(
             JdbcTemplate batches,
@@ -42,7 +44,9 @@ final class Completions {
             SentMessages sentMessages,
             Transactions transactions,
             Clock clock,
-            HealthBook health) {
+            HealthBook health,
+            Blocks blocks) {
+        this.blocks = blocks;
         this.health = health;
         this.clock = clock;
         this.settlement = settlement;
@@ -67,7 +71,9 @@ final class Completions {
         var ordered = new ArrayList<>(batch);
         ordered.sort(Comparator.comparingLong(completion -> completion.delivery().id()));
         var open = health.open(judged(ordered).map(Entry::subscriptionArn).toList());
-        var ours = settlement.of(ordered, clock.instant());
+        var blocking =
+                blocks.among(Completion.subscriptions(ordered, Completion::failsBeforeOthers));
+        var ours = settlement.of(ordered, blocking, clock.instant());
         receipts.drop(ordered);
         if (ours.isEmpty()) {
             return ours;
@@ -76,6 +82,10 @@ final class Completions {
         keep(ours.stream().filter(c -> c.deadLetter() != null).toList());
         postponeFollowers(
                 ours.stream().filter(c -> c.retry() != null && c.mayBeFollowed()).toList());
+        blocks.hold(Completion.subscriptions(ours, c -> c.blocks(blocking)));
+        blocks.release(
+                Completion.subscriptions(
+                        ours, c -> c.mayHaveBlocked() && c.state().equals("delivered")));
         health.note(open, judged(ours).toList());
         var news = facts.of(ours);
         if (!news.isEmpty()) {
@@ -104,7 +114,10 @@ final class Completions {
     /** Where the whole of it cannot be written: at least it is not sent for ever. */
     void settleOnly(Completion completion) {
         transactions.run(() -> {
-            settlement.of(List.of(completion), clock.instant());
+            var one = List.of(completion);
+            var blocking =
+                    blocks.among(Completion.subscriptions(one, Completion::failsBeforeOthers));
+            settlement.of(one, blocking, clock.instant());
             receipts.drop(List.of(completion));
         });
     }

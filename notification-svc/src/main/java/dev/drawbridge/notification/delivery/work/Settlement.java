@@ -5,6 +5,7 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
@@ -21,10 +22,13 @@ final class Settlement {
             update delivery d
             set state = c.state, due = coalesce(c.due::timestamptz, d.due), lease = null,
                 attempts = d.attempts + c.made, waited = d.waited + c.waited,
-                finished_at = case when c.due is null then :now::timestamptz end, reason = c.reason
+                finished_at = case when c.due is null then :now::timestamptz end, reason = c.reason,
+                -- What is skipped or tried again is not done with.
+                blocks = case c.state when 'failed' then c.blocks
+                                      when 'delivered' then false else d.blocks end
             from unnest(:ids::bigint[], :leases::uuid[], :states::text[], :dues::text[],
-                        :made::int[], :waited::bigint[], :reasons::text[])
-              as c (id, lease, state, due, made, waited, reason)
+                        :made::int[], :waited::bigint[], :reasons::text[], :blocks::boolean[])
+              as c (id, lease, state, due, made, waited, reason, blocks)
             where d.delivery_id = any (:ids::bigint[]) and d.delivery_id = c.id
               and case when d.state = 'open' then d.lease = c.lease end
             returning d.delivery_id
@@ -36,8 +40,12 @@ final class Settlement {
         this.jdbc = jdbc;
     }
 
-    /** Leaves out those whose lease has run out: someone else has them now. */
-    List<Completion> of(List<Completion> batch, Instant now) {
+    /**
+     * Leaves out those whose lease has run out: someone else has them now.
+     *
+     * @param blocking subscriptions where what has failed holds back what follows it
+     */
+    List<Completion> of(List<Completion> batch, Set<String> blocking, Instant now) {
         var ours =
                 new HashSet<>(
                         jdbc.sql(SETTLE)
@@ -48,6 +56,9 @@ final class Settlement {
                                 .param("made", each(batch, Completion::made, Integer[]::new))
                                 .param("waited", each(batch, Completion::waited, Long[]::new))
                                 .param("reasons", texts(batch, Settlement::reason))
+                                .param(
+                                        "blocks",
+                                        each(batch, c -> c.blocks(blocking), Boolean[]::new))
                                 .param("now", Timestamp.from(now))
                                 .query(Long.class)
                                 .list());

@@ -44,4 +44,9 @@ public sealed interface SentMessageEvent {
     record DeliveryReplayed(
             String messageId, String topicArn, AccountId owner, String subscriptionArn)
             implements SentMessageEvent {}
+
+    /** Somebody gave it up: it had failed or been skipped. */
+    record DeliveryDismissed(
+            String messageId, String topicArn, AccountId owner, String subscriptionArn)
+            implements SentMessageEvent {}
 }
