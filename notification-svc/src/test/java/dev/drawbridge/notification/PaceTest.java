@@ -8,7 +8,10 @@ import dev.drawbridge.notification.running.MailBox;
 import dev.drawbridge.notification.running.Scene;
 import dev.drawbridge.notification.running.Station;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
@@ -16,15 +19,20 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import software.amazon.awssdk.awscore.retry.AwsRetryStrategy;
+import software.amazon.awssdk.retries.api.RetryStrategy;
+import software.amazon.awssdk.services.sns.SnsClient;
 import software.amazon.awssdk.services.sns.model.PublishBatchRequestEntry;
 import software.amazon.awssdk.services.sns.model.PublishBatchResultEntry;
+import software.amazon.awssdk.services.sns.model.SnsException;
 
-/** An account's mails are so many a second; what waits too long comes in one. */
+/** What is so much a second: an account's mails, and its requests where that is wanted. */
 @Tag("io")
-final class MailPaceTest {
+final class PaceTest {
 
     private static final String FLOODED = "444444444444";
     private static final String CALM = "555555555555";
+    private static final String EAGER = "777777777777";
     private static final Pattern NUMBER = Pattern.compile("number (\\d+)\\.");
 
     private static Station station;
@@ -33,7 +41,9 @@ final class MailPaceTest {
     static void start() {
         station =
                 new Station(
-                        "--drawbridge.mail.per-second=4", "--drawbridge.mail.gather-after=500ms");
+                        "--drawbridge.mail.per-second=4",
+                        "--drawbridge.mail.gather-after=500ms",
+                        "--drawbridge.sns.rates=aws");
     }
 
     @AfterAll
@@ -67,7 +77,8 @@ final class MailPaceTest {
                                             .message("number " + i + ".")
                                             .build())
                             .toList();
-            return station.sns(account)
+            return station
+                    .sns(account)
                     .publishBatch(b -> b.topicArn(topic).publishBatchRequestEntries(entries))
                     .successful()
                     .stream()
@@ -140,5 +151,50 @@ final class MailPaceTest {
                                                 .findValuesAsText("attempts"))
                                 .hasSize(8)
                                 .containsOnly("1"));
+    }
+
+    @Test
+    @DisplayName("§2 who asks too often is told so, and clients that try again succeed")
+    void who_asks_too_often_is_told_so_and_clients_that_try_again_succeed() throws Exception {
+        var topic = station.sns(EAGER).createTopic(b -> b.name("tagged")).topicArn();
+        try (var hasty = client(AwsRetryStrategy.doNotRetry());
+                var patient =
+                        client(
+                                AwsRetryStrategy.standardRetryStrategy().toBuilder()
+                                        .maxAttempts(20)
+                                        .build())) {
+            await().atMost(Scene.PATIENCE)
+                    .until(() -> asked(hasty, topic).contains("ThrottlingException Rate exceeded"));
+            assertThat(asked(patient, topic)).containsOnly("answered");
+        }
+    }
+
+    private static SnsClient client(RetryStrategy retries) {
+        return station.signingIn(
+                        SnsClient.builder().overrideConfiguration(c -> c.retryStrategy(retries)),
+                        EAGER)
+                .build();
+    }
+
+    /** Twenty times at once, where ten a second are let in. */
+    private static List<String> asked(SnsClient sns, String topic) throws Exception {
+        Callable<String> ask = () -> answer(sns, topic);
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            var answers = new ArrayList<String>();
+            for (var each : threads.invokeAll(Collections.nCopies(20, ask))) {
+                answers.add(each.get());
+            }
+            return answers;
+        }
+    }
+
+    private static String answer(SnsClient sns, String topic) {
+        try {
+            sns.listTagsForResource(b -> b.resourceArn(topic));
+            return "answered";
+        } catch (SnsException refused) {
+            var details = refused.awsErrorDetails();
+            return details.errorCode() + " " + details.errorMessage();
+        }
     }
 }

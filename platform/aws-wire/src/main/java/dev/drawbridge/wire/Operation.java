@@ -31,6 +31,18 @@ public sealed interface Operation<Q extends Record, R extends @Nullable Object>
         return false;
     }
 
+    /** Says whether a request that has been read may be answered now. */
+    @FunctionalInterface
+    interface Gate {
+
+        Gate OPEN = (_, _) -> {};
+
+        /**
+         * @throws Fault what is answered instead
+         */
+        void admit(Record request, Call call);
+    }
+
     /** An operation of {@link Dialect#ELB}. */
     non-sealed interface OfElb<Q extends Record, R extends @Nullable Object>
             extends Operation<Q, R> {

@@ -10,6 +10,7 @@ import dev.drawbridge.wire.http.Operations;
 import dev.drawbridge.wire.http.WireServer;
 import dev.drawbridge.wire.http.WireServlet;
 import java.util.List;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.boot.web.servlet.ServletRegistrationBean;
@@ -24,8 +25,15 @@ public class AwsEndpoint {
 
     @Bean
     WireServer wireServer(
-            List<Operation<?, ?>> operations, FaultMapper faults, Authenticator authenticator) {
-        return new WireServer(Operations.of(operations), authenticator, faults);
+            List<Operation<?, ?>> operations,
+            FaultMapper faults,
+            Authenticator authenticator,
+            ObjectProvider<Operation.Gate> gate) {
+        return new WireServer(
+                Operations.of(operations),
+                authenticator,
+                faults,
+                gate.getIfAvailable(() -> Operation.Gate.OPEN));
     }
 
     @Bean

@@ -28,8 +28,10 @@ record Bound<Q extends Record, R extends @Nullable Object>(
         return operation.dialect();
     }
 
-    String answer(Form form, Call call) {
-        var answer = operation.answer(reader.read(form), call);
+    String answer(Form form, Call call, Operation.Gate gate) {
+        var request = reader.read(form);
+        gate.admit(request, call);
+        var answer = operation.answer(request, call);
         if (call.dryRun()) {
             throw Faults.wouldHaveSucceeded();
         }

@@ -5,6 +5,7 @@ import dev.drawbridge.wire.Caller;
 import dev.drawbridge.wire.Dialect;
 import dev.drawbridge.wire.Fault;
 import dev.drawbridge.wire.FaultMapper;
+import dev.drawbridge.wire.Operation;
 import dev.drawbridge.wire.query.Form;
 import dev.drawbridge.wire.xml.FaultXml;
 import java.nio.charset.StandardCharsets;
@@ -22,8 +23,18 @@ public final class WireServer {
     private final Operations operations;
     private final Authenticator authenticator;
     private final FaultMapper faultMapper;
+    private final Operation.Gate gate;
 
     public WireServer(Operations operations, Authenticator authenticator, FaultMapper faultMapper) {
+        this(operations, authenticator, faultMapper, Operation.Gate.OPEN);
+    }
+
+    public WireServer(
+            Operations operations,
+            Authenticator authenticator,
+            FaultMapper faultMapper,
+            Operation.Gate gate) {
+        this.gate = gate;
         this.operations = operations;
         this.authenticator = authenticator;
         this.faultMapper = faultMapper;
@@ -44,7 +55,7 @@ public final class WireServer {
             }
             var operation = operations.named(dialect, action);
             var call = call(request, credential, operation, form, requestId);
-            return reply(200, requestId, operation.answer(form, call));
+            return reply(200, requestId, operation.answer(form, call, gate));
         } catch (Throwable thrown) {
             return refusal(spoken.orElse(Dialect.EC2), thrown, requestId);
         }
