@@ -35,6 +35,23 @@ final class PaceTest {
     private static final String EAGER = "777777777777";
     private static final Pattern NUMBER = Pattern.compile("number (\\d+)\\.");
 
+    /** Twelve that have waited for long; five of them were refused when they were gathered. */
+    private static final String QUEUED =
+            """
+            with m as (
+              insert into message
+              select gen_random_uuid(), 'NOTIFICATION', :topic, split_part(:topic, ':', 5),
+                'Publish', null, 'number ' || n || '.', false, '[]', now(), 'k' || n, '{}', 1
+              from generate_series(1, 12) n
+              returning message_id, ordering_key)
+            insert into delivery
+              (message_id, subscription_arn, protocol, endpoint, raw, ordering_key, due, reason)
+            select message_id, (select subscription_arn from subscription where topic_arn = :topic),
+              'email', :endpoint, false, ordering_key, now() - interval '1 minute',
+              case when substr(ordering_key, 2)::int <= 5 then 'refused in a mail of 5: 554' end
+            from m
+            """;
+
     private static Station station;
 
     @BeforeAll
@@ -123,6 +140,23 @@ final class PaceTest {
 
     private static List<Integer> numbers(String text) {
         return NUMBER.matcher(text).results().map(r -> Integer.valueOf(r.group(1))).toList();
+    }
+
+    @Test
+    @DisplayName("§11 what was refused in a mail of many comes by itself, and holds up no other")
+    void what_was_refused_in_a_mail_of_many_comes_by_itself() {
+        var reader = Reader.of("888888888888", "refused");
+        station.database()
+                .sql(QUEUED)
+                .param("topic", reader.topic())
+                .param("endpoint", reader.box().address())
+                .update();
+        await().atMost(Scene.PATIENCE).until(() -> numbers(reader).size() == 12);
+        assertThat(numbers(reader)).doesNotHaveDuplicates();
+        for (var text : reader.texts()) {
+            var numbers = numbers(text);
+            assertThat(numbers.size() == 1 || numbers.stream().allMatch(n -> n > 5)).isTrue();
+        }
     }
 
     @Test
