@@ -35,9 +35,11 @@ class DeliveriesPage {
             @ModelAttribute("search") Search search,
             @RequestParam(name = "before", defaultValue = "0") long before,
             @RequestParam(name = "sent", defaultValue = "-1") int sent,
+            @RequestParam(name = "dismissed", defaultValue = "0") long dismissed,
             HttpServletRequest request,
             Model model) {
         model.addAttribute("sent", sent);
+        model.addAttribute("dismissed", dismissed);
         return list(search, before, "", request, model);
     }
 
@@ -55,18 +57,30 @@ class DeliveriesPage {
 
     @GetMapping("/notifications/deliveries/{id:\\d+}")
     String one(@PathVariable("id") long id, HttpServletRequest request, Model model) {
+        return one(id, "", request, model);
+    }
+
+    private String one(long id, String problem, HttpServletRequest request, Model model) {
         frame.fill(request, model);
         var answer = notices.parcel(request, id);
         if (answer instanceof Answer.Refused<Notices.Opened>) {
             throw new ResponseStatusException(HttpStatus.NOT_FOUND);
         }
-        model.addAttribute("banner", answer.problem());
+        model.addAttribute("banner", problem.isEmpty() ? answer.problem() : problem);
         if (answer instanceof Answer.Said<Notices.Opened>(var opened)) {
             model.addAttribute("parcel", opened.delivery());
             model.addAttribute("attempts", opened.attempts());
             model.addAttribute("content", opened.content());
         }
         return "delivery";
+    }
+
+    @PostMapping("/notifications/deliveries/{id:\\d+}/dismiss")
+    String dismiss(@PathVariable("id") long id, HttpServletRequest request, Model model) {
+        var answer = notices.dismiss(request, id);
+        return answer instanceof Answer.Said<?>
+                ? "redirect:/notifications/deliveries?state=parked&dismissed=" + id
+                : one(id, answer.problem(), request, model);
     }
 
     /** First what would be sent again; then, when that was right, the same again for good. */

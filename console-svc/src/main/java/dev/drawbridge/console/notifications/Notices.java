@@ -29,7 +29,7 @@ public final class Notices {
         }
     }
 
-    record Backlog(long waiting, long failed, long skipped) {}
+    record Backlog(long waiting, long failed, long skipped, long blocked) {}
 
     record One(Subscriber subscription, Backlog backlog) {}
 
@@ -137,9 +137,11 @@ public final class Notices {
         return peers.get(visit, SUBSCRIPTIONS + "/" + id + "/secret", PublicKeys.class);
     }
 
-    Answer<Nothing> choose(HttpServletRequest visit, String id, String schedule) {
-        var choice = Map.of("schedule", schedule);
-        return peers.put(visit, SUBSCRIPTIONS + "/" + id, choice, Nothing.class);
+    /**
+     * @param what schedule or onFailure
+     */
+    Answer<Nothing> choose(HttpServletRequest visit, String id, String what, String choice) {
+        return peers.put(visit, SUBSCRIPTIONS + "/" + id, Map.of(what, choice), Nothing.class);
     }
 
     Answer<Digest> gather(HttpServletRequest visit, String id, String every, int most) {
@@ -149,6 +151,11 @@ public final class Notices {
 
     Answer<Nothing> scatter(HttpServletRequest visit, String id) {
         return peers.delete(visit, SUBSCRIPTIONS + "/" + id + "/digest", Nothing.class);
+    }
+
+    /** It is not sent any more, and holds back nothing. */
+    Answer<Nothing> dismiss(HttpServletRequest visit, long id) {
+        return peers.delete(visit, DELIVERIES + "/" + id, Nothing.class);
     }
 
     Answer<Redriven> redrive(

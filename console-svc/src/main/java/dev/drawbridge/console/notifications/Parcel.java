@@ -21,7 +21,8 @@ record Parcel(
         @Nullable Instant due,
         @Nullable Instant finishedAt,
         @Nullable String reason,
-        @Nullable String deadLetterTargetArn) {
+        @Nullable String deadLetterTargetArn,
+        @Nullable Long blockedBy) {
 
     /** One try. */
     record Attempt(

@@ -23,7 +23,8 @@ record Subscriber(
         @Nullable Instant lastFailure,
         @Nullable String lastDetail,
         String schedule,
-        boolean signed) {
+        boolean signed,
+        String onFailure) {
 
     enum Health {
         PENDING("ask", "not confirmed yet"),
@@ -102,6 +103,11 @@ record Subscriber(
 
     public boolean web() {
         return protocol.startsWith("http");
+    }
+
+    /** What fails for good holds back what follows it. */
+    public boolean blocks() {
+        return onFailure.equals("block");
     }
 
     public boolean held() {

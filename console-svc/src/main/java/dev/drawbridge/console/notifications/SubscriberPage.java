@@ -30,6 +30,8 @@ class SubscriberPage {
                     "enable", "Enabled. What was kept back can be sent again below.",
                     "test", "A test message is on its way to this subscriber only.",
                     "chosen", "Failed deliveries are tried again by this schedule from now on.",
+                    "block", "What fails for good holds back what follows it from now on.",
+                    "unblock", "What fails for good holds back nothing from now on.",
                     "gathered", "Mails are gathered from now on.",
                     "scattered", "Each message is a mail of its own again.");
 
@@ -80,7 +82,18 @@ class SubscriberPage {
             @RequestParam("schedule") String schedule,
             HttpServletRequest request,
             Model model) {
-        return back(notices.choose(request, id, schedule), id, "chosen", request, model);
+        var answer = notices.choose(request, id, "schedule", schedule);
+        return back(answer, id, "chosen", request, model);
+    }
+
+    @PostMapping("/on-failure")
+    String decide(
+            @PathVariable("id") String id,
+            @RequestParam("onFailure") String onFailure,
+            HttpServletRequest request,
+            Model model) {
+        var answer = notices.choose(request, id, "onFailure", onFailure);
+        return back(answer, id, onFailure, request, model);
     }
 
     @PostMapping("/digest")

@@ -30,7 +30,8 @@ final class NoticesTest {
                 null,
                 null,
                 "sns",
-                false);
+                false,
+                "unblock");
     }
 
     private static Answer<Subscribers> page(String next, String... ids) {

@@ -87,6 +87,26 @@ final class OperatorJourney {
         return this;
     }
 
+    OperatorJourney holdsBackWhatFollows(String id) {
+        open("/notifications/subscriptions/" + id);
+        button("Hold back what follows a failure").click();
+        assertThat(page.locator("main [role=status]")).containsText("holds back what follows it");
+        var chosen = services.received().stream().filter(r -> r.method().equals("PUT")).toList();
+        assertThat(new String(chosen.getLast().body(), UTF_8))
+                .isEqualTo("{\"onFailure\":\"block\"}");
+        return this;
+    }
+
+    OperatorJourney dismisses(long delivery) {
+        open("/notifications/deliveries/" + delivery);
+        button("Dismiss").click();
+        assertThat(page.locator("main [role=status]"))
+                .hasText("Delivery " + delivery + " is dismissed");
+        var gone = services.received().stream().filter(r -> r.method().equals("DELETE")).toList();
+        assertThat(gone.getLast().uri()).isEqualTo("/v1/notification/deliveries/" + delivery);
+        return this;
+    }
+
     /** First a look at what would be sent, then it is. */
     OperatorJourney sendsAgain(long delivery) {
         open("/notifications/deliveries?state=parked");

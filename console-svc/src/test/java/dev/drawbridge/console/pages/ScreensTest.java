@@ -105,6 +105,8 @@ final class ScreensTest {
                     .testsASubscriber("0a1b2c3d-0000-4000-8000-000000000003")
                     .signsAnew("0a1b2c3d-0000-4000-8000-000000000003")
                     .choosesPatience("0a1b2c3d-0000-4000-8000-000000000003")
+                    .holdsBackWhatFollows("0a1b2c3d-0000-4000-8000-000000000003")
+                    .dismisses(3)
                     .sendsAgain(3)
                     .sendsAgainWhatFits()
                     .retriesAParkedMessage()
