@@ -12,6 +12,7 @@ import dev.drawbridge.notification.running.Station;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
@@ -61,7 +62,10 @@ final class DatabaseCrashTest {
 
     /** One of its processes dies by kill -9; PostgreSQL then ends all and recovers. */
     private static void crash() throws SQLException {
-        try (var victim = connection();
+        // From the crash before it may still be recovering.
+        try (var victim =
+                        await().ignoreExceptions()
+                                .until(DatabaseCrashTest::connection, Objects::nonNull);
                 var statement = victim.createStatement()) {
             assertThatThrownBy(() ->
                             statement.execute(

@@ -23,14 +23,14 @@ public final class Blocks {
 
     private static final String HOLD =
             """
-            update delivery set due = 'infinity'
+            update delivery set due = 'infinity', lease = null
             where delivery_id = any (array(
                 select d.delivery_id from delivery b
                 join delivery d on d.subscription_arn = b.subscription_arn
                   and d.ordering_key = b.ordering_key and d.delivery_id > b.delivery_id
                 where b.blocks and b.subscription_arn = any (:arns)
-                  and d.state = 'open' and d.lease is null and d.due < 'infinity'))
-              and state = 'open' and lease is null
+                  and d.state = 'open' and d.due < 'infinity' and (d.lease is null or d.due < :now)))
+              and state = 'open' and (lease is null or due < :now)
             """;
 
     private static final String RELEASE =
@@ -124,7 +124,10 @@ public final class Blocks {
     /** What follows those that have come to block. */
     public void hold(Collection<String> arns) {
         if (!arns.isEmpty()) {
-            jdbc.sql(HOLD).param("arns", arns.toArray(String[]::new)).update();
+            jdbc.sql(HOLD)
+                    .param("arns", arns.toArray(String[]::new))
+                    .param("now", Timestamp.from(clock.instant()))
+                    .update();
         }
     }
 

@@ -34,6 +34,11 @@ public record Lane(
         return probeAt != null && probeAt.isAfter(now);
     }
 
+    /** Something of it may go. */
+    public boolean open(Instant now) {
+        return due(now) && !held(now);
+    }
+
     /** How many go is settled with the other instances, on its row. */
     public boolean shared() {
         return probeAt != null || perSecond.isPresent();

@@ -30,12 +30,13 @@ public final class WakeUp {
         public static final Ring EVERYWHERE = new Ring(true, Set.of());
 
         public Ring and(Ring other) {
-            if (everywhere || other.everywhere) {
-                return EVERYWHERE;
-            }
             var both = new HashSet<>(subscriptions);
             both.addAll(other.subscriptions);
-            return new Ring(false, both);
+            return new Ring(everywhere || other.everywhere, both);
+        }
+
+        public boolean nowhere() {
+            return !everywhere && subscriptions.isEmpty();
         }
     }
 

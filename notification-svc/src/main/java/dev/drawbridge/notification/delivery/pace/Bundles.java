@@ -30,21 +30,24 @@ public final class Bundles {
     private static final String CLAIM =
             """
             with front as (
-              select delivery_id, message_id, ordering_key, due,
-                     coalesce(reason like :refused, false) as alone
-              from delivery
-              where subscription_arn = :arn and state = 'open' and due <= :now
-              order by due, delivery_id limit 500
+              -- Questions and digests come by themselves, and have their turn all the same.
+              select d.delivery_id, d.message_id, d.ordering_key, d.due,
+                     m.kind <> 'NOTIFICATION' or m.stage = :digest
+                       or coalesce(d.reason like :refused, false) as alone
+              from (select * from delivery
+                    where subscription_arn = :arn and state = 'open' and due <= :now
+                    order by due, delivery_id limit 500) d
+              join message m on m.message_id = d.message_id
             ), free as (
               select f.* from front f
               where not exists (
                 select from front a
                 where a.alone and (a.due, a.delivery_id) <= (f.due, f.delivery_id))
             ), told as (
-              select f.delivery_id, sum(octet_length(m.body)) over (order by f.delivery_id) as length
+              select f.delivery_id, f.ordering_key,
+                     sum(octet_length(m.body)) over (order by f.delivery_id) as length
               from free f
               join message m on m.message_id = f.message_id
-                and m.kind = 'NOTIFICATION' and m.stage <> :digest
               where not exists (
                 select from delivery e
                 where e.subscription_arn = :arn and e.ordering_key = f.ordering_key
@@ -61,7 +64,13 @@ public final class Bundles {
               for update skip locked
             ), claimed as (
               update delivery set lease = :lease, due = :until::timestamptz + interval '90 seconds'
-              where delivery_id = any (array(select delivery_id from picked))
+              where delivery_id = any (array(
+                  -- None where one of its key that goes before it is just in other hands.
+                  select t.delivery_id from told t join picked p on p.delivery_id = t.delivery_id
+                  where not exists (
+                    select from told e
+                    where e.ordering_key = t.ordering_key and e.delivery_id < t.delivery_id
+                      and not exists (select from picked q where q.delivery_id = e.delivery_id))))
               returning *
             )
             """;

@@ -39,9 +39,10 @@ final class Rounds {
     /**
      * @param claimed what goes together, mostly one by one
      * @param beginBy when it is too late to begin with one of these: another might have it soon
-     * @param pause until something may be due, where nobody rings before
+     * @param next where to look at once: where something was due there may be more
+     * @param pause else, until something may be due, where nobody rings before
      */
-    record Round(List<List<Delivery>> claimed, Instant beginBy, Duration pause) {}
+    record Round(List<List<Delivery>> claimed, Instant beginBy, WakeUp.Ring next, Duration pause) {}
 
     Rounds(
             Lanes lanes,
@@ -70,29 +71,47 @@ final class Rounds {
                 !ring.everywhere()
                         && ring.subscriptions().size() <= LANES
                         && System.nanoTime() - wholeBy < 0;
-        return named ? visit(ring.subscriptions(), room, now) : visitNext(room, now);
+        return named
+                ? visit(ring.subscriptions(), room, now)
+                : visitNext(ring.subscriptions(), room, now);
     }
 
     private Round visit(Set<String> named, int room, Instant now) {
         var visited = named.isEmpty() ? List.<Lane>of() : lanes.visit(named, now);
         var claimed = claim(visited, false, room, span(now, true));
         wholeBy = Math.min(wholeBy, System.nanoTime() + pause(visited, now).toNanos());
-        return round(claimed, now);
+        return round(claimed, again(claimed, visited, now), now);
     }
 
-    private Round visitNext(int room, Instant now) {
+    /** A few names of the ring are kept where not every lane has been visited. */
+    private Round visitNext(Set<String> named, int room, Instant now) {
         boolean anew = after.isEmpty();
         var visited = lanes.visit(after, LANES, now);
         boolean more = visited.size() == LANES;
         after = more ? visited.getLast().subscriptionArn() : "";
         var claimed = claim(visited, anew, room, span(now, false));
         wholeBy = System.nanoTime() + (more ? SHORTLY : pause(visited, now)).toNanos();
-        return round(claimed, now);
+        boolean all = anew && !more || named.size() > LANES;
+        var left = new WakeUp.Ring(false, all ? Set.of() : named);
+        return round(claimed, again(claimed, visited, now).and(left), now);
     }
 
-    private Round round(List<List<Delivery>> claimed, Instant now) {
+    /** Not those that a breaker holds: they are visited when all are. */
+    private static WakeUp.Ring again(
+            List<List<Delivery>> claimed, List<Lane> visited, Instant now) {
+        return claimed.isEmpty()
+                ? WakeUp.Ring.NOWHERE
+                : new WakeUp.Ring(
+                        false,
+                        visited.stream()
+                                .filter(lane -> lane.open(now))
+                                .map(Lane::subscriptionArn)
+                                .collect(Collectors.toSet()));
+    }
+
+    private Round round(List<List<Delivery>> claimed, WakeUp.Ring next, Instant now) {
         var pause = Duration.ofNanos(Math.max(0, wholeBy - System.nanoTime()));
-        return new Round(claimed, now.plus(settings.lease().dividedBy(2)), pause);
+        return new Round(claimed, now.plus(settings.lease().dividedBy(2)), next, pause);
     }
 
     private Admission.Span span(Instant now, boolean named) {
@@ -126,7 +145,7 @@ final class Rounds {
     /** Of an endpoint that is muted or disabled only questions are left by now. */
     private List<Allowance> wishes(List<Lane> visited, int room, Instant now) {
         return visited.stream()
-                .filter(lane -> lane.due(now) && !lane.held(now))
+                .filter(lane -> lane.open(now))
                 .map(Lane::subscriptionArn)
                 .map(arn -> new Allowance(arn, shares.busy(arn), shares.free(arn, room)))
                 .toList();

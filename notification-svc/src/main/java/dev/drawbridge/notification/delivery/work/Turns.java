@@ -35,6 +35,7 @@ final class Turns {
         if (!others.isEmpty() && taken.size() < room) {
             taken.addAll(claims.byTime(others, room - taken.size(), now, until));
         }
+        asked.forEach(lane -> byKey.remove(lane.subscriptionArn()));
         remember(others, taken);
         return taken;
     }
@@ -49,7 +50,6 @@ final class Turns {
 
     private void remember(List<Allowance> byTime, List<Delivery> taken) {
         var counts = counts(taken);
-        byKey.clear();
         byTime.stream()
                 .filter(lane -> counts.getOrDefault(lane.subscriptionArn(), 0L) < lane.most())
                 .forEach(lane -> byKey.add(lane.subscriptionArn()));

@@ -70,8 +70,7 @@ final class Workers implements SmartLifecycle {
     }
 
     /**
-     * @return where to look next: where there was something there may be more, and where there is
-     *     something new meanwhile
+     * @return where to look next
      */
     private Ring step(Ring ring) throws InterruptedException {
         int room = shares.room();
@@ -80,8 +79,8 @@ final class Workers implements SmartLifecycle {
         }
         var round = rounds.next(room, ring);
         round.claimed().forEach(together -> send(together, round.beginBy()));
-        if (!round.claimed().isEmpty()) {
-            return ring.and(wakeUp.meanwhile());
+        if (!round.next().nowhere()) {
+            return round.next().and(wakeUp.meanwhile());
         }
         return shares.anyWorthwhile() ? Ring.EVERYWHERE : wakeUp.await(round.pause());
     }

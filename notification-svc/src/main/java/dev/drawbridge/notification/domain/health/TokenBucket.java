@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record TokenBucket(@Nullable Double tokens, @Nullable Instant at) {
 
-    private static final double MILLIS = 1000.0;
+    private static final double NANOS = 1e9;
 
     /** Half a second's worth may gather, so that no ten seconds see more than a tenth too many. */
     public TokenBucket filled(double perSecond, Instant now) {
@@ -19,7 +19,7 @@ public record TokenBucket(@Nullable Double tokens, @Nullable Instant at) {
         if (tokens == null || at == null) {
             return new TokenBucket(Math.min(1, most), now);
         }
-        double gained = perSecond * Math.max(0, Duration.between(at, now).toMillis()) / MILLIS;
+        double gained = perSecond * Math.max(0, Duration.between(at, now).toNanos()) / NANOS;
         return new TokenBucket(Math.min(most, tokens + gained), now);
     }
 

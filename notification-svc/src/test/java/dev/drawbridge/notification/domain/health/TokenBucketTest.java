@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -51,6 +52,20 @@ final class TokenBucketTest {
             }
         }
         assertThat(sent.size()).isLessThanOrEqualTo((int) (60 * perSecond * 1.05));
+    }
+
+    @Test
+    void whoever_asks_more_often_than_once_a_millisecond_gets_his_share_too() {
+        var bucket = new TokenBucket(null, null);
+        int got = 0;
+        for (long micros = 0; micros < 1_000_000; micros += 100) {
+            bucket = bucket.filled(3_000, NOON.plusNanos(1000 * micros));
+            if (bucket.whole() > 0) {
+                bucket = bucket.minus(1);
+                got++;
+            }
+        }
+        assertThat(got).isBetween(2_990, 3_010);
     }
 
     /** In any window of so many milliseconds. */
